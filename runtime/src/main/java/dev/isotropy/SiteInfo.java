@@ -1,0 +1,40 @@
+package dev.isotropy;
+
+import java.util.List;
+
+/**
+ * One quantity of a model as users see it: a sample site of the model as written, an auxiliary site that a reparameterizer
+ * created, a deterministic quantity, or an observed site.
+ *
+ * @param name the site's name
+ * @param kind what the site is
+ * @param axes the names of its axes, outermost first; empty for a scalar
+ * @param shape the size along each axis
+ * @param support the support of one element on the constrained scale
+ * @param offset the first of its unconstrained coordinates, or -1 where it has none
+ * @param drawOffset the first of its values in the flat store of a draw, or -1 where draws do not carry it
+ */
+public record SiteInfo(
+    String name, Kind kind, List<String> axes, List<Integer> shape, Support support, int offset, int drawOffset) {
+
+  /** What a site is. */
+  public enum Kind {
+    /** Sampled on its own unconstrained coordinates, and part of the model as written. */
+    LATENT,
+    /** Created by a reparameterizer; sampled, but not part of the model as written. */
+    AUXILIARY,
+    /** A function of other sites: a deterministic quantity, or a site of the model as written that was reparameterized. */
+    DETERMINISTIC,
+    /** Bound to data. */
+    OBSERVED
+  }
+
+  /** The number of elements: the product of the shape. */
+  public int size() {
+    int size = 1;
+    for (int n : shape) {
+      size *= n;
+    }
+    return size;
+  }
+}

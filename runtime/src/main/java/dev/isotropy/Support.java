@@ -1,0 +1,54 @@
+package dev.isotropy;
+
+/** The set on which a distribution has its mass, for one element. */
+public sealed interface Support {
+
+  /** All real numbers. */
+  Support REAL = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  /** The positive real numbers. */
+  Support POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
+
+  /** The open unit interval. */
+  Support UNIT_INTERVAL = new Interval(0, 1);
+
+  /** The integers 0, 1, 2, … */
+  Support NON_NEGATIVE_INTEGER = new Integers(0, Double.POSITIVE_INFINITY);
+
+  /** The two values 0 and 1. */
+  Support BOOLEAN = new Integers(0, 1);
+
+  /** Whether a value lies in the support. */
+  boolean contains(double value);
+
+  /** Whether the support is a set of integers. */
+  default boolean isDiscrete() {
+    return this instanceof Integers;
+  }
+
+  /**
+   * A real interval; infinite bounds stand for none. The bounds themselves belong to it where they are finite.
+   *
+   * @param lower the lower bound or negative infinity
+   * @param upper the upper bound or positive infinity
+   */
+  record Interval(double lower, double upper) implements Support {
+    @Override
+    public boolean contains(double value) {
+      return value >= lower && value <= upper && !Double.isInfinite(value);
+    }
+  }
+
+  /**
+   * The integers from one bound to another, both included.
+   *
+   * @param lower the smallest
+   * @param upper the largest, or positive infinity
+   */
+  record Integers(double lower, double upper) implements Support {
+    @Override
+    public boolean contains(double value) {
+      return value >= lower && value <= upper && value == Math.rint(value) && !Double.isInfinite(value);
+    }
+  }
+}

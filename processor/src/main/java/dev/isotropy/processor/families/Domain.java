@@ -1,0 +1,33 @@
+package dev.isotropy.processor.families;
+
+/** The values that a parameter of a distribution may take. */
+public enum Domain {
+  REAL("real"),
+  POSITIVE("positive"),
+  /** Greater than or equal to zero. */
+  NON_NEGATIVE("non-negative"),
+  UNIT_INTERVAL("in [0, 1]"),
+  /** An integer, zero or more. */
+  COUNT("a non-negative integer");
+
+  private final String words;
+
+  Domain(String words) {
+    this.words = words;
+  }
+
+  /** How a message says it, after "must be". */
+  public String words() {
+    return words;
+  }
+
+  public boolean contains(double value) {
+    return switch (this) {
+      case REAL -> !Double.isNaN(value) && !Double.isInfinite(value);
+      case POSITIVE -> value > 0 && !Double.isInfinite(value);
+      case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);
+      case UNIT_INTERVAL -> value >= 0 && value <= 1;
+      case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
+    };
+  }
+}

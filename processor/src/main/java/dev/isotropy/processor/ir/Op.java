@@ -1,0 +1,139 @@
+package dev.isotropy.processor.ir;
+
+/**
+ * The elementwise operations.
+ *
+ * <p>An operation with a {@link #function} is a method of that name in {@code MathFunctions}, with a twin in {@code VectorMath}
+ * that gives the same bits; the others are operators of the language or exactly rounded methods of {@code Math}.
+ */
+public enum Op {
+  ADD(2, Kind.ARITHMETIC),
+  SUB(2, Kind.ARITHMETIC),
+  MUL(2, Kind.ARITHMETIC),
+  DIV(2, Kind.ARITHMETIC),
+  NEG(1, Kind.ARITHMETIC),
+  /** {@code a * b + c}, rounded once. */
+  FMA(3, Kind.ARITHMETIC),
+  ABS(1, Kind.ARITHMETIC),
+  SQRT(1, Kind.ARITHMETIC),
+  MIN(2, Kind.ARITHMETIC),
+  MAX(2, Kind.ARITHMETIC),
+
+  EXP("exp"),
+  LOG("log"),
+  LOG1P("log1p"),
+  EXPM1("expm1"),
+  LOG10("log10"),
+  CBRT("cbrt"),
+  SIN("sin"),
+  COS("cos"),
+  TAN("tan"),
+  ASIN("asin"),
+  ACOS("acos"),
+  ATAN("atan"),
+  SINH("sinh"),
+  COSH("cosh"),
+  TANH("tanh"),
+  LOG1P_EXP("log1pExp"),
+  LOG1M_EXP("log1mExp"),
+  INV_LOGIT("invLogit"),
+  LGAMMA("lgamma"),
+  DIGAMMA("digamma"),
+  TRIGAMMA("trigamma"),
+  ERF("erf"),
+  ERFC("erfc"),
+  NORMAL_CDF("normalCdf"),
+  LOG_NORMAL_CDF("logNormalCdf"),
+  INVERSE_NORMAL_CDF("inverseNormalCdf"),
+  POW("pow", 2),
+  ATAN2("atan2", 2),
+  HYPOT("hypot", 2),
+
+  FLOOR(1, Kind.STEP),
+  CEIL(1, Kind.STEP),
+  RINT(1, Kind.STEP),
+  /** Towards zero. */
+  TRUNC(1, Kind.STEP),
+  SIGNUM(1, Kind.STEP),
+  /** The remainder of truncating division, with the sign of the dividend. */
+  REM(2, Kind.STEP),
+
+  LT(2, Kind.COMPARISON),
+  LE(2, Kind.COMPARISON),
+  EQ(2, Kind.COMPARISON),
+  NE(2, Kind.COMPARISON),
+  AND(2, Kind.LOGIC),
+  OR(2, Kind.LOGIC),
+  NOT(1, Kind.LOGIC),
+
+  /** {@code condition ? a : b}. */
+  SELECT(3, Kind.CHOICE),
+  /** {@code a == 0 ? 0 : a * b}: how an adjoint that is zero passes a branch not taken whose derivative is infinite. */
+  MUL_OR_ZERO(2, Kind.CHOICE);
+
+  /** What kind of operation it is, which decides how it is written and differentiated. */
+  public enum Kind {
+    ARITHMETIC,
+    FUNCTION,
+    STEP,
+    COMPARISON,
+    LOGIC,
+    CHOICE
+  }
+
+  private final int arity;
+  private final Kind kind;
+  private final String function;
+
+  Op(int arity, Kind kind) {
+    this.arity = arity;
+    this.kind = kind;
+    this.function = "";
+  }
+
+  Op(String function) {
+    this(function, 1);
+  }
+
+  Op(String function, int arity) {
+    this.arity = arity;
+    this.kind = Kind.FUNCTION;
+    this.function = function;
+  }
+
+  /** The number of arguments. */
+  public int arity() {
+    return arity;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The name in {@code MathFunctions} and {@code VectorMath}; empty for the other kinds. */
+  public String function() {
+    return function;
+  }
+
+  /** The type of the result, given the arguments' types. */
+  Type type(Iterable<Expr> arguments) {
+    return switch (kind) {
+      case COMPARISON, LOGIC -> Type.BOOLEAN;
+      case FUNCTION -> Type.DOUBLE;
+      case ARITHMETIC, STEP, CHOICE -> {
+        if (this == DIV || this == SQRT || this == FMA) {
+          yield Type.DOUBLE;
+        }
+        boolean first = true;
+        for (Expr argument : arguments) {
+          boolean condition = this == SELECT && first;
+          first = false;
+          if (!condition && argument.type() == Type.DOUBLE) {
+            yield Type.DOUBLE;
+          }
+        }
+        yield Type.INT;
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.isotropy.processor.ir;
+
+import dev.isotropy.processor.families.Family;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A named part of a model. */
+public sealed interface Quantity {
+
+  String name();
+
+  /** Its plates, in the order in which the user wrote them: the order of the dimensions of its values. */
+  List<Axis> axes();
+
+  SourceSpan span();
+
+  /**
+   * A sample site: {@code name ~ family(arguments)}.
+   *
+   * @param arguments one expression per parameter of the family, over quantities and data
+   * @param observed the data to which it is bound, with the site's axes; empty for a latent site
+   * @param mask a boolean expression; elements where it is false are left out of the density
+   * @param auxiliary whether a reparameterizer created it
+   * @param requests the reparameterizers that the site's annotations ask for, in order; absent if it has none, present and empty for
+   *     "leave alone"
+   */
+  record Site(
+      String name,
+      List<Axis> axes,
+      Family family,
+      List<Expr> arguments,
+      Optional<Expr.Leaf> observed,
+      Optional<Expr> mask,
+      boolean auxiliary,
+      Optional<List<Request>> requests,
+      SourceSpan span)
+      implements Quantity {
+
+    public boolean latent() {
+      return observed.isEmpty();
+    }
+  }
+
+  /**
+   * A quantity computed from others: a {@code @Deterministic} method, or a site that was reparameterized.
+   *
+   * @param value the expression, over its axes
+   * @param site whether it was a sample site of the model as written
+   */
+  record Derived(String name, List<Axis> axes, Expr value, boolean site, SourceSpan span)
+      implements Quantity {}
+
+  /** A term added to the log density at every position of its axes. */
+  record Factor(String name, List<Axis> axes, Expr value, SourceSpan span) implements Quantity {}
+
+  /**
+   * A request for a reparameterizer.
+   *
+   * @param annotation the binary name of its annotation type
+   * @param settings the annotation's element values, defaults included: boxed primitives, strings, and lists of them
+   * @param span the annotation, at which problems are reported
+   */
+  record Request(String annotation, Map<String, Object> settings, SourceSpan span) {
+
+    /** The annotation's simple name, for messages. */
+    public String simpleName() {
+      return annotation.substring(Math.max(annotation.lastIndexOf('.'), annotation.lastIndexOf('$')) + 1);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.isotropy.processor.ir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Moves an expression to other axes: leaves, positions and gathers that walk along an axis walk along another instead. */
+public final class Renaming extends Rewriter {
+
+  private final Map<Axis, Axis> renamed;
+  private final Map<Axis, Axis> bound = new HashMap<>();
+
+  /**
+   * A renaming.
+   *
+   * @param renamed from axis to axis, over the same extent or one known to be equal
+   */
+  public Renaming(Graph graph, Map<Axis, Axis> renamed) {
+    super(graph);
+    this.renamed = Map.copyOf(renamed);
+  }
+
+  @Override
+  protected Expr replace(Expr original, Expr rebuilt) {
+    return switch (original) {
+      case Expr.Leaf leaf ->
+          graph.leaf(leaf.kind(), leaf.name(), map(leaf.dims()), leaf.binding(), leaf.type());
+      case Expr.Position position -> graph.position(map(position.axis()));
+      case Expr.Reduce reduce ->
+          graph.reduce(reduce.reduction(), child(reduce, 0), map(reduce.axis()));
+      case Expr.Gather gather ->
+          graph.gather(child(gather, 0), map(gather.axis()), child(gather, 1));
+      case Expr.SegmentSum sum ->
+          graph.segmentSum(child(sum, 0), map(sum.from()), child(sum, 1), map(sum.to()));
+      case Expr.Product product ->
+          graph.product(child(product, 0), child(product, 1), map(product.axis()));
+      default -> rebuilt;
+    };
+  }
+
+  private List<Axis> map(List<Axis> axes) {
+    List<Axis> mapped = new ArrayList<>(axes.size());
+    for (Axis axis : axes) {
+      mapped.add(map(axis));
+    }
+    return mapped;
+  }
+
+  /** Axes bound inside the expression that would be captured by a new name get fresh ones. */
+  private Axis map(Axis axis) {
+    Axis target = renamed.get(axis);
+    if (target != null) {
+      return target;
+    }
+    return renamed.containsValue(axis)
+        ? bound.computeIfAbsent(axis, captured -> graph.another(captured))
+        : axis;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.isotropy.processor.diagnostics;
+
+/** Every wording of the processor. */
+public enum Problem {
+  INTERNAL
+}

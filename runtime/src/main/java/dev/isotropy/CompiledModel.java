@@ -130,7 +130,22 @@ public interface CompiledModel<M, D> {
    * @param chosenBy {@code annotation}, {@code strategy} or {@code none}
    * @param created the sites that it created
    * @param reason one sentence for a reader
+   * @param suggestion what to do should the site's geometry trouble a sampler, as a clause that
+   *     begins with the site, such as {@code 'theta' is centred and depends on 'tau':
+   *     reparameterize it, @Reparam(LocScale.class)}; the empty string where nothing is left to do
    */
   record Reparameterization(
-      String site, String reparameterizer, String chosenBy, List<String> created, String reason) {}
+      String site,
+      String reparameterizer,
+      String chosenBy,
+      List<String> created,
+      String reason,
+      String suggestion) {
+
+    /** A decision that leaves nothing to suggest. */
+    public Reparameterization(
+        String site, String reparameterizer, String chosenBy, List<String> created, String reason) {
+      this(site, reparameterizer, chosenBy, created, reason, "");
+    }
+  }
 }

@@ -1,0 +1,130 @@
+package dev.isotropy.processor.passes.lower;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Rewriter;
+import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.ir.loops.Program.Constant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves what depends on data alone to the constructor: each maximal such subexpression becomes a constant.
+ *
+ * <pre>
+ * (y - theta) * (1 / (sigma * sigma))   →   (y - theta) * precision     precision: constant
+ * </pre>
+ */
+public final class HoistConstants extends Rewriter {
+
+  private final Map<Expr, Map<List<Axis>, Expr>> hoisted = new LinkedHashMap<>();
+  private final List<Constant> constants = new ArrayList<>();
+  private final Names names;
+
+  /**
+   * A pass that gives its constants names of their own.
+   *
+   * @param names where names are taken
+   */
+  public HoistConstants(Graph graph, Names names) {
+    super(graph);
+    this.names = names;
+  }
+
+  /** The constants of all expressions rewritten so far, in the order of their first use. */
+  public List<Constant> constants() {
+    return List.copyOf(constants);
+  }
+
+  /** A root that is itself known from data becomes a constant too. */
+  public Expr root(Expr root) {
+    return hoist(rewrite(root), Type.DOUBLE);
+  }
+
+  @Override
+  protected Expr replace(Expr original, Expr rebuilt) {
+    if (rebuilt.binding() != Binding.LATENT) {
+      return rebuilt;
+    }
+    return switch (rebuilt) {
+      case Expr.Gather gather ->
+          graph.gather(
+              hoist(gather.array(), Type.DOUBLE), gather.axis(), hoist(gather.index(), Type.INT));
+      case Expr.SegmentSum sum ->
+          graph.segmentSum(
+              hoist(sum.body(), Type.DOUBLE), sum.from(), hoist(sum.index(), Type.INT), sum.to());
+      case Expr.Product product ->
+          graph.product(matrix(product.matrix()), product.vector(), product.axis());
+      default -> {
+        List<Expr> children = new ArrayList<>();
+        for (Expr child : rebuilt.children()) {
+          children.add(hoist(child, Type.DOUBLE));
+        }
+        yield graph.rebuild(rebuilt, children);
+      }
+    };
+  }
+
+  private Expr hoist(Expr node, Type type) {
+    return hoist(node, node.axes(), type);
+  }
+
+  /** Column after column, so that the rows, the longer dimension, are contiguous. */
+  private Expr matrix(Expr node) {
+    Expr.Leaf leaf = (Expr.Leaf) node;
+    return hoist(leaf, leaf.dims().reversed(), Type.DOUBLE);
+  }
+
+  private Expr hoist(Expr node, List<Axis> dims, Type type) {
+    if (node.binding() != Binding.DATA || isConstant(node)) {
+      return node;
+    }
+    Expr done = hoisted.computeIfAbsent(node, unused -> new LinkedHashMap<>()).get(key(dims, type));
+    if (done == null) {
+      String name = names.take(describe(node));
+      done = graph.constant(name, dims, type);
+      hoisted.get(node).put(key(dims, type), done);
+      constants.add(new Constant(name, dims, node, type));
+    }
+    return done;
+  }
+
+  /** The same data may be needed as an index and as a number. */
+  private static List<Axis> key(List<Axis> dims, Type type) {
+    List<Axis> key = new ArrayList<>(dims);
+    key.add(new Axis(type.name(), ""));
+    return key;
+  }
+
+  private static boolean isConstant(Expr node) {
+    return node instanceof Expr.Leaf leaf && leaf.kind() == Expr.LeafKind.CONSTANT;
+  }
+
+  private String describe(Expr node) {
+    String name = graph.nameOf(node);
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf.name();
+      case Expr.Extent extent -> extent.extent().replace('.', '_') + "Size";
+      case Expr.Position position -> position.axis().label() + "Position";
+      case Expr.Reduce reduce -> "total" + Names.capital(describe(reduce.body()));
+      case Expr.Gather gather -> describe(gather.array()) + "At" + Names.capital(describe(gather.index()));
+      case Expr.Apply apply when apply.op() == Op.NEG -> "negative" + Names.capital(describe(apply.argument(0)));
+      case Expr.Apply apply when apply.op() == Op.LOG -> "log" + Names.capital(describe(apply.argument(0)));
+      case Expr.Apply apply when apply.op() == Op.DIV && apply.argument(0) instanceof Expr.Literal ->
+          "inverse" + Names.capital(describe(apply.argument(1)));
+      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) == apply.argument(1) ->
+          describe(apply.argument(0)) + "Squared";
+      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) instanceof Expr.Literal ->
+          "scaled" + Names.capital(describe(apply.argument(1)));
+      default -> "constant";
+    };
+  }
+}

@@ -1,0 +1,246 @@
+package dev.isotropy.processor.passes.lower;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.loops.Program;
+import dev.isotropy.processor.ir.loops.Program.Buffer;
+import dev.isotropy.processor.ir.loops.Program.Constant;
+import dev.isotropy.processor.ir.loops.Program.Gathered;
+import dev.isotropy.processor.ir.loops.Program.Loop;
+import dev.isotropy.processor.ir.loops.Program.Multiplied;
+import dev.isotropy.processor.ir.loops.Program.Reduced;
+import dev.isotropy.processor.ir.loops.Program.Scalars;
+import dev.isotropy.processor.ir.loops.Program.Scattered;
+import dev.isotropy.processor.ir.loops.Program.Step;
+import dev.isotropy.processor.ir.loops.Program.Storage;
+import dev.isotropy.processor.ir.loops.Program.Store;
+import dev.isotropy.processor.ir.loops.Program.StoreKind;
+import dev.isotropy.processor.passes.lower.Placement.LoopKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns expressions into loops: a {@link Program} that computes a scalar and writes adjoints.
+ *
+ * <p>Expressions over the same axes that can be computed together share one loop; what another step needs is kept in a field or a
+ * workspace array.
+ */
+public final class Lower {
+
+  private final Graph graph;
+  private final Names names;
+  private final Map<Expr, Storage> stored = new LinkedHashMap<>();
+  private final List<Buffer> buffers = new ArrayList<>();
+  private final Map<LoopKey, LoopParts> loops = new LinkedHashMap<>();
+
+  private Lower(Graph graph, Names names) {
+    this.graph = graph;
+    this.names = names;
+  }
+
+  /**
+   * The program that computes {@code result} and writes {@code stores}.
+   *
+   * @param constants what its expressions read that depends on data alone
+   * @param names where the names of buffers and loops are taken
+   */
+  public static Program lower(
+      Graph graph, Names names, List<Constant> constants, Expr result, List<Store> stores) {
+    return new Lower(graph, names).program(constants, result, stores);
+  }
+
+  private Program program(List<Constant> constants, Expr result, List<Store> stores) {
+    Placement placement = new Placement(graph, result, stores);
+    Map<Integer, List<Expr>> scalars = new LinkedHashMap<>();
+    int levels = placement.ready(result);
+    for (Expr node : placement.order()) {
+      levels = Math.max(levels, placement.ready(node));
+      if (node instanceof Expr.Apply && node.axes().isEmpty()) {
+        scalars.computeIfAbsent(placement.ready(node), unused -> new ArrayList<>()).add(node);
+      } else {
+        inLoop(placement, node);
+      }
+    }
+    Map<Integer, List<Store>> scalarStores = new LinkedHashMap<>();
+    for (Store store : stores) {
+      if (store.dims().isEmpty()) {
+        scalarStores
+            .computeIfAbsent(placement.ready(store.value()), unused -> new ArrayList<>())
+            .add(store);
+      } else {
+        part(placement.storeKey(store)).stores.add(store);
+      }
+    }
+    keepScalars(placement, result, scalars);
+    List<Step> steps = new ArrayList<>();
+    for (int level = 0; level <= levels; level++) {
+      List<Expr> values = scalars.getOrDefault(level, List.of());
+      List<Store> writes = scalarStores.getOrDefault(level, List.of());
+      if (!values.isEmpty() || !writes.isEmpty()) {
+        steps.add(new Scalars(List.copyOf(values), List.copyOf(writes)));
+      }
+      int current = level;
+      loops.entrySet().stream()
+          .filter(entry -> entry.getKey().level() == current)
+          .sorted(Comparator.comparing(entry -> entry.getKey().domain().size()))
+          .forEach(entry -> steps.add(entry.getValue().loop(entry.getKey(), names)));
+    }
+    return new Program(constants, steps, List.copyOf(buffers), stored, result);
+  }
+
+  private LoopParts part(LoopKey key) {
+    return loops.computeIfAbsent(key, unused -> new LoopParts());
+  }
+
+  private void inLoop(Placement placement, Expr node) {
+    LoopParts part = part(placement.loop(node));
+    switch (node) {
+      case Expr.Reduce reduce -> {
+        keep(reduce);
+        boolean along = reduce.axis().equals(placement.loop(node).domain().getLast());
+        part.reductions.add(new Reduced(reduce, along));
+      }
+      case Expr.SegmentSum sum -> {
+        keep(sum);
+        part.scatters.add(new Scattered(sum, buffered(part, sum.body())));
+      }
+      case Expr.Gather gather -> part.gathers.add(new Gathered(gather, keep(gather)));
+      case Expr.Product product when Placement.isTransposed(product) -> {
+        keep(product);
+        part.transposedProducts.add(
+            new Multiplied(product, buffered(part, product.vector())));
+      }
+      case Expr.Product product -> {
+        part.products.add(new Multiplied(product, keep(product)));
+        vectorOf(product.vector());
+      }
+      default -> {
+        part.values.add(node);
+        if (placement.crosses(node)) {
+          part.stores.add(new Store(node, keep(node), StoreKind.WORKSPACE, node.axes()));
+        }
+      }
+    }
+  }
+
+  /** A product reads its vector from an array: a leaf is one already. */
+  private void vectorOf(Expr vector) {
+    if (!(vector instanceof Expr.Leaf) && !stored.containsKey(vector)) {
+      throw new IllegalStateException("the vector of a product is not stored");
+    }
+  }
+
+  /** The workspace array in which a value of a loop stands for what runs after each strip. */
+  private String buffered(LoopParts part, Expr value) {
+    if (stored.get(value) instanceof Storage.Array array) {
+      return array.name();
+    }
+    String name = keep(value);
+    part.stores.add(new Store(value, name, StoreKind.WORKSPACE, value.axes()));
+    if (value instanceof Expr.Leaf) {
+      stored.remove(value);
+    }
+    return name;
+  }
+
+  /** Gives a value a place of its own, and says its name. */
+  private String keep(Expr node) {
+    Storage known = stored.get(node);
+    if (known != null) {
+      return known instanceof Storage.Array array ? array.name() : ((Storage.Field) known).name();
+    }
+    String name = names.take(describe(node));
+    if (node.axes().isEmpty()) {
+      stored.put(node, new Storage.Field(name));
+    } else {
+      stored.put(node, new Storage.Array(name, node.axes()));
+      buffers.add(new Buffer(name, node.axes()));
+    }
+    return name;
+  }
+
+  /** A scalar that another step reads is kept in a field. */
+  private void keepScalars(Placement placement, Expr result, Map<Integer, List<Expr>> scalars) {
+    Map<Expr, Integer> level = new LinkedHashMap<>();
+    scalars.forEach((at, values) -> values.forEach(value -> level.put(value, at)));
+    for (Expr node : placement.order()) {
+      boolean scalar = node instanceof Expr.Apply && node.axes().isEmpty();
+      for (Expr child : node.children()) {
+        Integer home = level.get(child);
+        if (home != null && !(scalar && home.equals(level.get(node)))) {
+          keep(child);
+        }
+      }
+    }
+    for (LoopParts part : loops.values()) {
+      for (Store store : part.stores) {
+        if (level.containsKey(store.value())) {
+          keep(store.value());
+        }
+      }
+    }
+    if (level.containsKey(result)) {
+      keep(result);
+    }
+  }
+
+  private String describe(Expr node) {
+    String name = graph.nameOf(node);
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf.name();
+      case Expr.Reduce reduce -> "sum" + described(reduce.body());
+      case Expr.SegmentSum sum -> "sum" + described(sum.body()) + "By" + Names.capital(sum.to().label());
+      case Expr.Gather gather -> describe(gather.array()) + "At" + described(gather.index());
+      case Expr.Product product -> "product" + described(product.vector());
+      case Expr.Apply apply when apply.op() == Op.NEG -> "negative" + described(apply.argument(0));
+      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) == apply.argument(1) ->
+          describe(apply.argument(0)) + "Squared";
+      case Expr.Apply apply when apply.op() == Op.DIV && apply.argument(0) instanceof Expr.Literal ->
+          "inverse" + described(apply.argument(1));
+      case Expr.Apply apply when apply.op().kind() == Op.Kind.FUNCTION ->
+          apply.op().function() + described(apply.argument(0));
+      default -> "";
+    };
+  }
+
+  private String described(Expr node) {
+    String name = describe(node);
+    return name.length() > 24 ? "" : Names.capital(name);
+  }
+
+  /** What a loop is put together from. */
+  private static final class LoopParts {
+    private final List<Gathered> gathers = new ArrayList<>();
+    private final List<Multiplied> products = new ArrayList<>();
+    private final List<Expr> values = new ArrayList<>();
+    private final List<Store> stores = new ArrayList<>();
+    private final List<Reduced> reductions = new ArrayList<>();
+    private final List<Scattered> scatters = new ArrayList<>();
+    private final List<Multiplied> transposedProducts = new ArrayList<>();
+
+    Loop loop(LoopKey key, Names names) {
+      StringBuilder name = new StringBuilder("over");
+      for (Axis axis : key.domain()) {
+        name.append(Names.capital(Names.identifier(axis.label())));
+      }
+      return new Loop(
+          names.take(name.toString()),
+          key.domain(),
+          gathers,
+          products,
+          values,
+          stores,
+          reductions,
+          scatters,
+          transposedProducts);
+    }
+  }
+}

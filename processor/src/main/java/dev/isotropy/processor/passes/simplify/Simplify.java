@@ -49,7 +49,7 @@ public final class Simplify extends Rewriter {
     return switch (node.op()) {
       case ADD -> add(node, a, b);
       case SUB -> subtract(node, a, b);
-      case MUL -> multiply(node, a, b);
+      case MUL -> multiply(a, b);
       case DIV -> divide(node, a, b);
       case NEG -> negate(node, a);
       case POW -> power(node, a, b);
@@ -68,7 +68,7 @@ public final class Simplify extends Rewriter {
       return a;
     }
     if (a == b) {
-      return multiply(node, graph.literal(2), a);
+      return multiply(graph.literal(2), a);
     }
     if (isApply(b, Op.NEG)) {
       return graph.sub(a, argument(b, 0));
@@ -95,7 +95,7 @@ public final class Simplify extends Rewriter {
     return node;
   }
 
-  private Expr multiply(Expr node, Expr a, Expr b) {
+  private Expr multiply(Expr a, Expr b) {
     if (isLiteral(a, 0) || isLiteral(b, 0)) {
       return graph.literal(0);
     }
@@ -111,6 +111,9 @@ public final class Simplify extends Rewriter {
     if (isLiteral(b, -1)) {
       return step((Expr.Apply) graph.neg(a));
     }
+    if (a instanceof Expr.Literal literal && literal.value() < 0) {
+      return graph.neg(multiply(graph.literal(-literal.value()), b));
+    }
     if (isApply(a, Op.NEG)) {
       return graph.neg(graph.mul(argument(a, 0), b));
     }
@@ -120,11 +123,9 @@ public final class Simplify extends Rewriter {
     if (a instanceof Expr.Literal outer
         && isApply(b, Op.MUL)
         && argument(b, 0) instanceof Expr.Literal inner) {
-      double literal = outer.value() * inner.value();
-      return multiply(
-          graph.mul(graph.literal(literal), argument(b, 1)), graph.literal(literal), argument(b, 1));
+      return multiply(graph.literal(outer.value() * inner.value()), argument(b, 1));
     }
-    return node != null && !isApply(node, Op.MUL) ? graph.mul(a, b) : node;
+    return graph.mul(a, b);
   }
 
   private Expr divide(Expr node, Expr a, Expr b) {
@@ -156,9 +157,7 @@ public final class Simplify extends Rewriter {
     if (isApply(a, Op.SUB)) {
       return graph.sub(argument(a, 1), argument(a, 0));
     }
-    return isApply(a, Op.MUL) && argument(a, 0) instanceof Expr.Literal literal
-        ? graph.mul(graph.literal(-literal.value()), argument(a, 1))
-        : node;
+    return node;
   }
 
   private Expr power(Expr node, Expr base, Expr exponent) {

@@ -1,0 +1,56 @@
+package dev.isotropy.distributions;
+
+import java.util.Locale;
+
+/**
+ * The domains of parameters: as predicates for densities, as checks with a message for sampling.
+ */
+final class Domain {
+
+  private Domain() {}
+
+  /** Whether a parameter is positive and finite. */
+  static boolean isPositive(double parameter) {
+    return parameter > 0 && parameter < Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether a parameter is zero or positive, and finite. */
+  static boolean isNonNegative(double parameter) {
+    return parameter >= 0 && parameter < Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether a parameter is a probability. */
+  static boolean isProbability(double parameter) {
+    return parameter >= 0 && parameter <= 1;
+  }
+
+  /** Checks a parameter that has to be finite. */
+  static void requireFinite(Distribution owner, String name, double parameter) {
+    require(Double.isFinite(parameter), owner, name, parameter, "finite");
+  }
+
+  /** Checks a parameter that has to be positive and finite. */
+  static void requirePositive(Distribution owner, String name, double parameter) {
+    require(isPositive(parameter), owner, name, parameter, "positive and finite");
+  }
+
+  /** Checks a parameter that has to be a probability. */
+  static void requireProbability(Distribution owner, String name, double parameter) {
+    require(isProbability(parameter), owner, name, parameter, "in [0, 1]");
+  }
+
+  /** Throws unless a condition on a parameter holds. */
+  static void require(
+      boolean holds, Distribution owner, String name, Number parameter, String domain) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s of %s must be %s, but is %s",
+              name,
+              owner.getClass().getSimpleName(),
+              domain,
+              parameter));
+    }
+  }
+}

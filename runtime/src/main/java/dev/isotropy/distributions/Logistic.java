@@ -1,0 +1,61 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.log1pExp;
+import static dev.isotropy.distributions.Domain.isPositive;
+import static dev.isotropy.distributions.Domain.requireFinite;
+import static dev.isotropy.distributions.Domain.requirePositive;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The logistic distribution.
+ *
+ * <p>Density {@code e^(−z) / (scale (1 + e^(−z))²)} with {@code z = (x − loc) / scale}, on the real
+ * line (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 23).
+ *
+ * @param loc the mean, finite
+ * @param scale the scale, positive and finite; the standard deviation is {@code scale π / √3}
+ */
+public record Logistic(double loc, double scale) implements ContinuousDistribution {
+
+  private static final double PI_SQUARED_OVER_THREE = 3.28986813369645287295;
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain()) {
+      return Double.NaN;
+    }
+    double distance = Math.abs((value - loc) / scale);
+    return -distance - 2 * log1pExp(-distance) - log(scale);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    requireFinite(this, "loc", loc);
+    requirePositive(this, "scale", scale);
+    double u = random.uniform();
+    return loc + scale * (log(u) - log1p(-u));
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? loc : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? scale * scale * PI_SQUARED_OVER_THREE : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.REAL;
+  }
+
+  private boolean inDomain() {
+    return Double.isFinite(loc) && isPositive(scale);
+  }
+}

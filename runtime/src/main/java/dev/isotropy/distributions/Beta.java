@@ -1,0 +1,74 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.lbeta;
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.distributions.Domain.isPositive;
+import static dev.isotropy.distributions.Domain.requirePositive;
+import static dev.isotropy.distributions.SaddlePoint.logBinomial;
+import static dev.isotropy.distributions.Tails.logPower;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The beta distribution.
+ *
+ * <p>Density {@code x^(concentration1 − 1) (1 − x)^(concentration0 − 1) / B(concentration1,
+ * concentration0)}, on {@code 0 ≤ x ≤ 1}; it has a pole at a bound whose concentration is below 1
+ * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 25).
+ *
+ * @param concentration1 the exponent of {@code x}, plus one; positive and finite
+ * @param concentration0 the exponent of {@code 1 − x}, plus one; positive and finite
+ */
+public record Beta(double concentration1, double concentration0) implements ContinuousDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain()) {
+      return Double.NaN;
+    }
+    if (value < 0 || value > 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double logValue = log(value);
+    double logRest = log1p(-value);
+    if (value > 0 && value < 1 && Math.min(concentration1, concentration0) >= SaddlePoint.LARGE) {
+      double quotient = concentration1 / (concentration1 + concentration0) * concentration0;
+      return log(quotient)
+          - logValue
+          - logRest
+          + logBinomial(concentration1, concentration0, value, 1 - value);
+    }
+    double powers = logPower(concentration1 - 1, logValue) + logPower(concentration0 - 1, logRest);
+    return powers - lbeta(concentration1, concentration0);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    requirePositive(this, "concentration1", concentration1);
+    requirePositive(this, "concentration0", concentration0);
+    return random.beta(concentration1, concentration0);
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? concentration1 / (concentration1 + concentration0) : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    double total = concentration1 + concentration0;
+    double mean = mean();
+    return mean * (concentration0 / total) / (total + 1);
+  }
+
+  @Override
+  public Support support() {
+    return Support.UNIT_INTERVAL;
+  }
+
+  private boolean inDomain() {
+    return isPositive(concentration1) && isPositive(concentration0);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Domain.isPositive;
+import static dev.isotropy.distributions.Domain.requirePositive;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The exponential distribution.
+ *
+ * <p>Density {@code rate exp(−rate x)}, on {@code x ≥ 0} (Johnson, Kotz and Balakrishnan,
+ * Continuous Univariate Distributions, 2nd ed., chapter 19).
+ *
+ * @param rate the inverse of the mean, positive and finite
+ */
+public record Exponential(double rate) implements ContinuousDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain()) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return log(rate) - rate * value;
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    requirePositive(this, "rate", rate);
+    return random.exponential() / rate;
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? 1 / rate : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? 1 / (rate * rate) : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.POSITIVE;
+  }
+
+  private boolean inDomain() {
+    return isPositive(rate);
+  }
+}

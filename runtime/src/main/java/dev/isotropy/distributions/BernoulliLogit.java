@@ -1,0 +1,54 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.invLogit;
+import static dev.isotropy.MathFunctions.log1pExp;
+import static dev.isotropy.distributions.Domain.require;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The Bernoulli distribution by the log odds of success.
+ *
+ * <p>Mass {@code 1 / (1 + e^(−logits))} at 1 (true) and {@code 1 / (1 + e^logits)} at 0 (false).
+ *
+ * @param logits the log odds of 1: any number, the infinite ones included
+ */
+public record BernoulliLogit(double logits) implements DiscreteDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (!support().contains(value)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return -log1pExp(value == 1 ? -logits : logits);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    require(inDomain(), this, "logits", logits, "a number");
+    return random.bernoulli(invLogit(logits)) ? 1 : 0;
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? invLogit(logits) : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? invLogit(logits) * invLogit(-logits) : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.BOOLEAN;
+  }
+
+  private boolean inDomain() {
+    return !Double.isNaN(logits);
+  }
+}

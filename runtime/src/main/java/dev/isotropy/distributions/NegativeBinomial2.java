@@ -1,0 +1,75 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.lbeta;
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Domain.isNonNegative;
+import static dev.isotropy.distributions.Domain.isPositive;
+import static dev.isotropy.distributions.Domain.require;
+import static dev.isotropy.distributions.Domain.requirePositive;
+import static dev.isotropy.distributions.SaddlePoint.logBinomial;
+import static dev.isotropy.distributions.Tails.log1pRatio;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The negative binomial distribution by mean and dispersion: a Poisson variable whose rate is gamma
+ * distributed.
+ *
+ * <p>Mass {@code Γ(k + dispersion) / (k! Γ(dispersion)) (mean / s)^k (dispersion / s)^dispersion}
+ * with {@code s = mean + dispersion}, on the integers {@code k ≥ 0}. The variance is {@code mean +
+ * mean² / dispersion}; the larger the dispersion, the closer it is to a Poisson distribution (as
+ * {@code neg_binomial_2} of the Stan Functions Reference; Johnson, Kemp and Kotz, Univariate
+ * Discrete Distributions, 3rd ed., chapter 5).
+ *
+ * @param mean the mean, not negative and finite; 0 puts all mass on 0
+ * @param dispersion the concentration of the gamma distributed rate, positive and finite
+ */
+public record NegativeBinomial2(double mean, double dispersion) implements DiscreteDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (!support().contains(value)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == 0) {
+      return -dispersion * log1pRatio(mean, dispersion);
+    }
+    if (mean == 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (Math.min(value, dispersion) >= SaddlePoint.LARGE) {
+      double sum = mean + dispersion;
+      return log(dispersion / (dispersion + value))
+          + logBinomial(dispersion, value, dispersion / sum, mean / sum);
+    }
+    double logCoefficient = -lbeta(dispersion, value) - log(value);
+    return logCoefficient
+        - value * log1pRatio(dispersion, mean)
+        - dispersion * log1pRatio(mean, dispersion);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    require(isNonNegative(mean), this, "mean", mean, "finite and at least 0");
+    requirePositive(this, "dispersion", dispersion);
+    return random.poisson(random.gamma(dispersion) * (mean / dispersion));
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? mean + mean * (mean / dispersion) : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.NON_NEGATIVE_INTEGER;
+  }
+
+  private boolean inDomain() {
+    return isNonNegative(mean) && isPositive(dispersion);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.lgamma;
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Domain.isNonNegative;
+import static dev.isotropy.distributions.Domain.require;
+import static dev.isotropy.distributions.SaddlePoint.logPoisson;
+import static dev.isotropy.distributions.Tails.logPower;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The Poisson distribution.
+ *
+ * <p>Mass {@code rate^k e^(−rate) / k!}, on the integers {@code k ≥ 0}; a rate of 0 puts all mass
+ * on 0 (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 3rd ed., chapter 4).
+ *
+ * @param rate the mean, not negative and finite
+ */
+public record Poisson(double rate) implements DiscreteDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (!support().contains(value)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= SaddlePoint.LARGE && rate > 0) {
+      return logPoisson(value, rate);
+    }
+    return logPower(value, log(rate)) - rate - lgamma(value + 1);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    require(inDomain(), this, "rate", rate, "finite and at least 0");
+    return random.poisson(rate);
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? rate : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? rate : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.NON_NEGATIVE_INTEGER;
+  }
+
+  private boolean inDomain() {
+    return isNonNegative(rate);
+  }
+}

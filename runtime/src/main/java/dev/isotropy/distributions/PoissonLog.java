@@ -1,0 +1,72 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.exp;
+import static dev.isotropy.MathFunctions.lgamma;
+import static dev.isotropy.distributions.Domain.require;
+import static dev.isotropy.distributions.SaddlePoint.logPoisson;
+import static dev.isotropy.distributions.Tails.logPower;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The Poisson distribution by the logarithm of its rate.
+ *
+ * <p>Mass {@code exp(k logRate − e^logRate) / k!}, on the integers {@code k ≥ 0}; a log rate of
+ * negative infinity puts all mass on 0 (Johnson, Kemp and Kotz, Univariate Discrete Distributions,
+ * 3rd ed., chapter 4).
+ *
+ * @param logRate the logarithm of the mean: any number below positive infinity; draws need one
+ *     whose exponential is finite
+ */
+public record PoissonLog(double logRate) implements DiscreteDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (!support().contains(value)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double rate = exp(logRate);
+    if (rate == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= SaddlePoint.LARGE && rate >= Double.MIN_NORMAL) {
+      return logPoisson(value, rate);
+    }
+    return logPower(value, logRate) - rate - lgamma(value + 1);
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    double rate = exp(logRate);
+    require(
+        rate < Double.POSITIVE_INFINITY,
+        this,
+        "logRate",
+        logRate,
+        "the logarithm of a finite rate");
+    return random.poisson(rate);
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? exp(logRate) : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? exp(logRate) : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.NON_NEGATIVE_INTEGER;
+  }
+
+  private boolean inDomain() {
+    return logRate < Double.POSITIVE_INFINITY;
+  }
+}

@@ -186,6 +186,7 @@ public final class Graph {
   /** The sum of {@code body} over the positions along {@code from} where {@code index} is the position along {@code to}. */
   public Expr segmentSum(Expr body, List<Axis> from, Expr index, Axis to) {
     List<Axis> axes = new ArrayList<>(body.axes());
+    axes.addAll(index.axes());
     axes.removeAll(from);
     axes.add(to);
     return intern(
@@ -201,7 +202,8 @@ public final class Graph {
 
   public Expr product(Expr matrix, Expr vector, Axis axis) {
     List<Axis> axes = new ArrayList<>(matrix.axes());
-    axes.remove(axis);
+    axes.addAll(vector.axes());
+    axes.removeIf(axis::equals);
     return intern(
         List.of("product", matrix.facts().id(), vector.facts().id(), axis),
         id ->

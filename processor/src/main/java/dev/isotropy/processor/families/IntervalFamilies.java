@@ -1,0 +1,58 @@
+package dev.isotropy.processor.families;
+
+import static dev.isotropy.processor.families.Domain.POSITIVE;
+import static dev.isotropy.processor.families.Domain.REAL;
+
+import dev.isotropy.processor.families.Family.Parameter;
+import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import java.util.List;
+
+/** The families on a bounded interval. */
+final class IntervalFamilies {
+
+  static final List<Family> ALL =
+      List.of(
+          new Family(
+              "beta",
+              "Beta",
+              List.of(
+                  new Parameter("concentration1", POSITIVE),
+                  new Parameter("concentration0", POSITIVE)),
+              (graph, arguments) -> new SiteSupport.Interval(graph.literal(0), graph.literal(1)),
+              IntervalFamilies::beta,
+              -1,
+              -1),
+          new Family(
+              "uniform",
+              "Uniform",
+              List.of(new Parameter("low", REAL), new Parameter("high", REAL)),
+              (graph, arguments) -> new SiteSupport.Interval(arguments.get(0), arguments.get(1)),
+              IntervalFamilies::uniform,
+              -1,
+              -1));
+
+  private IntervalFamilies() {}
+
+  /** {@code (a - 1) log(x) + (b - 1) log(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b)}. */
+  private static Expr beta(Graph graph, Expr x, List<Expr> arguments) {
+    Arithmetic math = new Arithmetic(graph);
+    Expr a = arguments.get(0);
+    Expr b = arguments.get(1);
+    Expr one = math.literal(1);
+    Expr logComplement = graph.apply(Op.LOG1P, graph.neg(x));
+    Expr kernel =
+        math.plus(
+            math.times(math.minus(a, one), graph.log(x)),
+            math.times(math.minus(b, one), logComplement));
+    Expr both = math.plus(graph.apply(Op.LGAMMA, a), graph.apply(Op.LGAMMA, b));
+    return math.plus(kernel, math.minus(graph.apply(Op.LGAMMA, math.plus(a, b)), both));
+  }
+
+  private static Expr uniform(Graph graph, Expr x, List<Expr> arguments) {
+    Arithmetic math = new Arithmetic(graph);
+    return math.negate(graph.log(math.minus(arguments.get(1), arguments.get(0))));
+  }
+}

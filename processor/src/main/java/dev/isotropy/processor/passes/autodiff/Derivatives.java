@@ -1,0 +1,136 @@
+package dev.isotropy.processor.passes.autodiff;
+
+import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+
+/**
+ * Partial derivatives of the elementwise operations, over their arguments and the node itself,
+ * whose value is at hand.
+ */
+final class Derivatives {
+
+  private static final double LOG_10 = 2.302585092994046;
+  private static final double TWO_OVER_SQRT_PI = 1.1283791670955126;
+  private static final double LOG_SQRT_2PI = 0.9189385332046728;
+
+  private final Graph graph;
+  private final Arithmetic math;
+
+  Derivatives(Graph graph) {
+    this.graph = graph;
+    this.math = new Arithmetic(graph);
+  }
+
+  /**
+   * The derivative by one argument.
+   *
+   * @throws UnsupportedOperationException if the operation has none here
+   */
+  Expr of(Expr.Apply node, int index) {
+    Expr a = node.argument(0);
+    return switch (node.op()) {
+      case ADD -> math.literal(1);
+      case SUB -> math.literal(index == 0 ? 1 : -1);
+      case NEG -> math.literal(-1);
+      case MUL, MUL_OR_ZERO -> node.argument(1 - index);
+      case DIV -> ofQuotient(node, index);
+      case FMA -> index == 2 ? math.literal(1) : node.argument(1 - index);
+      case ABS -> graph.apply(Op.SIGNUM, a);
+      case SQRT -> math.over(math.literal(0.5), node);
+      case EXP -> node;
+      case LOG -> math.reciprocal(a);
+      case LOG1P -> math.reciprocal(math.plus(math.literal(1), a));
+      case EXPM1 -> math.plus(node, math.literal(1));
+      case LOG10 -> math.over(math.literal(1 / LOG_10), a);
+      case CBRT -> math.over(math.literal(1.0 / 3), math.square(node));
+      case SIN -> graph.apply(Op.COS, a);
+      case COS -> math.negate(graph.apply(Op.SIN, a));
+      case TAN -> math.plus(math.literal(1), math.square(node));
+      case ASIN -> math.reciprocal(cosineOfArcsine(a));
+      case ACOS -> math.over(math.literal(-1), cosineOfArcsine(a));
+      case ATAN -> math.reciprocal(math.plus(math.literal(1), math.square(a)));
+      case SINH -> graph.apply(Op.COSH, a);
+      case COSH -> graph.apply(Op.SINH, a);
+      case TANH -> math.minus(math.literal(1), math.square(node));
+      case LOG1P_EXP -> graph.apply(Op.INV_LOGIT, a);
+      case LOG1M_EXP -> math.over(math.literal(-1), graph.apply(Op.EXPM1, math.negate(a)));
+      case INV_LOGIT -> math.times(node, math.minus(math.literal(1), node));
+      case LGAMMA -> graph.apply(Op.DIGAMMA, a);
+      case DIGAMMA -> graph.apply(Op.TRIGAMMA, a);
+      case ERF -> ofErrorFunction(a);
+      case ERFC -> math.negate(ofErrorFunction(a));
+      case NORMAL_CDF -> graph.exp(logNormalDensity(a));
+      case LOG_NORMAL_CDF -> graph.exp(math.minus(logNormalDensity(a), node));
+      case INVERSE_NORMAL_CDF -> graph.exp(math.negate(logNormalDensity(node)));
+      case POW -> ofPower(node, index);
+      case ATAN2 -> ofArctangent(node, index);
+      // At the origin both derivatives are taken as zero.
+      case HYPOT -> graph.apply(Op.MUL_OR_ZERO, node.argument(index), math.reciprocal(node));
+      case FLOOR, CEIL, RINT, TRUNC, SIGNUM, LT, LE, EQ, NE, AND, OR, NOT -> math.literal(0);
+      case REM -> ofRemainder(node, index);
+      case MIN, MAX, SELECT -> throw new IllegalArgumentException(node.op() + " chooses");
+      case TRIGAMMA ->
+          throw new UnsupportedOperationException(
+              "no derivative of " + node.op() + " (" + node.op().function() + ")");
+    };
+  }
+
+  /** {@code d(a/b)/da = 1/b} and {@code d(a/b)/db = -(a/b)/b}. */
+  private Expr ofQuotient(Expr.Apply node, int index) {
+    Expr reciprocal = math.reciprocal(node.argument(1));
+    return index == 0 ? reciprocal : math.negate(math.times(node, reciprocal));
+  }
+
+  /** {@code sqrt((1 - a)(1 + a))}, accurate near the ends. */
+  private Expr cosineOfArcsine(Expr a) {
+    Expr one = math.literal(1);
+    return graph.apply(Op.SQRT, math.times(math.minus(one, a), math.plus(one, a)));
+  }
+
+  private Expr ofErrorFunction(Expr a) {
+    return math.times(TWO_OVER_SQRT_PI, graph.exp(math.negate(math.square(a))));
+  }
+
+  private Expr logNormalDensity(Expr a) {
+    return math.minus(math.times(-0.5, math.square(a)), math.literal(LOG_SQRT_2PI));
+  }
+
+  /** {@code d(a^b)/da = b a^(b-1)} and {@code d(a^b)/db = a^b log(a)}, 0 where the power is 0. */
+  private Expr ofPower(Expr.Apply node, int index) {
+    Expr a = node.argument(0);
+    Expr b = node.argument(1);
+    if (index == 1) {
+      return graph.apply(Op.MUL_OR_ZERO, node, graph.log(a));
+    }
+    if (!(b instanceof Expr.Literal literal)) {
+      return graph.apply(Op.MUL_OR_ZERO, b, graph.apply(Op.POW, a, math.minus(b, math.literal(1))));
+    }
+    double exponent = literal.value();
+    Expr lower =
+        switch ((int) (2 * exponent) == 2 * exponent ? (int) (2 * exponent) : 0) {
+          case -2 -> math.square(node);
+          case 1 -> math.reciprocal(node);
+          case 2 -> math.literal(1);
+          case 4 -> a;
+          case 6 -> math.square(a);
+          default -> graph.apply(Op.POW, a, math.literal(exponent - 1));
+        };
+    return math.times(exponent, lower);
+  }
+
+  private Expr ofArctangent(Expr.Apply node, int index) {
+    Expr y = node.argument(0);
+    Expr x = node.argument(1);
+    Expr norm = math.reciprocal(math.plus(math.square(x), math.square(y)));
+    return index == 0 ? math.times(x, norm) : math.negate(math.times(y, norm));
+  }
+
+  /** {@code a % b = a - b trunc(a / b)}, and {@code trunc} is constant but for its steps. */
+  private Expr ofRemainder(Expr.Apply node, int index) {
+    return index == 0
+        ? math.literal(1)
+        : math.negate(graph.apply(Op.TRUNC, graph.div(node.argument(0), node.argument(1))));
+  }
+}

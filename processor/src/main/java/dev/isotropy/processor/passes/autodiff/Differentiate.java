@@ -1,0 +1,151 @@
+package dev.isotropy.processor.passes.autodiff;
+
+import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Renaming;
+import dev.isotropy.processor.ir.Traversal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The gradient of a scalar expression, by reverse mode over the graph.
+ *
+ * <pre>
+ * sum[school](-0.5 * (y[school] - mu)²)
+ *   →  adjMu = sum[school](y[school] - mu)
+ * </pre>
+ *
+ * <p>The adjoint of a node is an expression over the node's axes: it adds what each use of the node
+ * contributes, summed over the axes along which the use is broadcast. Forward nodes are used again
+ * where a derivative needs their value. Contributions are added in a fixed order, so the result
+ * depends on the graph alone.
+ */
+public final class Differentiate {
+
+  /**
+   * What a derivative is taken by.
+   *
+   * @param kind the kind of leaf
+   * @param name its name
+   */
+  public record Variable(LeafKind kind, String name) {}
+
+  private final Graph graph;
+  private final Arithmetic arithmetic;
+  private final AdjointRules rules;
+  private final Set<Expr> active = new HashSet<>();
+  private final Map<Expr, Expr> adjoints = new HashMap<>();
+  private final Set<Expr> always = new HashSet<>();
+
+  private Differentiate(Graph graph) {
+    this.graph = graph;
+    this.arithmetic = new Arithmetic(graph);
+    this.rules = new AdjointRules(graph, this::contribute);
+  }
+
+  /**
+   * The derivatives of {@code root} by each leaf of the given kinds below it, in the order of first
+   * use.
+   *
+   * <p>A derivative is over the leaf's own axes, one {@code Axis.of(extent)} per dimension,
+   * whatever axes the expression reads it along; it may vary along fewer, and is a literal 0 where
+   * the value does not change.
+   *
+   * @throws IllegalArgumentException if {@code root} has axes, or reads the diagonal of a variable
+   * @throws UnsupportedOperationException if an operation without a derivative is met; the message
+   *     names it
+   */
+  public static Map<Variable, Expr> gradient(Graph graph, Expr root, Collection<LeafKind> kinds) {
+    if (!root.axes().isEmpty()) {
+      throw new IllegalArgumentException("the gradient of an expression over " + root.axes());
+    }
+    return new Differentiate(graph).run(root, Set.copyOf(kinds));
+  }
+
+  private Map<Variable, Expr> run(Expr root, Set<LeafKind> kinds) {
+    List<Expr> order = Traversal.postOrder(List.of(root));
+    int known = 0;
+    for (Expr node : order) {
+      known = Math.max(known, node.facts().id());
+      boolean variable = node instanceof Expr.Leaf leaf && kinds.contains(leaf.kind());
+      if (variable || node.children().stream().anyMatch(active::contains)) {
+        active.add(node);
+      }
+    }
+    adjoints.put(root, graph.literal(1));
+    always.add(root);
+    for (Expr node : order.reversed()) {
+      Expr adjoint = adjoints.get(node);
+      if (adjoint != null && active.contains(node)) {
+        name(adjoint, node, known);
+        rules.propagate(node, adjoint, !always.contains(node), active::contains);
+      }
+    }
+    return collect(order, known);
+  }
+
+  /** Takes what a use contributes; {@code over} are the axes of the use. */
+  private void contribute(Expr child, Expr contribution, List<Axis> over, boolean conditional) {
+    if (!conditional) {
+      always.add(child);
+    }
+    List<Axis> broadcast = new ArrayList<>(over);
+    broadcast.removeAll(child.axes());
+    Expr reduced = arithmetic.sum(contribution, broadcast);
+    Expr before = adjoints.get(child);
+    adjoints.put(child, before == null ? reduced : arithmetic.plus(before, reduced));
+  }
+
+  private Map<Variable, Expr> collect(List<Expr> order, int known) {
+    Map<Variable, Expr> gradient = new LinkedHashMap<>();
+    for (Expr node : order) {
+      if (node instanceof Expr.Leaf leaf && active.contains(node)) {
+        Expr adjoint = adjoints.getOrDefault(node, graph.literal(0));
+        gradient.merge(
+            new Variable(leaf.kind(), leaf.name()), onOwnAxes(leaf, adjoint), arithmetic::plus);
+      }
+    }
+    for (Map.Entry<Variable, Expr> entry : gradient.entrySet()) {
+      name(entry.getValue(), entry.getKey().name(), known);
+    }
+    return gradient;
+  }
+
+  /**
+   * Several readings of an array, along different axes over the same positions, have one adjoint.
+   */
+  private Expr onOwnAxes(Expr.Leaf leaf, Expr adjoint) {
+    if (leaf.dims().size() != leaf.axes().size()) {
+      throw new IllegalArgumentException("the diagonal of " + leaf.name() + " is read");
+    }
+    Map<Axis, Axis> renamed = new LinkedHashMap<>();
+    for (Axis dim : leaf.dims()) {
+      Axis own = Axis.of(dim.extent());
+      if (!own.equals(dim)) {
+        renamed.put(dim, own);
+      }
+    }
+    return renamed.isEmpty() ? adjoint : new Renaming(graph, renamed).rewrite(adjoint);
+  }
+
+  private void name(Expr adjoint, Expr node, int known) {
+    String name = node instanceof Expr.Leaf leaf ? leaf.name() : graph.nameOf(node);
+    name(adjoint, name, known);
+  }
+
+  /** Names new nodes only: an adjoint may well be a node of the forward expression. */
+  private void name(Expr adjoint, String name, int known) {
+    if (!name.isEmpty() && adjoint.facts().id() > known && !adjoint.children().isEmpty()) {
+      graph.named(adjoint, "adj" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Reverse-mode derivatives of expressions: one adjoint rule per operation. */
+package dev.isotropy.processor.passes.autodiff;

@@ -1,0 +1,131 @@
+package dev.isotropy.processor.passes.reparam;
+
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.ir.Model.Decision;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies one request to one site and records the decision, or reports why it can't be applied. */
+final class Application {
+
+  private final Extensions extensions;
+  private final Reporter reporter;
+  private final Rewriting model;
+
+  Application(Extensions extensions, Reporter reporter, Rewriting model) {
+    this.extensions = extensions;
+    this.reporter = reporter;
+    this.model = model;
+  }
+
+  /** Applies what an annotation asks for; empty if it can't be. */
+  Optional<Rewrite> asked(Quantity.Site site, Quantity.Request request) {
+    Optional<Reparameterizer> reparameterizer = find(site, request);
+    if (reparameterizer.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Settings settings = new Settings(request.settings());
+      Optional<Refusal> refusal = reparameterizer.get().refusal(site, settings, model);
+      if (refusal.isPresent()) {
+        report(refusal.get(), site.name(), request);
+        return Optional.empty();
+      }
+      Rewrite rewrite = reparameterizer.get().rewrite(site, settings, model);
+      return accept(site, request, rewrite, "annotation", rewrite.reason());
+    } catch (RuntimeException | LinkageError e) {
+      return failed(site, request, e);
+    }
+  }
+
+  /** Applies what a strategy chose; empty if it can't be. */
+  Optional<Rewrite> chosen(
+      Quantity.Site site, Quantity.Request strategy, Quantity.Request request, String because) {
+    Optional<Reparameterizer> reparameterizer = find(site, request);
+    if (reparameterizer.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Settings settings = new Settings(request.settings());
+      Optional<Refusal> refusal = reparameterizer.get().refusal(site, settings, model);
+      if (refusal.isPresent()) {
+        reporter.report(
+            Problem.STRATEGY_INAPPLICABLE,
+            request.span(),
+            strategy.simpleName(),
+            site.name(),
+            request.simpleName(),
+            refusal.get().reason());
+        return Optional.empty();
+      }
+      Rewrite rewrite = reparameterizer.get().rewrite(site, settings, model);
+      return accept(site, request, rewrite, "strategy", because + "; " + rewrite.reason());
+    } catch (RuntimeException | LinkageError e) {
+      return failed(site, request, e);
+    }
+  }
+
+  /** Reports a refusal; {@code site} is empty where a strategy's own settings are refused. */
+  void report(Refusal refusal, String site, Quantity.Request request) {
+    List<Object> facts = new ArrayList<>(List.of(request.simpleName(), site, refusal.reason()));
+    facts.addAll(refusal.facts());
+    reporter.report(refusal.problem(), request.span(), facts.toArray());
+  }
+
+  private Optional<Reparameterizer> find(Quantity.Site site, Quantity.Request request) {
+    Optional<Reparameterizer> found = extensions.reparameterizer(request.annotation());
+    if (found.isEmpty()) {
+      reporter.report(Problem.REPARAM_UNKNOWN, request.span(), request.simpleName(), site.name());
+    }
+    return found;
+  }
+
+  private Optional<Rewrite> accept(
+      Quantity.Site site,
+      Quantity.Request request,
+      Rewrite rewrite,
+      String chosenBy,
+      String reason) {
+    RewriteCheck check = new RewriteCheck(model, site, rewrite);
+    Optional<String> taken = check.takenName();
+    if (taken.isPresent()) {
+      reporter.report(
+          Problem.REPARAM_NAME_TAKEN,
+          request.span(),
+          request.simpleName(),
+          site.name(),
+          taken.get(),
+          model.owner(taken.get()).orElse("a created site"));
+      return Optional.empty();
+    }
+    Optional<String> defect = check.defect();
+    if (defect.isPresent()) {
+      reporter.report(
+          Problem.REPARAM_INVALID, request.span(), request.simpleName(), site.name(), defect.get());
+      return Optional.empty();
+    }
+    model.replace(site, request.annotation(), rewrite);
+    model.record(
+        new Decision(
+            site.name(),
+            request.simpleName(),
+            chosenBy,
+            rewrite.createdSites().stream().map(Quantity::name).toList(),
+            reason));
+    return Optional.of(rewrite);
+  }
+
+  private Optional<Rewrite> failed(
+      Quantity.Site site, Quantity.Request request, Throwable failure) {
+    reporter.report(
+        Problem.REPARAM_FAILED,
+        request.span(),
+        request.simpleName(),
+        site.name(),
+        failure.toString());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.isotropy.processor.passes.reparam;
+
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The model around a site, as far as it is rewritten: what reparameterizers and strategies may ask.
+ */
+public interface RewriteContext {
+
+  /** Where the model's expressions live; new ones are made here. */
+  Graph graph();
+
+  /** A quantity of the model, sites created so far included. */
+  Optional<Quantity> quantity(String name);
+
+  /**
+   * The latent sites of the model as written on which an expression depends, in source order: its
+   * own leaves and what lies behind deterministic quantities and rewritten sites. Created sites
+   * stand for the site they were created from.
+   */
+  List<String> latents(Expr expression);
+
+  /**
+   * The reparameterizer that created a site, by the binary name of its annotation type; empty for
+   * sites as written.
+   */
+  Optional<String> creator(String site);
+
+  /** The value of a quantity at the current position along its own axes. */
+  default Expr read(Quantity quantity) {
+    return graph().quantity(quantity.name(), quantity.axes());
+  }
+
+  /**
+   * A new latent site beside another: over the same axes, under the same mask, named {@code
+   * parent_suffix}.
+   *
+   * @param arguments one expression per parameter of the family
+   */
+  default Quantity.Site auxiliary(
+      Quantity.Site parent, String suffix, Family family, List<Expr> arguments) {
+    return new Quantity.Site(
+        parent.name() + "_" + suffix,
+        parent.axes(),
+        family,
+        List.copyOf(arguments),
+        Optional.empty(),
+        parent.mask(),
+        true,
+        Optional.empty(),
+        parent.span());
+  }
+}

@@ -1,0 +1,145 @@
+package dev.isotropy.processor.passes.constrain;
+
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Density.Block;
+import dev.isotropy.processor.ir.Density.Term;
+import dev.isotropy.processor.ir.Density.TermKind;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Substitution;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a model into its log density on unconstrained space.
+ *
+ * <pre>
+ * tau ~ halfNormal(5);  y[n] ~ normal(0, tau)   observed
+ *   →  prior       halfNormal.logProb(exp(q), 5)
+ *      jacobian    q
+ *      likelihood  normal.logProb(y, 0, exp(q))   over n
+ * </pre>
+ *
+ * <p>Every quantity is replaced by its value in coordinates, parameters and data. The sum of the
+ * terms is the joint log density of the model as written, after the change of variables to the
+ * coordinates.
+ */
+public final class Constrain {
+
+  private Constrain() {}
+
+  /**
+   * The density of a model.
+   *
+   * @param model a model whose latent sites are all continuous
+   */
+  public static Density apply(Model model) {
+    Values values = new Values(model);
+    List<Block> blocks = new ArrayList<>();
+    List<Term> terms = new ArrayList<>();
+    Map<String, Expr> named = new LinkedHashMap<>();
+    for (Quantity quantity : model.quantities()) {
+      switch (quantity) {
+        case Quantity.Site site -> {
+          named.put(site.name(), values.of(site));
+          if (site.latent()) {
+            blocks.add(block(model.graph(), site));
+          }
+          addTerms(terms, site, values);
+        }
+        case Quantity.Derived derived -> named.put(derived.name(), values.of(derived));
+        case Quantity.Factor factor ->
+            terms.add(
+                new Term(
+                    factor.name(), TermKind.FACTOR, values.rewrite(factor.value()), factor.axes()));
+      }
+    }
+    return new Density(
+        model, List.copyOf(blocks), List.copyOf(terms), Collections.unmodifiableMap(named));
+  }
+
+  private static void addTerms(List<Term> terms, Quantity.Site site, Values values) {
+    Graph graph = values.graph();
+    List<Expr> arguments = values.rewrite(site.arguments());
+    Expr logProb = site.family().logProb().logProb(graph, values.of(site), arguments);
+    Expr density =
+        site.mask()
+            .map(mask -> graph.select(values.rewrite(mask), logProb, graph.literal(0)))
+            .orElse(logProb);
+    TermKind kind = site.latent() ? TermKind.PRIOR : TermKind.LIKELIHOOD;
+    terms.add(new Term(site.name(), kind, density, site.axes()));
+    if (site.latent()) {
+      values
+          .transform(site)
+          .logJacobian(values.coordinate(site))
+          .ifPresent(
+              jacobian ->
+                  terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, site.axes())));
+    }
+  }
+
+  /** The coordinates of a latent site. */
+  static Block block(Graph graph, Quantity.Site site) {
+    return new Block(site.name(), site.axes(), support(graph, site));
+  }
+
+  /** The support of a site's elements, over quantities and data. */
+  static SiteSupport support(Graph graph, Quantity.Site site) {
+    return site.family().support().support(graph, site.arguments());
+  }
+
+  /** Replaces quantities by their values in coordinates, parameters and data. */
+  private static final class Values extends Substitution {
+
+    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+
+    Values(Model model) {
+      super(model.graph());
+      model.quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
+    }
+
+    Graph graph() {
+      return graph;
+    }
+
+    Expr of(Quantity quantity) {
+      return rewrite(graph.quantity(quantity.name(), quantity.axes()));
+    }
+
+    Expr coordinate(Quantity.Site site) {
+      return graph.coordinate(site.name(), site.axes());
+    }
+
+    Transform transform(Quantity.Site site) {
+      return Transform.onto(graph, support(graph, site), this::rewrite);
+    }
+
+    @Override
+    protected Optional<Definition> definition(String name) {
+      Quantity quantity = quantities.get(name);
+      return switch (quantity) {
+        case Quantity.Site site ->
+            Optional.of(
+                new Definition(
+                    site.axes(),
+                    site.observed()
+                        .<Expr>map(observed -> observed)
+                        .orElseGet(
+                            () -> graph.named(transform(site).forward(coordinate(site)), name))));
+        case Quantity.Derived derived ->
+            Optional.of(
+                new Definition(derived.axes(), graph.named(rewrite(derived.value()), name)));
+        case Quantity.Factor _ ->
+            throw new IllegalStateException("factor " + name + " is read as a quantity");
+        case null -> throw new IllegalStateException("no quantity " + name);
+      };
+    }
+  }
+}

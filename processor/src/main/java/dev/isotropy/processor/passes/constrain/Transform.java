@@ -1,0 +1,122 @@
+package dev.isotropy.processor.passes.constrain;
+
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The map from an unconstrained coordinate onto a support, with its inverse and the log of its
+ * derivative.
+ */
+sealed interface Transform {
+
+  /** The value at a coordinate. */
+  Expr forward(Expr coordinate);
+
+  /** The coordinate of a value. */
+  Expr inverse(Expr value);
+
+  /** The log of the derivative of the value in the coordinate; empty where it is 0. */
+  Optional<Expr> logJacobian(Expr coordinate);
+
+  /**
+   * The transform onto a support.
+   *
+   * @param resolve applied to the bounds
+   * @throws IllegalArgumentException for a discrete support, which no coordinate can stand for
+   */
+  static Transform onto(Graph graph, SiteSupport support, UnaryOperator<Expr> resolve) {
+    return switch (support) {
+      case SiteSupport.Real _ -> new Identity();
+      case SiteSupport.Lower(Expr bound) -> new Above(graph, resolve.apply(bound));
+      case SiteSupport.Upper(Expr bound) -> new Below(graph, resolve.apply(bound));
+      case SiteSupport.Interval(Expr lower, Expr upper) ->
+          new Between(graph, resolve.apply(lower), resolve.apply(upper));
+      case SiteSupport.IntegersFrom _, SiteSupport.IntegerRange _ ->
+          throw new IllegalArgumentException("a discrete site has no coordinate");
+    };
+  }
+
+  /** {@code x = q}. */
+  record Identity() implements Transform {
+    @Override
+    public Expr forward(Expr coordinate) {
+      return coordinate;
+    }
+
+    @Override
+    public Expr inverse(Expr value) {
+      return value;
+    }
+
+    @Override
+    public Optional<Expr> logJacobian(Expr coordinate) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code x = bound + exp(q)}, {@code log dx/dq = q}. */
+  record Above(Graph graph, Expr bound) implements Transform {
+    @Override
+    public Expr forward(Expr coordinate) {
+      return graph.add(bound, graph.exp(coordinate));
+    }
+
+    @Override
+    public Expr inverse(Expr value) {
+      return graph.log(graph.sub(value, bound));
+    }
+
+    @Override
+    public Optional<Expr> logJacobian(Expr coordinate) {
+      return Optional.of(coordinate);
+    }
+  }
+
+  /** {@code x = bound − exp(q)}, {@code log |dx/dq| = q}. */
+  record Below(Graph graph, Expr bound) implements Transform {
+    @Override
+    public Expr forward(Expr coordinate) {
+      return graph.sub(bound, graph.exp(coordinate));
+    }
+
+    @Override
+    public Expr inverse(Expr value) {
+      return graph.log(graph.sub(bound, value));
+    }
+
+    @Override
+    public Optional<Expr> logJacobian(Expr coordinate) {
+      return Optional.of(coordinate);
+    }
+  }
+
+  /**
+   * {@code x = lower + (upper − lower)·invLogit(q)}.
+   *
+   * <p>{@code log dx/dq = log(upper − lower) + log invLogit(q) + log invLogit(−q)}, written with
+   * {@code log invLogit(q) = −log(1 + exp(−q))}: symmetric in {@code q}, and no terms that cancel.
+   */
+  record Between(Graph graph, Expr lower, Expr upper) implements Transform {
+    @Override
+    public Expr forward(Expr coordinate) {
+      return graph.add(
+          lower, graph.mul(graph.sub(upper, lower), graph.apply(Op.INV_LOGIT, coordinate)));
+    }
+
+    @Override
+    public Expr inverse(Expr value) {
+      return graph.sub(graph.log(graph.sub(value, lower)), graph.log(graph.sub(upper, value)));
+    }
+
+    @Override
+    public Optional<Expr> logJacobian(Expr coordinate) {
+      Expr above = graph.apply(Op.LOG1P_EXP, coordinate);
+      Expr below = graph.apply(Op.LOG1P_EXP, graph.neg(coordinate));
+      return Optional.of(graph.sub(graph.log(graph.sub(upper, lower)), graph.add(below, above)));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Change of variables: from a model over constrained sites to a log density over unconstrained
+ * coordinates, and back for initial values.
+ */
+package dev.isotropy.processor.passes.constrain;

@@ -101,8 +101,7 @@ public enum Problem {
       "'%1$s' takes '%2$s', but the model has no site, quantity or data of that name",
       "fix: %3$s"),
   /** Facts: the quantity or axis, the element of the annotation, the name, advice. */
-  UNKNOWN_COMPONENT(
-      ERROR, "%2$s = \"%3$s\" on '%1$s' names no data component", "fix: %4$s"),
+  UNKNOWN_COMPONENT(ERROR, "%2$s = \"%3$s\" on '%1$s' names no data component", "fix: %4$s"),
   /** Facts: the quantity, the plate, advice. */
   UNKNOWN_PLATE(ERROR, "'%1$s' has no plate '%2$s'", "fix: %3$s"),
   /** Facts: the path. */
@@ -124,8 +123,7 @@ public enum Problem {
       "expected: int and boolean may be read as double, not the other way round",
       "fix: declare the parameter as %5$s"),
   /** Facts: the quantity, the parameter, its type, the axes of what it is bound to, the fix. */
-  RANK_MISMATCH(
-      ERROR, "'%1$s' cannot take '%2$s' as %3$s: it varies along %4$s", "fix: %5$s"),
+  RANK_MISMATCH(ERROR, "'%1$s' cannot take '%2$s' as %3$s: it varies along %4$s", "fix: %5$s"),
   /** Facts: the quantity, the plate. */
   PLATE_TWICE(
       ERROR, "@Plate on '%1$s' names the axis '%2$s' twice", "fix: give the axes different names"),
@@ -151,8 +149,7 @@ public enum Problem {
       "'%1$s' varies along %2$s, but '%3$s' varies along %4$s",
       "fix: give both the same @Plate"),
   /** Facts: the function, the axes of its arguments. */
-  LENGTH_MISMATCH(
-      ERROR, "%1$s needs arrays of one axis, but these run along %2$s", "fix: %3$s"),
+  LENGTH_MISMATCH(ERROR, "%1$s needs arrays of one axis, but these run along %2$s", "fix: %3$s"),
   /** Facts: the site, the component, its type. */
   OBSERVED_TYPE(
       ERROR,
@@ -169,14 +166,11 @@ public enum Problem {
   // Bodies.
 
   /** Facts: the quantity, the kind of statement, what is allowed. */
-  UNSUPPORTED_STATEMENT(
-      ERROR, "the body of '%1$s' cannot contain %2$s", "expected: %3$s"),
+  UNSUPPORTED_STATEMENT(ERROR, "the body of '%1$s' cannot contain %2$s", "expected: %3$s"),
   /** Facts: the quantity, the expression, what is allowed. */
-  UNSUPPORTED_EXPRESSION(
-      ERROR, "the body of '%1$s' cannot contain %2$s", "expected: %3$s"),
+  UNSUPPORTED_EXPRESSION(ERROR, "the body of '%1$s' cannot contain %2$s", "expected: %3$s"),
   /** Facts: the quantity, the call, advice. */
-  UNSUPPORTED_CALL(
-      ERROR, "'%1$s' calls %2$s, which a model cannot", "fix: %3$s"),
+  UNSUPPORTED_CALL(ERROR, "'%1$s' calls %2$s, which a model cannot", "fix: %3$s"),
   /** Facts: the quantity, the type. */
   UNSUPPORTED_TYPE(
       ERROR,
@@ -185,8 +179,7 @@ public enum Problem {
   /** Facts: the quantity, what was found, what was expected. */
   WRONG_TYPE(ERROR, "in '%1$s': found %2$s where %3$s is needed"),
   /** Facts: the quantity, the call, the number found, the arguments expected. */
-  WRONG_ARGUMENTS(
-      ERROR, "in '%1$s': %2$s has %3$s arguments", "expected: %4$s"),
+  WRONG_ARGUMENTS(ERROR, "in '%1$s': %2$s has %3$s arguments", "expected: %4$s"),
   /** Facts: the quantity, the local variable. */
   UNASSIGNED(
       ERROR,
@@ -242,11 +235,7 @@ public enum Problem {
       "found: a sampler that follows gradients does not see this dependence",
       "fix: apply it to data, or use a smooth function"),
   /** Facts: the site, the family, the parameter, what it must be, the argument, its range. */
-  OUTSIDE_DOMAIN(
-      ERROR,
-      "%3$s of %2$s must be %4$s, but '%5$s' %6$s",
-      "site: %1$s",
-      "fix: %7$s"),
+  OUTSIDE_DOMAIN(ERROR, "%3$s of %2$s must be %4$s, but '%5$s' %6$s", "site: %1$s", "fix: %7$s"),
   /** Facts: the site, the family, the parameter, what it must be, the argument. */
   MAY_LEAVE_DOMAIN(
       WARNING,
@@ -290,9 +279,7 @@ public enum Problem {
       "fix: add the module that implements it to annotationProcessorPaths"),
   /** Facts: the reparameterizer, the site. */
   REPARAM_TWICE(
-      ERROR,
-      "%1$s is named twice on '%2$s'",
-      "fix: remove one, or let 'on' name different sites"),
+      ERROR, "%1$s is named twice on '%2$s'", "fix: remove one, or let 'on' name different sites"),
   /** Facts: the reparameterizer, the site, the sites to choose from. */
   REPARAM_NEEDS_ON(
       ERROR,
@@ -301,14 +288,10 @@ public enum Problem {
       "fix: write @%1$s(on = \"…\")"),
   /** Facts: the reparameterizer, the site, the name, the sites to choose from. */
   REPARAM_ON_UNKNOWN_SITE(
-      ERROR,
-      "%1$s on '%2$s' names '%3$s', which was not created from it",
-      "expected: one of %4$s"),
+      ERROR, "%1$s on '%2$s' names '%3$s', which was not created from it", "expected: one of %4$s"),
   /** Facts: the annotation, the quantity. */
   REPARAM_NOT_ON_SITE(
-      ERROR,
-      "@%1$s stands on '%2$s', which is no sample site",
-      "fix: move it to a latent site"),
+      ERROR, "@%1$s stands on '%2$s', which is no sample site", "fix: move it to a latent site"),
   /** Facts: the annotation, the site, the element without a default. */
   REPARAM_NEEDS_SETTINGS(
       ERROR,
@@ -327,10 +310,7 @@ public enum Problem {
       "fix: report it to the authors of %1$s"),
   /** Facts: the reparameterizer, the site, the exception. */
   REPARAM_FAILED(
-      ERROR,
-      "%1$s failed on '%2$s'",
-      "found: %3$s",
-      "fix: report it to the authors of %1$s"),
+      ERROR, "%1$s failed on '%2$s'", "found: %3$s", "fix: report it to the authors of %1$s"),
   /** Facts: the strategy, the strategies there are. */
   STRATEGY_UNKNOWN(
       ERROR,
@@ -338,8 +318,7 @@ public enum Problem {
       "expected: one of %2$s",
       "fix: add the module that implements it to annotationProcessorPaths"),
   /** Facts: the strategy, the first one. */
-  STRATEGY_TWICE(
-      ERROR, "%1$s is a second strategy, after %2$s", "fix: keep one of them"),
+  STRATEGY_TWICE(ERROR, "%1$s is a second strategy, after %2$s", "fix: keep one of them"),
   /** Facts: the strategy, the site, the exception. */
   STRATEGY_FAILED(
       ERROR,

@@ -2,7 +2,10 @@ package dev.isotropy.processor.diagnostics;
 
 import dev.isotropy.processor.ir.SourceSpan;
 
-/** Takes the problems that stages find; all of a model's problems are collected, none stops the search for others. */
+/**
+ * Takes the problems that stages find; all of a model's problems are collected, none stops the
+ * search for others.
+ */
 public interface Reporter {
 
   /**

@@ -1,0 +1,80 @@
+package dev.isotropy.processor.diagnostics;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.isotropy.processor.diagnostics.Problem.Severity;
+import dev.isotropy.processor.ir.SourceSpan;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Prints problems through javac, each once, with the caret on the offending token, and honours
+ * {@code @SuppressWarnings}.
+ */
+public final class Diagnostics implements Reporter {
+
+  /** Facts longer than this are cut: they quote source text. */
+  private static final int MAX_FACT = 60;
+
+  private final Messager messager;
+  private final Optional<Trees> trees;
+  private final Set<Object> reported = new HashSet<>();
+  private boolean errors;
+
+  /**
+   * Diagnostics that print.
+   *
+   * @param trees javac's trees, if the compiler is javac
+   */
+  public Diagnostics(Messager messager, Optional<Trees> trees) {
+    this.messager = messager;
+    this.trees = trees;
+  }
+
+  @Override
+  public void report(Problem problem, SourceSpan span, Object... facts) {
+    Object[] cut = Arrays.stream(facts).map(Diagnostics::shortened).toArray();
+    String message = String.join("\n", problem.lines(cut));
+    if (!reported.add(Arrays.asList(message, span.position())) || isSuppressed(problem, span)) {
+      return;
+    }
+    errors |= problem.severity() == Severity.ERROR;
+    Kind kind =
+        switch (problem.severity()) {
+          case ERROR -> Kind.ERROR;
+          case WARNING -> Kind.WARNING;
+          case NOTE -> Kind.NOTE;
+        };
+    switch (span.position()) {
+      case TreePosition(var unit, var tree) when trees.isPresent() ->
+          trees.get().printMessage(kind, message, tree, unit);
+      case Element element -> messager.printMessage(kind, message, element);
+      default -> messager.printMessage(kind, message);
+    }
+  }
+
+  @Override
+  public boolean hasErrors() {
+    return errors;
+  }
+
+  private boolean isSuppressed(Problem problem, SourceSpan span) {
+    if (problem.severity() != Severity.WARNING
+        || trees.isEmpty()
+        || !(span.position() instanceof TreePosition(var unit, var tree))) {
+      return false;
+    }
+    TreePath path = trees.get().getPath(unit, tree);
+    return path != null && Suppression.covers(path, problem.suppressKey());
+  }
+
+  private static Object shortened(Object fact) {
+    String text = String.valueOf(fact).replaceAll("\\s+", " ");
+    return text.length() <= MAX_FACT ? text : text.substring(0, MAX_FACT - 1) + "…";
+  }
+}

@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.reparam;
 
 import com.google.auto.service.AutoService;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
@@ -86,6 +87,7 @@ public final class LocScale implements Reparameterizer {
       return Rewrite.builder().keptAs(site, "centered = 1 leaves it as it is");
     }
     Graph graph = context.graph();
+    Arithmetic math = new Arithmetic(graph);
     Rewrite.Builder rewrite = Rewrite.builder();
     Expr c;
     if (centered == LEARNED) {
@@ -98,20 +100,28 @@ public final class LocScale implements Reparameterizer {
 
     Expr loc = site.arguments().get(site.family().location());
     Expr scale = site.arguments().get(site.family().scale());
-    Expr centre = graph.mul(c, loc);
-    Expr power = graph.sub(graph.literal(1), c);
-    Expr spread = graph.apply(Op.POW, scale, power);
+    Expr centre = math.times(c, loc);
+    Expr rest = math.minus(graph.literal(1), c);
+    Expr spread = power(graph, scale, rest);
 
     List<Expr> arguments = new ArrayList<>(site.arguments());
     arguments.set(site.family().location(), centre);
-    arguments.set(site.family().scale(), graph.apply(Op.POW, scale, c));
+    arguments.set(site.family().scale(), power(graph, scale, c));
     Quantity.Site decentered = context.auxiliary(site, "decentered", site.family(), arguments);
 
-    Expr inverse = graph.add(graph.div(graph.sub(context.read(site), loc), spread), centre);
-    rewrite.latent(decentered, inverse);
-    site.mask().ifPresent(mask -> rewrite.factor(unmasked(graph, decentered, mask, power, scale)));
-    Expr value = graph.add(loc, graph.mul(spread, graph.sub(context.read(decentered), centre)));
+    Expr standardized = math.over(math.minus(context.read(site), loc), spread);
+    rewrite.latent(decentered, math.plus(standardized, centre));
+    site.mask().ifPresent(mask -> rewrite.factor(unmasked(graph, decentered, mask, rest, scale)));
+    Expr offset = math.minus(context.read(decentered), centre);
+    Expr value = math.plus(loc, math.times(spread, offset));
     return rewrite.replacedBy(value, reason(centered));
+  }
+
+  private static Expr power(Graph graph, Expr base, Expr exponent) {
+    if (Arithmetic.isLiteral(exponent, 0)) {
+      return graph.literal(1);
+    }
+    return Arithmetic.isLiteral(exponent, 1) ? base : graph.apply(Op.POW, base, exponent);
   }
 
   /**
@@ -119,8 +129,8 @@ public final class LocScale implements Reparameterizer {
    * theirs carries it, and without it the scale would be pulled towards 0.
    */
   private static Quantity.Factor unmasked(
-      Graph graph, Quantity.Site decentered, Expr mask, Expr power, Expr scale) {
-    Expr jacobian = graph.mul(power, graph.log(scale));
+      Graph graph, Quantity.Site decentered, Expr mask, Expr rest, Expr scale) {
+    Expr jacobian = new Arithmetic(graph).times(rest, graph.log(scale));
     return new Quantity.Factor(
         decentered.name() + "_unmasked",
         decentered.axes(),

@@ -1,0 +1,190 @@
+package dev.isotropy.processor.ir;
+
+import dev.isotropy.processor.ir.Expr.Reduction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The meaning of expressions, slow and obvious: what every pass preserves and generated code has to
+ * reproduce.
+ *
+ * <p>Each node is evaluated once for all positions along its axes. Booleans are 0 and 1.
+ */
+public final class Interpreter {
+
+  private final Environment environment;
+  private final ScalarFunctions functions;
+  private final Map<Expr, NamedArray> values = new HashMap<>();
+
+  public Interpreter(Environment environment, ScalarFunctions functions) {
+    this.environment = environment;
+    this.functions = functions;
+  }
+
+  /**
+   * The value of an expression, along its axes in canonical order.
+   *
+   * @throws IllegalArgumentException if a leaf has no value or one of the wrong size
+   * @throws IndexOutOfBoundsException if an index names no position
+   */
+  public NamedArray evaluate(Expr root) {
+    for (Expr node : Traversal.postOrder(List.of(root), values.keySet())) {
+      values.put(node, value(node));
+    }
+    return valueOf(root);
+  }
+
+  /** The value of an expression without axes. */
+  public double scalar(Expr root) {
+    return evaluate(root).value();
+  }
+
+  private NamedArray valueOf(Expr node) {
+    NamedArray value = values.get(node);
+    if (value == null) {
+      throw new IllegalStateException("not evaluated: " + node.facts().id());
+    }
+    return value;
+  }
+
+  private NamedArray value(Expr node) {
+    return switch (node) {
+      case Expr.Literal literal -> NamedArray.scalar(literal.value());
+      case Expr.Extent extent -> NamedArray.scalar(environment.size(extent.extent()));
+      case Expr.Position position -> fill(node, at -> at.along(position.axis()));
+      case Expr.Leaf leaf -> leaf(leaf);
+      case Expr.Apply apply -> apply(apply);
+      case Expr.Reduce reduce -> reduce(reduce);
+      case Expr.Gather gather -> gather(gather);
+      case Expr.SegmentSum sum -> segmentSum(sum);
+      case Expr.Product product -> product(product);
+    };
+  }
+
+  private NamedArray leaf(Expr.Leaf leaf) {
+    double[] all = environment.values(leaf.kind(), leaf.name());
+    int count = 1;
+    for (Axis dim : leaf.dims()) {
+      count *= environment.size(dim);
+    }
+    if (all.length != count) {
+      throw new IllegalArgumentException(
+          leaf.name() + " has " + all.length + " values, not " + count);
+    }
+    return fill(
+        leaf,
+        at -> {
+          int offset = 0;
+          for (Axis dim : leaf.dims()) {
+            offset = offset * environment.size(dim) + at.along(dim);
+          }
+          return all[offset];
+        });
+  }
+
+  private NamedArray apply(Expr.Apply node) {
+    List<NamedArray> arguments = node.children().stream().map(this::valueOf).toList();
+    return fill(
+        node,
+        at -> {
+          double[] here = new double[arguments.size()];
+          for (int i = 0; i < here.length; i++) {
+            NamedArray argument = arguments.get(i);
+            here[i] = argument.values()[at.offset(argument)];
+          }
+          return Elementwise.value(node.op(), here, functions);
+        });
+  }
+
+  private NamedArray reduce(Expr.Reduce node) {
+    NamedArray body = valueOf(node.body());
+    NamedArray result = empty(node);
+    boolean sum = node.reduction() == Reduction.SUM;
+    Arrays.fill(result.values(), sum ? 0 : Double.NEGATIVE_INFINITY);
+    for (Positions at = along(body.axes()); at.hasPosition(); at.advance()) {
+      int into = at.offset(result);
+      double term = body.values()[at.offset(body)];
+      double before = result.values()[into];
+      result.values()[into] = sum ? before + term : Math.max(before, term);
+    }
+    return result;
+  }
+
+  private NamedArray gather(Expr.Gather node) {
+    NamedArray array = valueOf(node.array());
+    NamedArray index = valueOf(node.index());
+    return fill(
+        node,
+        at -> {
+          int position = position(index, at, node.axis());
+          return array.values()[at.offset(array, node.axis(), position)];
+        });
+  }
+
+  private NamedArray segmentSum(Expr.SegmentSum node) {
+    NamedArray body = valueOf(node.body());
+    NamedArray index = valueOf(node.index());
+    NamedArray result = empty(node);
+    List<Axis> axes = union(union(body.axes(), index.axes()), node.from());
+    for (Positions at = along(axes); at.hasPosition(); at.advance()) {
+      int position = position(index, at, node.to());
+      result.values()[at.offset(result, node.to(), position)] += body.values()[at.offset(body)];
+    }
+    return result;
+  }
+
+  private NamedArray product(Expr.Product node) {
+    NamedArray matrix = valueOf(node.matrix());
+    NamedArray vector = valueOf(node.vector());
+    NamedArray result = empty(node);
+    List<Axis> axes = union(node.axes(), List.of(node.axis()));
+    for (Positions at = along(axes); at.hasPosition(); at.advance()) {
+      double term = matrix.values()[at.offset(matrix)] * vector.values()[at.offset(vector)];
+      result.values()[at.offset(result)] += term;
+    }
+    return result;
+  }
+
+  private int position(NamedArray index, Positions at, Axis axis) {
+    double value = index.values()[at.offset(index)];
+    if (value != Math.rint(value) || value < 0 || value >= environment.size(axis)) {
+      throw new IndexOutOfBoundsException("index " + value + " along " + axis);
+    }
+    return (int) value;
+  }
+
+  private Positions along(List<Axis> axes) {
+    return new Positions(axes, environment);
+  }
+
+  private NamedArray empty(Expr node) {
+    List<Integer> sizes = environment.sizes(node.axes());
+    int count = sizes.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+    return new NamedArray(node.axes(), sizes, new double[count]);
+  }
+
+  private NamedArray fill(Expr node, Element element) {
+    NamedArray result = empty(node);
+    for (Positions at = along(node.axes()); at.hasPosition(); at.advance()) {
+      result.values()[at.offset(result)] = element.at(at);
+    }
+    return result;
+  }
+
+  private interface Element {
+    double at(Positions at);
+  }
+
+  private static List<Axis> union(List<Axis> some, List<Axis> others) {
+    List<Axis> union = new ArrayList<>(some);
+    for (Axis axis : others) {
+      if (!union.contains(axis)) {
+        union.add(axis);
+      }
+    }
+    return union;
+  }
+}

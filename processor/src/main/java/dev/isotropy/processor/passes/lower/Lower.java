@@ -60,7 +60,7 @@ public final class Lower {
     int levels = placement.ready(result);
     for (Expr node : placement.order()) {
       levels = Math.max(levels, placement.ready(node));
-      if (node instanceof Expr.Apply && node.axes().isEmpty()) {
+      if (isScalar(node)) {
         scalars.computeIfAbsent(placement.ready(node), unused -> new ArrayList<>()).add(node);
       } else {
         inLoop(placement, node);
@@ -91,6 +91,11 @@ public final class Lower {
           .forEach(entry -> steps.add(entry.getValue().loop(entry.getKey(), names)));
     }
     return new Program(constants, steps, List.copyOf(buffers), stored, result);
+  }
+
+  /** A scalar that is computed by itself; a reduction to a scalar is left behind by its loop. */
+  private static boolean isScalar(Expr node) {
+    return node.axes().isEmpty() && (node instanceof Expr.Apply || node instanceof Expr.Gather);
   }
 
   private LoopParts part(LoopKey key) {
@@ -154,7 +159,7 @@ public final class Lower {
     if (known != null) {
       return known instanceof Storage.Array array ? array.name() : ((Storage.Field) known).name();
     }
-    String name = names.take(describe(node));
+    String name = names.take(describe(node) + (node.axes().isEmpty() ? "" : "Values"));
     if (node.axes().isEmpty()) {
       stored.put(node, new Storage.Field(name));
     } else {
@@ -169,7 +174,7 @@ public final class Lower {
     Map<Expr, Integer> level = new LinkedHashMap<>();
     scalars.forEach((at, values) -> values.forEach(value -> level.put(value, at)));
     for (Expr node : placement.order()) {
-      boolean scalar = node instanceof Expr.Apply && node.axes().isEmpty();
+      boolean scalar = isScalar(node);
       for (Expr child : node.children()) {
         Integer home = level.get(child);
         if (home != null && !(scalar && home.equals(level.get(node)))) {

@@ -112,7 +112,8 @@ final class Placement {
 
   /** A leaf is complete from the start; so is a reduction when it is ready. */
   private int afterArray(Expr array) {
-    return array instanceof Expr.Apply || array instanceof Expr.Gather ? ready(array) + 1 : ready(array);
+    boolean inLoop = array instanceof Expr.Apply || array instanceof Expr.Gather;
+    return inLoop ? ready(array) + 1 : ready(array);
   }
 
   private void place(Expr node) {
@@ -130,7 +131,12 @@ final class Placement {
     switch (node) {
       case Expr.Reduce reduce -> need(reduce.body(), loop(reduce));
       case Expr.SegmentSum sum -> need(sum.body(), loop(sum));
-      case Expr.Gather gather -> needComplete(gather.array(), gather);
+      case Expr.Gather gather when !gather.axes().isEmpty() -> needComplete(gather.array(), gather);
+      case Expr.Gather gather -> {
+        arrays.add(gather.array());
+        need(
+            gather.array(), new LoopKey(ready(gather) - 1, gather.array().axes()));
+      }
       case Expr.Product product when isTransposed(product) -> {
         arrays.add(product.vector());
         need(product.vector(), loop(product));

@@ -9,7 +9,7 @@ import dev.isotropy.processor.ir.Rewriter;
  * Writes functions that come in pairs over the one exponential that they share.
  *
  * <pre>
- * log1pExp(x)  →  max(x, 0) + log1p(e)           with e = exp(-|x|)
+ * log1pExp(x)  →  (0 <= x ? x : 0) + log1p(e)    with e = exp(-|x|)
  * invLogit(x)  →  (0 <= x ? 1 : e) / (1 + e)
  * </pre>
  *
@@ -29,18 +29,21 @@ public final class ExpandFunctions extends Rewriter {
     return switch (apply.op()) {
       case LOG1P_EXP ->
           graph.add(
-              graph.apply(Op.MAX, apply.argument(0), graph.literal(0)),
+              graph.select(isPositive(apply.argument(0)), apply.argument(0), graph.literal(0)),
               graph.apply(Op.LOG1P, decay(apply.argument(0))));
       case INV_LOGIT -> {
         Expr x = apply.argument(0);
         Expr decay = decay(x);
         Expr one = graph.literal(1);
-        Expr numerator =
-            graph.select(graph.apply(Op.LE, graph.literal(0), x), one, decay);
+        Expr numerator = graph.select(isPositive(x), one, decay);
         yield graph.div(numerator, graph.add(one, decay));
       }
       default -> rebuilt;
     };
+  }
+
+  private Expr isPositive(Expr x) {
+    return graph.named(graph.apply(Op.LE, graph.literal(0), x), "positive");
   }
 
   private Expr decay(Expr x) {

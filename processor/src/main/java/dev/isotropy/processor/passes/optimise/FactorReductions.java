@@ -73,7 +73,7 @@ public final class FactorReductions extends Rewriter {
       boolean varies = factor.axes().stream().anyMatch(sum.from()::contains);
       (varies ? varying : invariant).add(factor);
     }
-    if (varying.isEmpty() || (invariant.isEmpty() && product.literal() == 1)) {
+    if (invariant.isEmpty() && product.literal() == 1) {
       return sum;
     }
     Expr inner =

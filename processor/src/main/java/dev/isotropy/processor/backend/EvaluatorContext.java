@@ -1,0 +1,90 @@
+package dev.isotropy.processor.backend;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.loops.Program;
+import dev.isotropy.processor.ir.loops.Program.Storage;
+import dev.isotropy.processor.passes.lower.Names;
+import java.util.List;
+
+/**
+ * What the writers of one evaluator share.
+ *
+ * @param names the names of the evaluator's fields and methods
+ */
+record EvaluatorContext(Graph graph, Program program, Layout layout, Names names) {
+
+  /**
+   * An array in code.
+   *
+   * @param name the local variable or parameter that holds it
+   * @param source where the local variable gets it from; empty for a parameter
+   * @param base where its elements begin; empty for zero
+   * @param dims its layout
+   */
+  record ArrayCode(String name, CodeBlock source, CodeBlock base, List<Axis> dims) {}
+
+  /** The array in which an input's values are found, or null if it is a scalar or not stored. */
+  ArrayCode array(Expr input) {
+    if (program.stored().get(input) instanceof Storage.Array array) {
+      return new ArrayCode(
+          array.name(), CodeBlock.of("this.$L", array.name()), CodeBlock.of(""), array.dims());
+    }
+    if (!(input instanceof Expr.Leaf leaf)) {
+      return null;
+    }
+    return switch (leaf.kind()) {
+      case COORDINATE ->
+          new ArrayCode("q", CodeBlock.of(""), layout.coordinate(leaf.name()), leaf.dims());
+      case PARAMETER ->
+          new ArrayCode(
+              "parameters",
+              CodeBlock.of("this.parameters"),
+              layout.parameter(leaf.name()),
+              leaf.dims());
+      case CONSTANT ->
+          leaf.dims().isEmpty()
+              ? null
+              : new ArrayCode(
+                  leaf.name(),
+                  CodeBlock.of("constants.$L", leaf.name()),
+                  CodeBlock.of(""),
+                  leaf.dims());
+      case DATA, QUANTITY -> throw new IllegalStateException("not lowered: " + leaf.name());
+    };
+  }
+
+  /** The code of a scalar input: a field, a constant, a coordinate; null if it is none. */
+  CodeBlock scalar(Expr input) {
+    if (program.stored().get(input) instanceof Storage.Field field) {
+      return CodeBlock.of("this.$L", field.name());
+    }
+    if (!(input instanceof Expr.Leaf leaf) || !leaf.dims().isEmpty()) {
+      return null;
+    }
+    return switch (leaf.kind()) {
+      case COORDINATE -> CodeBlock.of("q[$L]", layout.coordinate(leaf.name()));
+      case PARAMETER -> CodeBlock.of("parameters[$L]", layout.parameter(leaf.name()));
+      case CONSTANT -> CodeBlock.of("constants.$L", leaf.name());
+      case DATA, QUANTITY -> throw new IllegalStateException("not lowered: " + leaf.name());
+    };
+  }
+
+  /** A short name for an input. */
+  String nameOf(Expr input) {
+    if (input instanceof Expr.Leaf leaf) {
+      return Names.identifier(leaf.name());
+    }
+    String name = graph.nameOf(input);
+    if (!name.isEmpty()) {
+      return Names.identifier(name);
+    }
+    return switch (program.stored().get(input)) {
+      case Storage.Field field -> field.name();
+      case Storage.Array array -> array.name();
+      case null -> "value";
+    };
+  }
+}

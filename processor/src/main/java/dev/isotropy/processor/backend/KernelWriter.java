@@ -1,0 +1,359 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.DOUBLE_VECTOR;
+import static dev.isotropy.processor.backend.RuntimeTypes.LANES;
+import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_MASK;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
+import dev.isotropy.processor.backend.Syntax.Value;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.loops.Program.Loop;
+import dev.isotropy.processor.ir.loops.Program.Reduced;
+import dev.isotropy.processor.ir.loops.Program.Store;
+import dev.isotropy.processor.passes.lower.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the body of one innermost loop, in scalar or vector form.
+ *
+ * <p>Values that do not vary along the innermost axis are loaded before the loop; everything else is computed in it, each shared or
+ * named value once, in a local variable.
+ */
+final class KernelWriter {
+
+  private final EvaluatorContext context;
+  private final Loop loop;
+  private final boolean vector;
+  private final Syntax syntax;
+  private final Names names;
+  private final String index;
+  private final Map<Axis, CodeBlock> outer = new LinkedHashMap<>();
+  private final Map<String, String> arrays = new LinkedHashMap<>();
+  private final Map<Expr, String> rows = new HashMap<>();
+  private final Map<Expr, Value> done = new HashMap<>();
+  private final Map<Expr, Integer> uses = new HashMap<>();
+  private final Set<Expr> computed = new HashSet<>();
+  private final CodeBlock.Builder prelude = CodeBlock.builder();
+  private final CodeBlock.Builder body = CodeBlock.builder();
+
+  KernelWriter(EvaluatorContext context, Loop loop, boolean vector) {
+    this.context = context;
+    this.loop = loop;
+    this.vector = vector;
+    this.syntax = vector ? new VectorSyntax() : new ScalarSyntax();
+    this.names = new Names(List.of("q", "gradient", "parameterGradient", "from", "to", "lanes", "slot", "bound", "constants", "i", "j", "k", "SPECIES"));
+    this.index = indexName(loop.domain().size() - 1);
+    for (int d = 0; d < loop.outer().size(); d++) {
+      outer.put(loop.outer().get(d), CodeBlock.of("$L", indexName(d)));
+    }
+    computed.addAll(loop.values());
+    countUses();
+  }
+
+  /** The name of the index at a depth of the nest. */
+  static String indexName(int depth) {
+    return String.valueOf((char) ('i' + depth));
+  }
+
+  /** Whether every array is walked contiguously, so that a vector form exists. */
+  static boolean isContiguous(EvaluatorContext context, Loop loop) {
+    KernelWriter writer = new KernelWriter(context, loop, false);
+    for (Expr input : writer.uses.keySet()) {
+      ArrayCode array = writer.computed.contains(input) ? null : context.array(input);
+      if (array != null
+          && array.dims().contains(loop.inner())
+          && !array.dims().getLast().equals(loop.inner())) {
+        return false;
+      }
+    }
+    return loop.stores().stream().allMatch(store -> store.dims().getLast().equals(loop.inner()));
+  }
+
+  /** The kernel's statements: loads, the loop, and for the vector form the call of the scalar form for the rest. */
+  CodeBlock write(CodeBlock tail) {
+    boolean lanes = loop.reductions().stream().anyMatch(Reduced::along);
+    if (lanes) {
+      body.addStatement("final int slot = $L & 7", index);
+    }
+    for (Expr value : loop.values()) {
+      if (isLocal(value)) {
+        value(value);
+      }
+    }
+    for (Store store : loop.stores()) {
+      store(store);
+    }
+    int lane = 0;
+    for (Reduced reduced : loop.reductions()) {
+      if (reduced.along()) {
+        accumulate(reduced, lane++);
+      } else {
+        accumulateArray(reduced);
+      }
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (lanes) {
+      code.addStatement("final double[] lanes = this.lanes");
+    }
+    code.add(prelude.build());
+    if (vector) {
+      code.addStatement("final int bound = SPECIES.loopBound(to)");
+      code.beginControlFlow(
+          "for (int $L = from; $L < bound; $L += $T.COUNT)", index, index, index, LANES);
+    } else {
+      code.beginControlFlow("for (int $L = from; $L < to; $L++)", index, index, index);
+    }
+    code.add(body.build()).endControlFlow();
+    if (vector) {
+      code.add(tail);
+    }
+    return code.build();
+  }
+
+  private void countUses() {
+    for (Expr value : loop.values()) {
+      value.children().forEach(child -> uses.merge(child, 1, Integer::sum));
+    }
+    loop.stores().forEach(store -> uses.merge(store.value(), 1, Integer::sum));
+    loop.reductions().forEach(reduced -> uses.merge(reduced.reduce().body(), 1, Integer::sum));
+  }
+
+  private boolean isLocal(Expr value) {
+    return uses.getOrDefault(value, 0) > 1 || !context.graph().nameOf(value).isEmpty();
+  }
+
+  private Value value(Expr node) {
+    Value known = done.get(node);
+    if (known == null) {
+      known = computed.contains(node) ? compute((Expr.Apply) node) : input(node);
+      done.put(node, known);
+    }
+    return known;
+  }
+
+  private Value compute(Expr.Apply node) {
+    List<Value> arguments = node.children().stream().map(this::value).toList();
+    Value result = syntax.apply(node.op(), arguments);
+    if (!isLocal(node)) {
+      return result;
+    }
+    String wish = context.graph().nameOf(node);
+    if (wish.isEmpty()) {
+      wish = describe(node);
+    }
+    String name = take(wish);
+    body.addStatement("final $T $L = $L", type(result.condition()), name, result.code());
+    return new Value(CodeBlock.of("$L", name), result.condition(), false);
+  }
+
+  private TypeName type(boolean condition) {
+    if (!vector) {
+      return condition ? TypeName.BOOLEAN : TypeName.DOUBLE;
+    }
+    return condition
+        ? ParameterizedTypeName.get(VECTOR_MASK, TypeName.DOUBLE.box())
+        : DOUBLE_VECTOR;
+  }
+
+  private String take(String wish) {
+    String identifier = Names.identifier(wish);
+    return names.take(vector ? "v" + Names.capital(identifier) : identifier);
+  }
+
+  private Value input(Expr node) {
+    if (node instanceof Expr.Literal literal) {
+      return literal(literal.value());
+    }
+    CodeBlock scalar = context.scalar(node);
+    if (scalar != null) {
+      return uniform(node, scalar);
+    }
+    ArrayCode array = context.array(node);
+    if (array == null) {
+      throw new IllegalStateException("no value for " + node.facts() + " in " + loop.name());
+    }
+    if (!array.dims().contains(loop.inner())) {
+      CodeBlock at = Layout.plus(array.base(), context.layout().index(array.dims(), outer));
+      return uniform(node, CodeBlock.of("$L[$L]", alias(array), at));
+    }
+    CodeBlock at = CodeBlock.of("$L", element(node, array));
+    if (!vector) {
+      return Value.number(CodeBlock.of("$L[$L]", alias(array), at));
+    }
+    String name = take(context.nameOf(node));
+    body.addStatement(
+        "final $T $L = $T.fromArray(SPECIES, $L, $L)",
+        DOUBLE_VECTOR,
+        name,
+        DOUBLE_VECTOR,
+        alias(array),
+        at);
+    return Value.number(CodeBlock.of("$L", name));
+  }
+
+  private Value literal(double value) {
+    if (!vector) {
+      return new Value(Syntax.literal(value), false, value < 0);
+    }
+    String name = take(literalName(value));
+    prelude.addStatement(
+        "final $T $L = $T.broadcast(SPECIES, $L)",
+        DOUBLE_VECTOR,
+        name,
+        DOUBLE_VECTOR,
+        Syntax.literal(value));
+    return Value.number(CodeBlock.of("$L", name));
+  }
+
+  private static String literalName(double value) {
+    if (value == 0) {
+      return "zero";
+    }
+    if (value == 1) {
+      return "one";
+    }
+    if (value == 2) {
+      return "two";
+    }
+    return value == 0.5 ? "half" : "number";
+  }
+
+  private Value uniform(Expr node, CodeBlock scalar) {
+    String name = take(context.nameOf(node));
+    if (vector) {
+      prelude.addStatement(
+          "final $T $L = $T.broadcast(SPECIES, $L)", DOUBLE_VECTOR, name, DOUBLE_VECTOR, scalar);
+    } else {
+      prelude.addStatement("final double $L = $L", name, scalar);
+    }
+    return Value.number(CodeBlock.of("$L", name));
+  }
+
+  /** The local variable that holds an array, loaded before the loop. */
+  private String alias(ArrayCode array) {
+    if (array.source().isEmpty()) {
+      return array.name();
+    }
+    return arrays.computeIfAbsent(
+        array.name(),
+        unused -> {
+          String name = names.take(array.name());
+          prelude.addStatement("final double[] $L = $L", name, array.source());
+          return name;
+        });
+  }
+
+  /** The index of the current element of an array that is walked along the innermost axis. */
+  private CodeBlock element(Object key, ArrayCode array) {
+    int dimension = array.dims().indexOf(loop.inner());
+    CodeBlock row = Layout.plus(array.base(), context.layout().index(array.dims(), outer));
+    CodeBlock stride = context.layout().stride(array.dims(), dimension);
+    CodeBlock inner = stride.isEmpty() ? CodeBlock.of(index) : CodeBlock.of("$L * $L", index, stride);
+    if (row.toString().equals("0")) {
+      return inner;
+    }
+    if (!row.toString().contains(" ")) {
+      return CodeBlock.of("$L + $L", row, inner);
+    }
+    String name = key instanceof Expr node ? rows.get(node) : null;
+    if (name == null) {
+      name = names.take(array.name() + "Row");
+      prelude.addStatement("final int $L = $L", name, row);
+      if (key instanceof Expr node) {
+        rows.put(node, name);
+      }
+    }
+    return CodeBlock.of("$L + $L", name, inner);
+  }
+
+  private void store(Store store) {
+    Value value = value(store.value());
+    ArrayCode target = target(store);
+    CodeBlock at = element(store, target);
+    if (vector) {
+      body.addStatement("$L.intoArray($L, $L)", syntax.number(value), alias(target), at);
+    } else {
+      body.addStatement("$L[$L] = $L", alias(target), at, syntax.number(value));
+    }
+  }
+
+  private ArrayCode target(Store store) {
+    return switch (store.kind()) {
+      case WORKSPACE ->
+          new ArrayCode(
+              store.target(), CodeBlock.of("this.$L", store.target()), CodeBlock.of(""), store.dims());
+      case GRADIENT ->
+          new ArrayCode(
+              "gradient", CodeBlock.of(""), context.layout().coordinate(store.target()), store.dims());
+      case PARAMETER_GRADIENT ->
+          new ArrayCode(
+              "parameterGradient",
+              CodeBlock.of("this.parameterGradient"),
+              context.layout().parameter(store.target()),
+              store.dims());
+    };
+  }
+
+  private void accumulate(Reduced reduced, int lane) {
+    CodeBlock at = lane == 0 ? CodeBlock.of("slot") : CodeBlock.of("slot + $L", 8 * lane);
+    accumulate(reduced, "lanes", at);
+  }
+
+  private void accumulateArray(Reduced reduced) {
+    ArrayCode target = context.array(reduced.reduce());
+    accumulate(reduced, alias(target), element(reduced.reduce(), target));
+  }
+
+  private void accumulate(Reduced reduced, String array, CodeBlock at) {
+    Expr summand = reduced.reduce().body();
+    boolean sum = reduced.reduce().reduction() == Expr.Reduction.SUM;
+    boolean fused =
+        sum
+            && summand instanceof Expr.Apply apply
+            && apply.op() == Op.MUL
+            && computed.contains(summand)
+            && !isLocal(summand);
+    CodeBlock old =
+        vector
+            ? CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", DOUBLE_VECTOR, array, at)
+            : CodeBlock.of("$L[$L]", array, at);
+    Value before = Value.number(old);
+    Value after;
+    if (fused) {
+      Expr.Apply product = (Expr.Apply) summand;
+      after =
+          syntax.apply(
+              Op.FMA, List.of(value(product.argument(0)), value(product.argument(1)), before));
+    } else {
+      after = syntax.apply(sum ? Op.ADD : Op.MAX, List.of(before, value(summand)));
+    }
+    if (vector) {
+      body.addStatement("$L.intoArray($L, $L)", after.code(), array, at);
+    } else {
+      body.addStatement("$L[$L] = $L", array, at, after.code());
+    }
+  }
+
+  private static String describe(Expr.Apply node) {
+    return switch (node.op()) {
+      case ADD, FMA -> "sum";
+      case SUB -> "difference";
+      case MUL, MUL_OR_ZERO -> "product";
+      case DIV -> "quotient";
+      case NEG -> "negative";
+      case SELECT -> "chosen";
+      case LT, LE, EQ, NE, AND, OR, NOT -> "holds";
+      default -> node.op().name().toLowerCase();
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package dev.isotropy.processor.backend;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.passes.lower.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How arrays lie in memory: the fields that hold sizes and offsets, and the code of an index.
+ *
+ * <p>All arrays are flat and row-major. The same names hold sizes and offsets in every generated class.
+ */
+final class Layout {
+
+  private final Map<String, String> sizes = new LinkedHashMap<>();
+  private final Map<String, CodeBlock> coordinates = new LinkedHashMap<>();
+  private final Map<String, CodeBlock> parameters = new LinkedHashMap<>();
+  private final Map<String, List<Axis>> offsetFields = new LinkedHashMap<>();
+
+  /** Reserves the names of sizes and offsets. */
+  Layout(Density density, Names names) {
+    Set<String> extents = new LinkedHashSet<>();
+    density.model().plates().forEach(plate -> extents.add(plate.name()));
+    density.model().data().forEach(component -> extents.addAll(component.extents()));
+    for (Quantity quantity : density.model().quantities()) {
+      quantity.axes().forEach(axis -> extents.add(axis.extent()));
+    }
+    for (String extent : extents) {
+      sizes.put(extent, names.take(Names.identifier(extent) + "Size"));
+    }
+    Offsets offsets = new Offsets(names);
+    for (Density.Block block : density.blocks()) {
+      coordinates.put(block.site(), offsets.next(block.site(), block.axes()));
+    }
+    Offsets parameterOffsets = new Offsets(names);
+    for (Model.LearnedParameter parameter : density.model().parameters()) {
+      parameters.put(
+          parameter.name(), parameterOffsets.next(parameter.name(), parameter.axes()));
+    }
+  }
+
+  /** Assigns offsets: numbers as long as all sizes before are known, fields from then on. */
+  private final class Offsets {
+    private final Names names;
+    private final List<Axis> none = List.of();
+    private int constant;
+    private boolean open;
+
+    Offsets(Names names) {
+      this.names = names;
+    }
+
+    CodeBlock next(String block, List<Axis> axes) {
+      CodeBlock code;
+      if (open) {
+        String field = names.take(Names.identifier(block) + "At");
+        offsetFields.put(field, none);
+        code = CodeBlock.of("$L", field);
+      } else {
+        code = CodeBlock.of("$L", constant);
+      }
+      if (axes.isEmpty() && !open) {
+        constant++;
+      } else {
+        open = true;
+      }
+      return code;
+    }
+  }
+
+  /** The size fields, by extent. */
+  Map<String, String> sizes() {
+    return sizes;
+  }
+
+  /** The offset fields. */
+  Set<String> offsetFields() {
+    return offsetFields.keySet();
+  }
+
+  /** Where a site's coordinates begin. */
+  CodeBlock coordinate(String site) {
+    return coordinates.get(site);
+  }
+
+  /** Where a parameter's values begin. */
+  CodeBlock parameter(String name) {
+    return parameters.get(name);
+  }
+
+  /** The size of an axis. */
+  String size(Axis axis) {
+    return size(axis.extent());
+  }
+
+  String size(String extent) {
+    String size = sizes.get(extent);
+    if (size == null) {
+      throw new IllegalStateException("no size for " + extent);
+    }
+    return size;
+  }
+
+  /** The number of elements along axes. */
+  CodeBlock count(List<Axis> axes) {
+    if (axes.isEmpty()) {
+      return CodeBlock.of("1");
+    }
+    return axes.stream().map(axis -> CodeBlock.of("$L", size(axis))).collect(CodeBlock.joining(" * "));
+  }
+
+  /**
+   * The flat index of an element; the empty block for zero.
+   *
+   * @param dims the layout
+   * @param index the code of the position along each axis; axes that are missing are skipped
+   */
+  CodeBlock index(List<Axis> dims, Map<Axis, CodeBlock> index) {
+    List<CodeBlock> terms = new ArrayList<>();
+    for (int d = 0; d < dims.size(); d++) {
+      CodeBlock position = index.get(dims.get(d));
+      if (position == null) {
+        continue;
+      }
+      CodeBlock stride = stride(dims, d);
+      terms.add(
+          stride.isEmpty() ? position : CodeBlock.of("$L * $L", operand(position), stride));
+    }
+    return terms.stream().collect(CodeBlock.joining(" + "));
+  }
+
+  /** The distance between neighbours along a dimension; the empty block for one. */
+  CodeBlock stride(List<Axis> dims, int dimension) {
+    List<Axis> later = dims.subList(dimension + 1, dims.size());
+    return later.isEmpty() ? CodeBlock.of("") : count(later);
+  }
+
+  private static CodeBlock operand(CodeBlock code) {
+    String text = code.toString();
+    return text.contains(" ") && !text.startsWith("(") ? CodeBlock.of("($L)", code) : code;
+  }
+
+  /** The sum of code that may be empty. */
+  static CodeBlock plus(CodeBlock a, CodeBlock b) {
+    if (a.isEmpty() || a.toString().equals("0")) {
+      return b.isEmpty() ? CodeBlock.of("0") : b;
+    }
+    return b.isEmpty() || b.toString().equals("0") ? a : CodeBlock.of("$L + $L", a, b);
+  }
+}

@@ -1,0 +1,308 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.GATHERS;
+import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
+import static dev.isotropy.processor.backend.RuntimeTypes.PRODUCTS;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.loops.Program.Gathered;
+import dev.isotropy.processor.ir.loops.Program.Loop;
+import dev.isotropy.processor.ir.loops.Program.Multiplied;
+import dev.isotropy.processor.ir.loops.Program.Reduced;
+import dev.isotropy.processor.ir.loops.Program.Scattered;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes the methods of one loop nest: the driver, which walks the outer axes and the strips of the innermost one, and its kernel in
+ * scalar and vector form.
+ */
+final class LoopMethods {
+
+  private final EvaluatorContext context;
+  private final Loop loop;
+  private final String kernel;
+  private final Map<Axis, CodeBlock> outer = new LinkedHashMap<>();
+
+  LoopMethods(EvaluatorContext context, Loop loop) {
+    this.context = context;
+    this.loop = loop;
+    this.kernel = context.names().take(loop.name() + "Kernel");
+    for (int d = 0; d < loop.outer().size(); d++) {
+      outer.put(loop.outer().get(d), CodeBlock.of("$L", KernelWriter.indexName(d)));
+    }
+  }
+
+  /** The number of accumulators in lanes. */
+  int lanes() {
+    return (int) loop.reductions().stream().filter(Reduced::along).count();
+  }
+
+  /** The call of the driver. */
+  CodeBlock call() {
+    return CodeBlock.of("$L(q, gradient)", loop.name());
+  }
+
+  /** The method that runs the whole nest. */
+  MethodSpec driver() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(loop.name())
+            .addParameter(double[].class, "q")
+            .addParameter(double[].class, "gradient");
+    for (Reduced reduced : loop.reductions()) {
+      if (!reduced.along()) {
+        fill(method, reduced.reduce(), reduced.reduce().reduction());
+      }
+    }
+    for (Scattered scattered : loop.scatters()) {
+      fill(method, scattered.sum(), Expr.Reduction.SUM);
+    }
+    for (Multiplied product : loop.transposedProducts()) {
+      fill(method, product.product(), Expr.Reduction.SUM);
+    }
+    for (Axis axis : loop.outer()) {
+      String index = outer.get(axis).toString();
+      method.beginControlFlow(
+          "for (int $L = 0; $L < $L; $L++)", index, index, context.layout().size(axis), index);
+    }
+    row(method);
+    loop.outer().forEach(axis -> method.endControlFlow());
+    return method.build();
+  }
+
+  private void row(MethodSpec.Builder method) {
+    if (lanes() > 0) {
+      clearLanes(method);
+    }
+    String size = context.layout().size(loop.inner());
+    boolean strips =
+        !loop.gathers().isEmpty()
+            || !loop.products().isEmpty()
+            || !loop.scatters().isEmpty()
+            || !loop.transposedProducts().isEmpty();
+    if (strips) {
+      method.beginControlFlow("for (int from = 0; from < $L; from += STRIP)", size);
+      method.addStatement("final int to = $T.min(from + STRIP, $L)", Math.class, size);
+      loop.products().forEach(product -> method.addStatement(rowsTimes(product)));
+      loop.gathers().forEach(gathered -> method.addStatement(gather(gathered)));
+      method.addStatement("$L(q, gradient, $Lfrom, to)", kernel, outerArguments());
+      loop.scatters().forEach(scattered -> method.addStatement(scatter(scattered)));
+      loop.transposedProducts().forEach(product -> method.addStatement(columnsDot(product)));
+      method.endControlFlow();
+    } else if (!loop.stores().isEmpty() || !loop.reductions().isEmpty()) {
+      method.addStatement("$L(q, gradient, $L0, $L)", kernel, outerArguments(), size);
+    }
+    int lane = 0;
+    for (Reduced reduced : loop.reductions()) {
+      if (reduced.along()) {
+        String function = reduced.reduce().reduction() == Expr.Reduction.SUM ? "sum" : "max";
+        CodeBlock total = CodeBlock.of("$T.$L(lanes, $L)", LANE_SUMS, function, 8 * lane++);
+        ArrayCode array = context.array(reduced.reduce());
+        if (array == null) {
+          method.addStatement("$L = $L", context.scalar(reduced.reduce()), total);
+        } else {
+          method.addStatement("$L[$L] = $L", array.source(), at(array), total);
+        }
+      }
+    }
+  }
+
+  private void clearLanes(MethodSpec.Builder method) {
+    boolean sums =
+        loop.reductions().stream()
+            .filter(Reduced::along)
+            .allMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM);
+    method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * lanes());
+    if (!sums) {
+      int lane = 0;
+      for (Reduced reduced : loop.reductions()) {
+        if (reduced.along()) {
+          if (reduced.reduce().reduction() == Expr.Reduction.MAX) {
+            method.addStatement(
+                "$T.fill(lanes, $L, $L, $T.NEGATIVE_INFINITY)",
+                java.util.Arrays.class,
+                8 * lane,
+                8 * lane + 8,
+                Double.class);
+          }
+          lane++;
+        }
+      }
+    }
+  }
+
+  private void fill(MethodSpec.Builder method, Expr target, Expr.Reduction reduction) {
+    CodeBlock value =
+        reduction == Expr.Reduction.SUM
+            ? CodeBlock.of("0.0")
+            : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
+    method.addStatement(
+        "$T.fill($L, $L)", java.util.Arrays.class, context.array(target).source(), value);
+  }
+
+  private CodeBlock outerArguments() {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    outer.values().forEach(index -> arguments.add("$L, ", index));
+    return arguments.build();
+  }
+
+  private CodeBlock at(ArrayCode array) {
+    return Layout.plus(array.base(), context.layout().index(array.dims(), outer));
+  }
+
+  /** The code of an array; parameters of the method stand for themselves. */
+  private static CodeBlock code(ArrayCode array) {
+    return array.source().isEmpty() ? CodeBlock.of("$L", array.name()) : array.source();
+  }
+
+  private CodeBlock gather(Gathered gathered) {
+    Expr.Gather gather = gathered.gather();
+    ArrayCode array = context.array(gather.array());
+    ArrayCode buffer = context.array(gather);
+    return CodeBlock.of(
+        "$T.gather($L, $L, $L, $L, $L, $L, from, to)",
+        GATHERS,
+        code(array),
+        at(array),
+        strides(array, gather.axis()),
+        index(gather.index()),
+        code(buffer),
+        at(buffer));
+  }
+
+  private CodeBlock scatter(Scattered scattered) {
+    Expr.SegmentSum sum = scattered.sum();
+    ArrayCode target = context.array(sum);
+    ArrayCode buffer =
+        new ArrayCode(
+            scattered.buffer(),
+            CodeBlock.of("this.$L", scattered.buffer()),
+            CodeBlock.of(""),
+            sum.body().axes());
+    return CodeBlock.of(
+        "$T.scatterAdd($L, $L, $L, $L, $L, $L, from, to)",
+        GATHERS,
+        code(buffer),
+        at(buffer),
+        index(sum.index()),
+        code(target),
+        at(target),
+        strides(target, sum.to()));
+  }
+
+  /** The strides of an array along a gathered axis and along the innermost one. */
+  private CodeBlock strides(ArrayCode array, Axis axis) {
+    return CodeBlock.of("$L, $L", stride(array, axis), stride(array, loop.inner()));
+  }
+
+  private CodeBlock stride(ArrayCode array, Axis axis) {
+    int dimension = array.dims().indexOf(axis);
+    if (dimension < 0) {
+      return CodeBlock.of("0");
+    }
+    CodeBlock stride = context.layout().stride(array.dims(), dimension);
+    return stride.isEmpty() ? CodeBlock.of("1") : stride;
+  }
+
+  /** An index array, where its values begin, and whether it is walked; a fixed index stands in an array of one. */
+  private CodeBlock index(Expr index) {
+    if (index instanceof Expr.Leaf leaf && !leaf.dims().isEmpty()) {
+      CodeBlock row = context.layout().index(leaf.dims(), outer);
+      return CodeBlock.of(
+          "constants.$L, $L, $L",
+          leaf.name(),
+          row.isEmpty() ? CodeBlock.of("0") : row,
+          leaf.dims().contains(loop.inner()) ? stride(new ArrayCode("", CodeBlock.of(""), CodeBlock.of(""), leaf.dims()), loop.inner()) : CodeBlock.of("0"));
+    }
+    CodeBlock value =
+        index instanceof Expr.Literal literal
+            ? CodeBlock.of("$L", (int) literal.value())
+            : context.scalar(index);
+    return CodeBlock.of("null, $L, 0", value);
+  }
+
+  private CodeBlock rowsTimes(Multiplied multiplied) {
+    Expr.Product product = multiplied.product();
+    Expr.Leaf matrix = (Expr.Leaf) product.matrix();
+    ArrayCode vector = context.array(product.vector());
+    return CodeBlock.of(
+        "$T.rowsTimes(constants.$L, $L, $L, $L, $L, $L, from, to)",
+        PRODUCTS,
+        matrix.name(),
+        context.layout().size(loop.inner()),
+        context.layout().size(product.axis()),
+        code(vector),
+        at(vector),
+        code(context.array(product)));
+  }
+
+  private CodeBlock columnsDot(Multiplied multiplied) {
+    Expr.Product product = multiplied.product();
+    Expr.Leaf matrix = (Expr.Leaf) product.matrix();
+    return CodeBlock.of(
+        "$T.columnsDot(constants.$L, $L, $L, this.$L, $L, 0, from, to)",
+        PRODUCTS,
+        matrix.name(),
+        context.layout().size(loop.inner()),
+        context.layout().size(matrix.dims().getFirst()),
+        multiplied.buffer(),
+        code(context.array(product)));
+  }
+
+  /** The kernel's scalar form. */
+  MethodSpec scalarKernel() {
+    return kernel(new KernelWriter(context, loop, false).write(CodeBlock.of(""))).build();
+  }
+
+  /** The kernel's vector form, if every array it walks is contiguous. */
+  Optional<MethodSpec> vectorKernel() {
+    if (!hasKernel() || !KernelWriter.isContiguous(context, loop)) {
+      return Optional.empty();
+    }
+    CodeBlock tail =
+        CodeBlock.builder()
+            .beginControlFlow("if (bound < to)")
+            .addStatement(
+                "super.$L(q, gradient, $L$T.max(from, bound), to)",
+                kernel,
+                outerArguments(),
+                Math.class)
+            .endControlFlow()
+            .build();
+    return Optional.of(
+        kernel(new KernelWriter(context, loop, true).write(tail))
+            .addAnnotation(Override.class)
+            .build());
+  }
+
+  /** Whether there is anything to compute beside gathers and products. */
+  boolean hasKernel() {
+    return !loop.stores().isEmpty() || !loop.reductions().isEmpty();
+  }
+
+  private MethodSpec.Builder kernel(CodeBlock code) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(kernel)
+            .addParameter(double[].class, "q")
+            .addParameter(double[].class, "gradient");
+    for (CodeBlock index : outer.values()) {
+      method.addParameter(TypeName.INT, index.toString());
+    }
+    return method
+        .addParameter(TypeName.INT, "from")
+        .addParameter(TypeName.INT, "to")
+        .addCode(code);
+  }
+
+  /** The loop whose methods these are. */
+  List<Axis> domain() {
+    return loop.domain();
+  }
+}

@@ -125,7 +125,7 @@ final class Application {
         request.span(),
         request.simpleName(),
         site.name(),
-        failure.toString());
+        Extensions.words(failure));
     return Optional.empty();
   }
 }

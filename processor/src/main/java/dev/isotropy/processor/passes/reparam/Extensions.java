@@ -25,6 +25,8 @@ public final class Extensions {
 
   private record Failure(Problem problem, Object... facts) {}
 
+  private Extensions() {}
+
   /**
    * Loads everything that a class loader sees; what can't be loaded becomes a problem, not an
    * exception.
@@ -88,9 +90,17 @@ public final class Extensions {
         }
         add(providers.next(), annotation, found);
       } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-        failures.add(new Failure(Problem.EXTENSION_NOT_LOADED, e.toString()));
+        failures.add(new Failure(Problem.EXTENSION_NOT_LOADED, words(e)));
       }
     }
+  }
+
+  /** An exception in a few words: the loader's messages repeat the long name of the interface. */
+  static String words(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof ServiceConfigurationError
+        ? message.substring(message.indexOf(": ") + 2)
+        : failure.getClass().getSimpleName() + ": " + message;
   }
 
   private <S> void add(S provider, Function<S, String> annotation, Map<String, S> found) {

@@ -58,7 +58,7 @@ final class StrategyRun {
       }
     } catch (RuntimeException | LinkageError e) {
       reporter.report(
-          Problem.STRATEGY_FAILED, request.span(), request.simpleName(), "", e.toString());
+          Problem.STRATEGY_FAILED, request.span(), request.simpleName(), "", Extensions.words(e));
       return Optional.empty();
     }
     return Optional.of(new Strategy(rule.get(), request));
@@ -84,7 +84,7 @@ final class StrategyRun {
       choice = asked.rule().choose(site, new Settings(own.settings()), model);
     } catch (RuntimeException | LinkageError e) {
       reporter.report(
-          Problem.STRATEGY_FAILED, own.span(), own.simpleName(), site.name(), e.toString());
+          Problem.STRATEGY_FAILED, own.span(), own.simpleName(), site.name(), Extensions.words(e));
       return;
     }
     if (choice.reparameterizer().isEmpty()) {

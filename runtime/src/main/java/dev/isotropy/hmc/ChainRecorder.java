@@ -1,0 +1,50 @@
+package dev.isotropy.hmc;
+
+import dev.isotropy.CompiledModel;
+import dev.isotropy.draws.ChainDraws;
+
+/** Writes the kept transitions of a chain to its store of draws. */
+final class ChainRecorder implements TransitionObserver {
+
+  private final CompiledModel<?, ?> model;
+  private final NutsSettings settings;
+  private final ChainDraws draws;
+  private final long begin = System.nanoTime();
+  private long warmupEnd = begin;
+
+  ChainRecorder(CompiledModel<?, ?> model, NutsSettings settings, ChainDraws draws) {
+    this.model = model;
+    this.settings = settings;
+    this.draws = draws;
+  }
+
+  @Override
+  public void transition(int iteration, boolean warmup, Transition transition) {
+    int inPhase = warmup ? iteration : iteration - settings.warmup();
+    if (warmup && !settings.saveWarmup() || inPhase % settings.thin() != 0) {
+      return;
+    }
+    draws
+        .statistics()
+        .add(
+            transition.logDensity,
+            transition.acceptance,
+            transition.stepSize,
+            transition.depth,
+            transition.leapfrogs,
+            transition.divergent,
+            transition.energy);
+    draws.add(model, transition.position, warmup);
+  }
+
+  @Override
+  public void adapted(double stepSize, Metric metric) {
+    draws.setAdaptation(stepSize, metric.inverse());
+    warmupEnd = System.nanoTime();
+  }
+
+  /** Notes the times that the phases took. */
+  void finish() {
+    draws.setNanoseconds(warmupEnd - begin, System.nanoTime() - warmupEnd);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.isotropy.draws;
+
+/**
+ * A chain that ended in an exception and has no draws in the fit.
+ *
+ * @param chain its number, from 0
+ * @param cause what was thrown
+ */
+public record ChainFailure(int chain, Throwable cause) {}

@@ -1,0 +1,141 @@
+package dev.isotropy.internal;
+
+import dev.isotropy.DataException;
+
+/** The checks of data that generated constructors make; each failure names component, position and value. */
+public final class DataChecks {
+
+  private DataChecks() {}
+
+  /**
+   * Demands that a component is given.
+   *
+   * @throws DataException if it is null
+   */
+  public static <T> T given(String component, T value) {
+    if (value == null) {
+      throw new DataException("'" + component + "' is null");
+    }
+    return value;
+  }
+
+  /**
+   * Demands that no element is NaN or infinite.
+   *
+   * @param flat the elements, row-major; null passes
+   * @param shape the sizes along the dimensions, for the position in the message
+   */
+  public static void finite(String component, double[] flat, int... shape) {
+    if (flat == null) {
+      return;
+    }
+    for (int i = 0; i < flat.length; i++) {
+      if (Double.isNaN(flat[i]) || Double.isInfinite(flat[i])) {
+        throw new DataException(
+            component + position(i, shape) + " is " + flat[i] + "; data must be finite");
+      }
+    }
+  }
+
+  /** Demands that a scalar is neither NaN nor infinite. */
+  public static void finite(String component, double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw new DataException(component + " is " + value + "; data must be finite");
+    }
+  }
+
+  /**
+   * Demands that an index lies in an array.
+   *
+   * @param what the component or expression, for messages
+   * @param index its value, 0-based
+   * @param axis the axis that is indexed
+   * @param size the axis's size
+   */
+  public static void index(String what, double index, String axis, int size, int... at) {
+    if (!(index >= 0 && index < size)) {
+      throw new DataException(
+          what
+              + subscripts(at)
+              + " is "
+              + number(index)
+              + ", which is no index along '"
+              + axis
+              + "': expected 0 to "
+              + (size - 1));
+    }
+  }
+
+  /**
+   * Demands that a parameter known from data lies in its domain.
+   *
+   * @param holds whether it does
+   * @param what the component or expression
+   * @param domain what it must be: {@code positive}
+   * @param role what it is to the site: {@code the scale of 'y'}
+   */
+  public static void domain(
+      boolean holds, String what, double value, String domain, String role, int... at) {
+    if (!holds) {
+      throw new DataException(
+          what + subscripts(at) + " is " + number(value) + "; as " + role + " it must be " + domain);
+    }
+  }
+
+  /**
+   * Demands that an observed value lies in the support of its distribution.
+   *
+   * @param lower the lower bound, or negative infinity
+   * @param upper the upper bound, or positive infinity
+   * @param integer whether only integers belong to it
+   */
+  public static void support(
+      String component,
+      double value,
+      double lower,
+      double upper,
+      boolean integer,
+      String distribution,
+      int... at) {
+    boolean inside = value >= lower && value <= upper && (!integer || value == Math.rint(value));
+    if (!inside) {
+      String range =
+          (integer ? "an integer" : "a number")
+              + (lower == Double.NEGATIVE_INFINITY ? "" : " from " + number(lower))
+              + (upper == Double.POSITIVE_INFINITY ? "" : " to " + number(upper));
+      throw new DataException(
+          component
+              + subscripts(at)
+              + " is "
+              + number(value)
+              + ", outside the support of "
+              + distribution
+              + ": expected "
+              + range);
+    }
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private static String subscripts(int[] at) {
+    StringBuilder text = new StringBuilder();
+    for (int index : at) {
+      text.append('[').append(index).append(']');
+    }
+    return text.toString();
+  }
+
+  private static String position(int flat, int[] shape) {
+    int[] at = new int[shape.length];
+    int rest = flat;
+    for (int d = shape.length - 1; d >= 0; d--) {
+      at[d] = rest % shape[d];
+      rest /= shape[d];
+    }
+    return subscripts(at);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.isotropy.internal;
+
+import dev.isotropy.DataException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The sizes of a model's axes, gathered from its data while the model object is built; called by generated code. */
+public final class Extents {
+
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+
+  /**
+   * Takes a size that an array or an {@code int} component tells.
+   *
+   * @param axis the plate, or the name of an array's own dimension
+   * @param source what tells it, for messages: {@code y.length}
+   * @param size the size, or -1 if the component is null
+   * @throws DataException if it contradicts an earlier one, naming both
+   */
+  public void tell(String axis, String source, int size) {
+    if (size < 0) {
+      return;
+    }
+    Integer known = sizes.get(axis);
+    if (known != null && known != size) {
+      throw new DataException(
+          "axis '"
+              + axis
+              + "' has two sizes: "
+              + sources.get(axis)
+              + " = "
+              + known
+              + ", but "
+              + source
+              + " = "
+              + size);
+    }
+    if (known == null) {
+      sizes.put(axis, size);
+      sources.put(axis, source);
+    }
+  }
+
+  /**
+   * Demands that two axes are equally long.
+   *
+   * @throws DataException if they are not, naming both
+   */
+  public void same(String first, String second) {
+    Integer a = sizes.get(first);
+    Integer b = sizes.get(second);
+    if (a != null && b != null && !a.equals(b)) {
+      throw new DataException(
+          "axes '"
+              + first
+              + "' and '"
+              + second
+              + "' are walked together but differ in length: "
+              + sources.get(first)
+              + " = "
+              + a
+              + ", "
+              + sources.get(second)
+              + " = "
+              + b);
+    }
+  }
+
+  /**
+   * The size of an axis.
+   *
+   * @throws DataException if nothing tells it, or if it is zero or negative
+   */
+  public int size(String axis) {
+    Integer size = sizes.get(axis);
+    if (size == null) {
+      throw new DataException(
+          "the size of axis '"
+              + axis
+              + "' is not known: every component that tells it is null; give the plate an int"
+              + " component, @Plate(value = \""
+              + axis
+              + "\", size = \"...\")");
+    }
+    if (size == 0) {
+      throw new DataException("axis '" + axis + "' is empty: " + sources.get(axis) + " = 0");
+    }
+    return size;
+  }
+}

@@ -1,0 +1,275 @@
+package dev.isotropy;
+
+import dev.isotropy.internal.math.Circular;
+import dev.isotropy.internal.math.ErrorFunctions;
+import dev.isotropy.internal.math.Exponential;
+import dev.isotropy.internal.math.GammaFunctions;
+import dev.isotropy.internal.math.Hyperbolic;
+import dev.isotropy.internal.math.IncompleteBeta;
+import dev.isotropy.internal.math.IncompleteGamma;
+import dev.isotropy.internal.math.InverseCircular;
+import dev.isotropy.internal.math.Logarithm;
+import dev.isotropy.internal.math.Logistic;
+import dev.isotropy.internal.math.NormalQuantile;
+import dev.isotropy.internal.math.Polygamma;
+import dev.isotropy.internal.math.Power;
+import dev.isotropy.internal.math.Reductions;
+
+/**
+ * The elementary and special functions of the modelling language, to be imported statically.
+ *
+ * <p>Every function gives the same bits on every machine, in the interpreter and compiled, and the
+ * same as its twin in {@code dev.isotropy.simd.VectorMath}: they are made of {@code + - * /},
+ * square roots, fused multiply-adds, comparisons and bit operations alone. Elementary functions are
+ * within 1 ulp of the true value, {@code pow}, the circular functions and their inverses within 2;
+ * special functions within 1e-13 of it, relatively, away from their zeros. {@code NaN} gives {@code
+ * NaN}.
+ */
+public final class MathFunctions {
+
+  private MathFunctions() {}
+
+  /** {@code x^2}. */
+  public static double square(double x) {
+    return x * x;
+  }
+
+  /** The exponential {@code e^x}. */
+  public static double exp(double x) {
+    return Exponential.exp(x);
+  }
+
+  /** {@code e^x - 1}, accurate near 0. */
+  public static double expm1(double x) {
+    return Exponential.expm1(x);
+  }
+
+  /** The natural logarithm. */
+  public static double log(double x) {
+    return Logarithm.log(x);
+  }
+
+  /** {@code log(1 + x)}, accurate near 0. */
+  public static double log1p(double x) {
+    return Logarithm.log1p(x);
+  }
+
+  /** The logarithm to base 2; exact for powers of two. */
+  public static double log2(double x) {
+    return Logarithm.log2(x);
+  }
+
+  /** The logarithm to base 10; exact for powers of ten. */
+  public static double log10(double x) {
+    return Logarithm.log10(x);
+  }
+
+  /** The square root, correctly rounded. */
+  public static double sqrt(double x) {
+    return Math.sqrt(x);
+  }
+
+  /** The cube root. */
+  public static double cbrt(double x) {
+    return Power.cbrt(x);
+  }
+
+  /** The sine of an angle in radians. */
+  public static double sin(double x) {
+    return Circular.sin(x);
+  }
+
+  /** The cosine of an angle in radians. */
+  public static double cos(double x) {
+    return Circular.cos(x);
+  }
+
+  /** The tangent of an angle in radians. */
+  public static double tan(double x) {
+    return Circular.tan(x);
+  }
+
+  /** The inverse sine, in [-pi/2, pi/2]; {@code NaN} outside [-1, 1]. */
+  public static double asin(double x) {
+    return InverseCircular.asin(x);
+  }
+
+  /** The inverse cosine, in [0, pi]; {@code NaN} outside [-1, 1]. */
+  public static double acos(double x) {
+    return InverseCircular.acos(x);
+  }
+
+  /** The inverse tangent, in [-pi/2, pi/2]. */
+  public static double atan(double x) {
+    return InverseCircular.atan(x);
+  }
+
+  /** The hyperbolic sine. */
+  public static double sinh(double x) {
+    return Hyperbolic.sinh(x);
+  }
+
+  /** The hyperbolic cosine. */
+  public static double cosh(double x) {
+    return Hyperbolic.cosh(x);
+  }
+
+  /** The hyperbolic tangent. */
+  public static double tanh(double x) {
+    return Hyperbolic.tanh(x);
+  }
+
+  /** The logistic function {@code 1 / (1 + e^-x)}. */
+  public static double invLogit(double x) {
+    return Logistic.invLogit(x);
+  }
+
+  /** {@code log(p / (1 - p))}; {@code NaN} outside [0, 1]. */
+  public static double logit(double p) {
+    return Logistic.logit(p);
+  }
+
+  /** {@code log(1 + e^x)} without overflow; also known as softplus. */
+  public static double log1pExp(double x) {
+    return Logistic.log1pExp(x);
+  }
+
+  /** {@code log(1 - e^x)} for {@code x <= 0}; {@code NaN} for positive {@code x}. */
+  public static double log1mExp(double x) {
+    return Logistic.log1mExp(x);
+  }
+
+  /** {@code log(1 - x)}, accurate near 0. */
+  public static double log1m(double x) {
+    return Logistic.log1m(x);
+  }
+
+  /** {@code log |gamma(x)|}; positive infinity at 0 and the negative integers. */
+  public static double lgamma(double x) {
+    return GammaFunctions.lgamma(x);
+  }
+
+  /** The derivative of {@link #lgamma}; {@code NaN} at 0 and the negative integers. */
+  public static double digamma(double x) {
+    return Polygamma.digamma(x);
+  }
+
+  /** The derivative of {@link #digamma}; positive infinity at 0 and the negative integers. */
+  public static double trigamma(double x) {
+    return Polygamma.trigamma(x);
+  }
+
+  /** The error function. */
+  public static double erf(double x) {
+    return ErrorFunctions.erf(x);
+  }
+
+  /** {@code 1 - erf(x)}, accurate where it is tiny. */
+  public static double erfc(double x) {
+    return ErrorFunctions.erfc(x);
+  }
+
+  /** The standard normal distribution function. */
+  public static double normalCdf(double x) {
+    return ErrorFunctions.normalCdf(x);
+  }
+
+  /** The logarithm of {@link #normalCdf}, accurate in both tails. */
+  public static double logNormalCdf(double x) {
+    return ErrorFunctions.logNormalCdf(x);
+  }
+
+  /** The inverse of {@link #normalCdf}; {@code NaN} outside [0, 1]. */
+  public static double inverseNormalCdf(double p) {
+    return NormalQuantile.inverseNormalCdf(p);
+  }
+
+  /** {@code x^y}, with the special cases of {@link Math#pow}. */
+  public static double pow(double x, double y) {
+    return Power.pow(x, y);
+  }
+
+  /** {@code sqrt(x^2 + y^2)} without overflow or underflow on the way. */
+  public static double hypot(double x, double y) {
+    return Power.hypot(x, y);
+  }
+
+  /**
+   * The angle of the point {@code (x, y)}, in [-pi, pi], with the special cases of {@link
+   * Math#atan2}.
+   */
+  public static double atan2(double y, double x) {
+    return InverseCircular.atan2(y, x);
+  }
+
+  /** {@code log(e^a + e^b)}. */
+  public static double logSumExp(double a, double b) {
+    return Logistic.logSumExp(a, b);
+  }
+
+  /** {@code log(e^a - e^b)} for {@code a >= b}; {@code NaN} otherwise. */
+  public static double logDifferenceExp(double a, double b) {
+    return Logistic.logDifferenceExp(a, b);
+  }
+
+  /** The logarithm of the beta function, for positive arguments. */
+  public static double lbeta(double a, double b) {
+    return GammaFunctions.lbeta(a, b);
+  }
+
+  /**
+   * The logarithm of the binomial coefficient {@code n} over {@code k}, for real {@code n >= k >=
+   * 0}.
+   */
+  public static double lchoose(double n, double k) {
+    return GammaFunctions.lchoose(n, k);
+  }
+
+  /**
+   * The regularised lower incomplete gamma function {@code P(a, x)}, for {@code a > 0} and {@code x
+   * >= 0}.
+   */
+  public static double incompleteGammaP(double a, double x) {
+    return IncompleteGamma.lower(a, x);
+  }
+
+  /**
+   * The regularised upper incomplete gamma function {@code Q(a, x) = 1 - P(a, x)}, accurate where
+   * it is tiny.
+   */
+  public static double incompleteGammaQ(double a, double x) {
+    return IncompleteGamma.upper(a, x);
+  }
+
+  /**
+   * The regularised incomplete beta function {@code I_x(a, b)}, for positive {@code a} and {@code
+   * b} and {@code x} in [0, 1].
+   */
+  public static double incompleteBeta(double a, double b, double x) {
+    return IncompleteBeta.regularized(a, b, x);
+  }
+
+  /** The sum of the elements, in eight virtual lanes and one fixed tree. */
+  public static double sum(double[] x) {
+    return Reductions.sum(x);
+  }
+
+  /**
+   * The inner product of two vectors, in eight virtual lanes and one fixed tree.
+   *
+   * @throws IllegalArgumentException if their lengths differ
+   */
+  public static double dot(double[] x, double[] y) {
+    return Reductions.dot(x, y);
+  }
+
+  /** {@code log(sum(exp(x)))} without overflow; negative infinity for no elements. */
+  public static double logSumExp(double[] x) {
+    return Reductions.logSumExp(x);
+  }
+
+  /** The vector of {@code exp(x) / sum(exp(x))}. */
+  public static double[] softmax(double[] x) {
+    return Reductions.softmax(x);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The functions behind {@link dev.isotropy.MathFunctions}, one class a subject, with the constants
+ * they share with their vector forms; not for use by applications.
+ */
+package dev.isotropy.internal.math;

@@ -1,8 +1,8 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.MathFunctions.log1pExp;
+import static dev.isotropy.MathFunctions.logit;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -36,8 +36,7 @@ public record Logistic(double loc, double scale) implements ContinuousDistributi
   public double sample(RandomStream random) {
     requireFinite(this, "loc", loc);
     requirePositive(this, "scale", scale);
-    double u = random.uniform();
-    return loc + scale * (log(u) - log1p(-u));
+    return loc + scale * logit(random.uniform());
   }
 
   @Override

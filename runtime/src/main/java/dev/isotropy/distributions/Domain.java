@@ -7,6 +7,9 @@ import java.util.Locale;
  */
 final class Domain {
 
+  /** The largest rate of a Poisson draw: counts above it could not all be told apart as doubles. */
+  static final double LARGEST_DRAWN_RATE = 0x1p52;
+
   private Domain() {}
 
   /** Whether a parameter is positive and finite. */

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.require;
@@ -22,7 +23,8 @@ import dev.isotropy.Support;
  * {@code neg_binomial_2} of the Stan Functions Reference; Johnson, Kemp and Kotz, Univariate
  * Discrete Distributions, 3rd ed., chapter 5).
  *
- * @param mean the mean, not negative and finite; 0 puts all mass on 0
+ * @param mean the mean, not negative and finite; 0 puts all mass on 0; draws need one of at most
+ *     2^52
  * @param dispersion the concentration of the gamma distributed rate, positive and finite
  */
 public record NegativeBinomial2(double mean, double dispersion) implements DiscreteDistribution {
@@ -54,7 +56,8 @@ public record NegativeBinomial2(double mean, double dispersion) implements Discr
 
   @Override
   public double sample(RandomStream random) {
-    require(isNonNegative(mean), this, "mean", mean, "finite and at least 0");
+    boolean drawable = mean >= 0 && mean <= LARGEST_DRAWN_RATE;
+    require(drawable, this, "mean", mean, "in [0, 2^52] for a draw");
     requirePositive(this, "dispersion", dispersion);
     return random.poisson(random.gamma(dispersion) * (mean / dispersion));
   }

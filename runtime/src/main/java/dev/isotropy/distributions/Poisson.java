@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.SaddlePoint.logPoisson;
@@ -16,7 +17,7 @@ import dev.isotropy.Support;
  * <p>Mass {@code rate^k e^(−rate) / k!}, on the integers {@code k ≥ 0}; a rate of 0 puts all mass
  * on 0 (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 3rd ed., chapter 4).
  *
- * @param rate the mean, not negative and finite
+ * @param rate the mean, not negative and finite; draws need one of at most 2^52
  */
 public record Poisson(double rate) implements DiscreteDistribution {
 
@@ -36,7 +37,8 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
   @Override
   public double sample(RandomStream random) {
-    require(inDomain(), this, "rate", rate, "finite and at least 0");
+    boolean drawable = rate >= 0 && rate <= LARGEST_DRAWN_RATE;
+    require(drawable, this, "rate", rate, "in [0, 2^52] for a draw");
     return random.poisson(rate);
   }
 

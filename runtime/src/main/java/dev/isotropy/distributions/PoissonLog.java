@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.lgamma;
+import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.SaddlePoint.logPoisson;
 import static dev.isotropy.distributions.Tails.logPower;
@@ -17,7 +18,7 @@ import dev.isotropy.Support;
  * 3rd ed., chapter 4).
  *
  * @param logRate the logarithm of the mean: any number below positive infinity; draws need one
- *     whose exponential is finite
+ *     whose exponential is at most 2^52
  */
 public record PoissonLog(double logRate) implements DiscreteDistribution {
 
@@ -42,12 +43,8 @@ public record PoissonLog(double logRate) implements DiscreteDistribution {
   @Override
   public double sample(RandomStream random) {
     double rate = exp(logRate);
-    require(
-        rate < Double.POSITIVE_INFINITY,
-        this,
-        "logRate",
-        logRate,
-        "the logarithm of a finite rate");
+    boolean drawable = rate <= LARGEST_DRAWN_RATE;
+    require(drawable, this, "logRate", logRate, "the logarithm of a rate in [0, 2^52] for a draw");
     return random.poisson(rate);
   }
 

@@ -1,0 +1,78 @@
+package dev.isotropy.distributions;
+
+import java.util.stream.Stream;
+
+/**
+ * Distributions of every family and every regime of its sampler, for tests that hold for all of
+ * them.
+ */
+final class Examples {
+
+  private Examples() {}
+
+  static Stream<ContinuousDistribution> continuous() {
+    return Stream.of(
+        new Normal(-1.5, 2.5),
+        new HalfNormal(0.7),
+        new Cauchy(2, 0.5),
+        new HalfCauchy(3),
+        new StudentT(0.8, 0, 1),
+        new StudentT(2.5, 1, 2),
+        new StudentT(9, -1, 0.3),
+        new LogNormal(0.4, 0.5),
+        new Laplace(3, 1.2),
+        new AsymmetricLaplace(1, 0.8, 2.5),
+        new AsymmetricLaplace(-1, 2, 0.4),
+        new Logistic(-2, 0.6),
+        new Gumbel(1, 2),
+        new Exponential(0.3),
+        new Gamma(0.4, 2),
+        new Gamma(1, 0.5),
+        new Gamma(3.5, 1.5),
+        new Gamma(60, 4),
+        new InverseGamma(0.7, 1),
+        new InverseGamma(6, 3),
+        new InverseGamma(40, 80),
+        new Beta(0.5, 0.5),
+        new Beta(0.6, 3),
+        new Beta(1, 1),
+        new Beta(2.5, 1.5),
+        new Beta(30, 50),
+        new Uniform(-2, 5),
+        new Weibull(2, 0.7),
+        new Weibull(0.5, 1),
+        new Weibull(3, 4.5));
+  }
+
+  static Stream<DiscreteDistribution> discrete() {
+    return Stream.of(
+        new Bernoulli(0),
+        new Bernoulli(0.27),
+        new Bernoulli(1),
+        new BernoulliLogit(-1.2),
+        new BernoulliLogit(0.8),
+        new Binomial(0, 0.4),
+        new Binomial(7, 0),
+        new Binomial(7, 1),
+        new Binomial(7, 0.35),
+        new Binomial(60, 0.02),
+        new Binomial(400, 0.6),
+        new BinomialLogit(12, 0.5),
+        new BinomialLogit(300, -1.5),
+        new Poisson(0),
+        new Poisson(0.6),
+        new Poisson(8),
+        new Poisson(140),
+        new PoissonLog(Double.NEGATIVE_INFINITY),
+        new PoissonLog(-1),
+        new PoissonLog(4),
+        new NegativeBinomial2(0, 3),
+        new NegativeBinomial2(0.8, 0.5),
+        new NegativeBinomial2(15, 4),
+        new NegativeBinomial2(60, 200));
+  }
+
+  static Stream<Distribution> all() {
+    return Stream.concat(continuous(), discrete());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.isotropy.distributions;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The families of this package by the names that reference implementations give to them and to
+ * their parameters.
+ */
+final class GoldenFamilies {
+
+  private static final Map<String, Function<Parameters, Distribution>> FACTORIES = new TreeMap<>();
+
+  static {
+    FACTORIES.put("normal", p -> new Normal(p.get("loc"), p.get("scale")));
+    FACTORIES.put("half_normal", p -> new HalfNormal(p.get("scale")));
+    FACTORIES.put("cauchy", p -> new Cauchy(p.get("loc"), p.get("scale")));
+    FACTORIES.put("half_cauchy", p -> new HalfCauchy(p.get("scale")));
+    FACTORIES.put("student_t", p -> new StudentT(p.get("df"), p.get("loc"), p.get("scale")));
+    FACTORIES.put("log_normal", p -> new LogNormal(p.get("loc"), p.get("scale")));
+    FACTORIES.put("laplace", p -> new Laplace(p.get("loc"), p.get("scale")));
+    FACTORIES.put(
+        "asymmetric_laplace",
+        p -> new AsymmetricLaplace(p.get("loc"), p.get("scale"), p.get("asymmetry")));
+    FACTORIES.put("logistic", p -> new Logistic(p.get("loc"), p.get("scale")));
+    FACTORIES.put("gumbel", p -> new Gumbel(p.get("loc"), p.get("scale")));
+    FACTORIES.put("exponential", p -> new Exponential(p.get("rate")));
+    FACTORIES.put("gamma", p -> new Gamma(p.get("concentration"), p.get("rate")));
+    FACTORIES.put("inverse_gamma", p -> new InverseGamma(p.get("concentration"), p.get("rate")));
+    FACTORIES.put("beta", p -> new Beta(p.get("concentration1"), p.get("concentration0")));
+    FACTORIES.put("uniform", p -> new Uniform(p.get("low"), p.get("high")));
+    FACTORIES.put("weibull", p -> new Weibull(p.get("scale"), p.get("concentration")));
+    FACTORIES.put("bernoulli", p -> new Bernoulli(p.get("probs")));
+    FACTORIES.put("bernoulli_logits", p -> new BernoulliLogit(p.get("logits")));
+    FACTORIES.put("binomial", p -> new Binomial(p.count("total_count"), p.get("probs")));
+    FACTORIES.put(
+        "binomial_logits", p -> new BinomialLogit(p.count("total_count"), p.get("logits")));
+    FACTORIES.put("poisson", p -> new Poisson(p.get("rate")));
+    FACTORIES.put("poisson_log", p -> new PoissonLog(p.get("log_rate")));
+    FACTORIES.put(
+        "negative_binomial_2", p -> new NegativeBinomial2(p.get("mean"), p.get("dispersion")));
+    // A Poisson variable with a gamma distributed rate: the same family by the rate's own
+    // parameters.
+    FACTORIES.put(
+        "gamma_poisson",
+        p -> new NegativeBinomial2(p.get("concentration") / p.get("rate"), p.get("concentration")));
+  }
+
+  private GoldenFamilies() {}
+
+  /** All names. */
+  static Set<String> names() {
+    return FACTORIES.keySet();
+  }
+
+  /** The distribution of a name with the given parameters. */
+  static Distribution create(String name, Map<String, Double> parameters) {
+    Function<Parameters, Distribution> factory = FACTORIES.get(name);
+    if (factory == null) {
+      throw new IllegalArgumentException("unknown family: " + name);
+    }
+    return factory.apply(new Parameters(parameters));
+  }
+
+  /** Parameters by name, all of which must be there. */
+  private record Parameters(Map<String, Double> values) {
+    double get(String name) {
+      Double value = values.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("no parameter " + name + " in " + values);
+      }
+      return value;
+    }
+
+    int count(String name) {
+      return Math.toIntExact(Math.round(get(name)));
+    }
+  }
+}

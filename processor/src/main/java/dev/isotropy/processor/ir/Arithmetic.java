@@ -10,6 +10,7 @@ import java.util.List;
  * (-0.5 * a) * (2 * b)  →  -(a * b)
  * x - 0                 →  x
  * x + -y                →  x - y
+ * x + 2 * x             →  3 * x
  * </pre>
  *
  * <p>Zero times anything is zero: a quantity of a model is finite wherever its density is.
@@ -39,10 +40,15 @@ public final class Arithmetic {
     if (isLiteral(b, 0)) {
       return a;
     }
-    if (isNegated(b)) {
+    Scaled x = scaled(a);
+    Scaled y = scaled(b);
+    if (x.rest() == y.rest()) {
+      return times(x.factor() + y.factor(), x.rest());
+    }
+    if (y.factor() < 0) {
       return minus(a, negate(b));
     }
-    return isNegated(a) ? minus(b, negate(a)) : graph.add(a, b);
+    return x.factor() < 0 ? minus(b, negate(a)) : graph.add(a, b);
   }
 
   public Expr minus(Expr a, Expr b) {
@@ -55,10 +61,12 @@ public final class Arithmetic {
     if (isLiteral(a, 0)) {
       return negate(b);
     }
-    if (a == b) {
-      return literal(0);
+    Scaled x = scaled(a);
+    Scaled y = scaled(b);
+    if (x.rest() == y.rest()) {
+      return times(x.factor() - y.factor(), x.rest());
     }
-    return isNegated(b) ? plus(a, negate(b)) : graph.sub(a, b);
+    return y.factor() < 0 ? plus(a, negate(b)) : graph.sub(a, b);
   }
 
   public Expr negate(Expr a) {
@@ -159,10 +167,6 @@ public final class Arithmetic {
 
   public static boolean isLiteral(Expr node, double value) {
     return node instanceof Expr.Literal literal && literal.value() == value;
-  }
-
-  private boolean isNegated(Expr node) {
-    return scaled(node).factor() < 0 && !(node instanceof Expr.Literal);
   }
 
   /** Whether the first is no later known and varies no more than the second. */

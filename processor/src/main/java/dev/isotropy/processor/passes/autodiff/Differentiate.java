@@ -86,7 +86,7 @@ public final class Differentiate {
     for (Expr node : order.reversed()) {
       Expr adjoint = adjoints.get(node);
       if (adjoint != null && active.contains(node)) {
-        name(adjoint, node, known);
+        name(adjoint, graph.nameOf(node), known);
         rules.propagate(node, adjoint, !always.contains(node), active::contains);
       }
     }
@@ -135,11 +135,6 @@ public final class Differentiate {
       }
     }
     return renamed.isEmpty() ? adjoint : new Renaming(graph, renamed).rewrite(adjoint);
-  }
-
-  private void name(Expr adjoint, Expr node, int known) {
-    String name = node instanceof Expr.Leaf leaf ? leaf.name() : graph.nameOf(node);
-    name(adjoint, name, known);
   }
 
   /** Names new nodes only: an adjoint may well be a node of the forward expression. */

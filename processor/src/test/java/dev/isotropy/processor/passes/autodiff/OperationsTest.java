@@ -1,0 +1,164 @@
+package dev.isotropy.processor.passes.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.IrParser;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Traversal;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The derivative of every elementwise operation. */
+class OperationsTest {
+
+  private static final String VARIABLES = "a = coordinate.a\nb = coordinate.b\nc = coordinate.c\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a + b * c           | -3    | 3
+          a - b - c           | -3    | 3
+          -a * b              | -3    | 3
+          a * a * c           | -3    | 3
+          a / b               | 0.5   | 3
+          1 / a + 3 / b       | 0.5   | 3
+          fma(a, b, c)        | -3    | 3
+          abs(a)              | -3    | -0.1
+          abs(a)              | 0.1   | 3
+          sqrt(a)             | 0.1   | 9
+          min(a, b - 2)       | 0.1   | 1.9
+          max(a, b + 2)       | 0.1   | 1.9
+          exp(a)              | -3    | 3
+          a + a + 3 * a       | 0.1   | 9
+          a * 2 - a - 3 * a   | 0.1   | 9
+          log(a)              | 0.1   | 9
+          log1p(a)            | -0.8  | 9
+          expm1(a)            | -3    | 3
+          log10(a)            | 0.1   | 9
+          cbrt(a)             | -9    | -0.5
+          cbrt(a)             | 0.5   | 9
+          sin(a)              | -3    | 3
+          cos(a)              | -3    | 3
+          tan(a)              | -1.2  | 1.2
+          asin(a)             | -0.9  | 0.9
+          acos(a)             | -0.9  | 0.9
+          atan(a)             | -3    | 3
+          sinh(a)             | -3    | 3
+          cosh(a)             | -3    | 3
+          tanh(a)             | -3    | 3
+          log1pExp(a)         | -9    | 9
+          log1mExp(a)         | -9    | -0.2
+          invLogit(a)         | -9    | 9
+          lgamma(a)           | 0.3   | 12
+          digamma(a)          | 0.3   | 12
+          erf(a)              | -3    | 3
+          erfc(a)             | -3    | 3
+          normalCdf(a)        | -4    | 4
+          logNormalCdf(a)     | -12   | 4
+          inverseNormalCdf(a) | 0.05  | 0.95
+          pow(a, b)           | 0.2   | 3
+          pow(a, 2)           | -3    | 3
+          pow(a, 3)           | -3    | 3
+          pow(a, 1)           | -3    | 3
+          pow(a, 0)           | -3    | 3
+          pow(a, -1)          | 0.5   | 3
+          pow(a, 0.5)         | 0.5   | 3
+          pow(a, -2.5)        | 0.5   | 3
+          pow(2.5, b)         | -2    | 2
+          atan2(a, b)         | 0.5   | 3
+          atan2(-a, -b)       | 0.5   | 3
+          hypot(a, b)         | 0.5   | 3
+          rem(a, b + 10) * a  | 0.1   | 3
+          rem(a + 100, b + 7) | 1     | 1.1
+          a < b ? a * a : b   | 0.1   | 3
+          a == a ? exp(a) : 0 | -3    | 3
+          mulOrZero(a, b)     | 0.1   | 3
+          """)
+  void derivativesAreThoseOfDifferences(String text, double lower, double upper) {
+    IrParser.Listing listing = IrParser.parse(VARIABLES + "result = " + text);
+    GradientCheck check =
+        new GradientCheck(listing.graph(), listing.get("result"), environment -> {});
+    SplittableRandom random = new SplittableRandom(text.hashCode());
+    List<String> variables =
+        Traversal.leaves(List.of(listing.get("result")), LeafKind.COORDINATE).stream()
+            .map(Expr.Leaf::name)
+            .toList();
+    for (int i = 0; i < 20; i++) {
+      for (String variable : variables) {
+        check.at(variable, random.nextDouble(lower, upper));
+      }
+      check.agrees(1e-9);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          abs(a)                       ; 0     ; 0
+          sqrt(a)                      ; 0     ; Infinity
+          cbrt(a)                      ; 0     ; Infinity
+          max(a, 0)                    ; 0     ; 1
+          min(a, 0)                    ; 0     ; 1
+          max(0, a)                    ; 0     ; 0
+          pow(a, 2)                    ; 0     ; 0
+          pow(a, 1)                    ; 0     ; 1
+          pow(a, 0)                    ; 0     ; 0
+          pow(a, data.zero)            ; 0     ; 0
+          hypot(a, 0)                  ; 0     ; 0
+          log1pExp(a)                  ; 800   ; 1
+          log1pExp(a)                  ; -800  ; 0
+          log1mExp(a)                  ; -800  ; 0
+          invLogit(a)                  ; 800   ; 0
+          tanh(a)                      ; 800   ; 0
+          exp(a)                       ; -800  ; 0
+          atan(a)                      ; 1e200 ; 0
+          floor(a) + ceil(a)           ; 0.5   ; 0
+          rint(a) + trunc(a)           ; 0.5   ; 0
+          signum(a)                    ; 0.5   ; 0
+          a < 1 ? 1 : 0                ; 1     ; 0
+          a <= 1 && a != 0 ? 1 : 0     ; 1     ; 0
+          !(a < 1) || a == 2 ? 1 : 0   ; 1     ; 0
+          0 < a ? log(a) : a           ; 0     ; 1
+          0 < a ? a * log(a) : 0       ; 0     ; 0
+          0 < a ? sqrt(a) : 0          ; 0     ; 0
+          0 < a ? 1 / a : a            ; 0     ; 1
+          a < 100 ? log(1 + exp(a)) : a ; 1000 ; 1
+          0 < a ? log(exp(a) / a) : a  ; 0     ; 1
+          max(log(a), 2)               ; 0     ; 0
+          0 < a ? sum[k](data.v[k] * log(a)) : 0 ; 0 ; 0
+          mulOrZero(data.zero, log(a)) ; 0     ; 0
+          mulOrZero(data.zero, sqrt(a)) + a ; 0 ; 1
+          """)
+  void boundariesAndBranches(String text, double a, double expected) {
+    IrParser.Listing listing = IrParser.parse(VARIABLES + "result = " + text);
+    GradientCheck check =
+        new GradientCheck(
+                listing.graph(),
+                listing.get("result"),
+                environment -> environment.extent("k", 2).data("v", 1, 2).data("zero", 0))
+            .at("a", a);
+    assertThat(check.value()).isNotNaN();
+    assertThat(check.derivative("a")[0]).isEqualTo(expected, within(0.0));
+  }
+
+  @Test
+  void anOperationWithoutDerivativeIsNamed() {
+    Graph graph = new Graph();
+    Expr root = graph.apply(Op.TRIGAMMA, graph.coordinate("x", List.of()));
+    assertThatThrownBy(() -> Differentiate.gradient(graph, root, List.of(LeafKind.COORDINATE)))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("TRIGAMMA");
+  }
+}

@@ -48,6 +48,6 @@ public final class CountMass {
 
   /** {@code k log(k / mean) + mean - k}, half the deviance. */
   private static double deviance(double k, double mean) {
-    return k * IncompleteGamma.excess((mean - k) / k);
+    return k * IncompleteGamma.excess((mean - k) / k, mean / k);
   }
 }

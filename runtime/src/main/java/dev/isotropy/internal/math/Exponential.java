@@ -99,11 +99,15 @@ public final class Exponential {
     double h = fma(k, -LN2_HIGH, x);
     double l = k * -LN2_LOW;
     double r = h + l;
-    double tail = fma(r * r, series(r), l);
+    double rLow = (h - r) + l;
+    double square = r * r;
+    double squareLow = fma(r, r, -square);
+    // e^r - 1 = r + r^2/2 + r^2 (series - 1/2), with r and its square in two parts each
+    double tail = fma(square, series(r, Q0 - 0.5), fma(0.5, squareLow, fma(r, rLow, l)));
     double inverse = reciprocalPowerOfTwo(shifted);
     double t = 1 - inverse;
     double roundedOff = (h - ((t + h) - t)) + ((1 - t) - inverse);
-    return tail + roundedOff;
+    return fma(0.5, square, tail + roundedOff);
   }
 
   /** {@code 2^k} for {@code k} in [-1022, 1023], given {@code ROUND + k}. */
@@ -132,8 +136,12 @@ public final class Exponential {
 
   /** {@code (e^r - 1 - r) / r^2}. */
   static double series(double z) {
+    return series(z, Q0);
+  }
+
+  private static double series(double z, double first) {
     double w = z * z;
-    double even = fma(fma(fma(fma(Q8, w, Q6), w, Q4), w, Q2), w, Q0);
+    double even = fma(fma(fma(fma(Q8, w, Q6), w, Q4), w, Q2), w, first);
     double odd = fma(fma(fma(fma(Q9, w, Q7), w, Q5), w, Q3), w, Q1);
     return fma(odd, z, even);
   }

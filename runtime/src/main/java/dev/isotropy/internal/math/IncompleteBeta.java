@@ -43,7 +43,10 @@ public final class IncompleteBeta {
     // x - a / n from whichever of x and y is known to more digits
     double delta = x < y ? fma(x, b, -a * y) / n : fma(-y, a, b * x) / n;
     double exponent =
-        fma(a, IncompleteGamma.excess(delta * n / a), b * IncompleteGamma.excess(-delta * n / b));
+        fma(
+            a,
+            IncompleteGamma.excess(delta * n / a, x * (n / a)),
+            b * IncompleteGamma.excess(-delta * n / b, y * (n / b)));
     double rest = stirling(n) - stirling(a) - stirling(b);
     return Math.sqrt(a * (b / n) / TWO_PI) * Exponential.exp(rest - exponent);
   }

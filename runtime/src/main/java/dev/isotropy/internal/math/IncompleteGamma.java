@@ -55,16 +55,20 @@ public final class IncompleteGamma {
     if (a < 5) {
       return Exponential.exp(fma(a, Logarithm.log(x), -x) - lgamma1p(a));
     }
-    double excess = excess((x - a) / a);
+    double excess = excess((x - a) / a, x / a);
     double inverse = 1 / a;
     double stirling = inverse * GammaFunctions.stirlingSeries(inverse * inverse);
     return Exponential.exp(fma(-a, excess, -stirling)) / Math.sqrt(TWO_PI * a);
   }
 
-  /** {@code u - log(1 + u)} without cancellation near 0. */
-  static double excess(double u) {
+  /**
+   * {@code u - log(1 + u)} without cancellation near 0.
+   *
+   * @param ratio {@code 1 + u}, with its own rounding
+   */
+  static double excess(double u, double ratio) {
     if (u < -0.29 || u > 0.41) {
-      return u - Logarithm.log1p(u);
+      return u - Logarithm.log(ratio);
     }
     double s = u / (u + 2);
     double z = s * s;
@@ -130,7 +134,7 @@ public final class IncompleteGamma {
   /** Temme's expansion: {@code erfc(sign eta sqrt(a / 2)) / 2} and the first correction. */
   private static double uniform(double a, double x, double sign) {
     double u = (x - a) / a;
-    double half = excess(u);
+    double half = excess(u, x / a);
     double eta = Math.copySign(Math.sqrt(2 * half), u);
     double correction = abs(u) < 1e-6 ? fma(eta, 1.0 / 12, -1.0 / 3) : 1 / u - 1 / eta;
     double density = Exponential.exp(-a * half) / Math.sqrt(TWO_PI * a);

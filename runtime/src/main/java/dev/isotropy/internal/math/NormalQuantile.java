@@ -57,7 +57,7 @@ public final class NormalQuantile {
   private static final double F1 = 5.99832206555887937690E-1;
   private static final double F2 = 1.36929880922735805310E-1;
   private static final double F3 = 1.48753612908506148525E-2;
-  private static final double F4 = 7.86869131815613259100E-4;
+  private static final double F4 = 7.86869131145613259100E-4;
   private static final double F5 = 1.84631831751005468180E-5;
   private static final double F6 = 1.42151175831644588870E-7;
   private static final double F7 = 2.04426310338993978564E-15;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,15 +32,7 @@ class LogProbTest {
             .filter(c -> c.family().equals(family))
             .toList();
     assertThat(cases).isNotEmpty();
-    SoftAssertions softly = new SoftAssertions();
-    for (GoldenCase c : cases) {
-      double tolerance = TOLERANCE * Math.max(1, Math.abs(c.logProb()));
-      softly
-          .assertThat(c.distribution().logProb(c.x()))
-          .as("%s at %s", c.distribution(), c.x())
-          .isCloseTo(c.logProb(), within(tolerance));
-    }
-    softly.assertAll();
+    assertThat(cases).filteredOn(c -> !agrees(c)).isEmpty();
   }
 
   @Test
@@ -94,5 +85,10 @@ class LogProbTest {
     assertThat(new BernoulliLogit(-1e308).logProb(1)).isEqualTo(-1e308);
     assertThat(new Logistic(0, 1).logProb(1e300)).isEqualTo(-1e300);
     assertThat(new Binomial(Integer.MAX_VALUE, 1e-300).logProb(Integer.MAX_VALUE)).isFinite();
+  }
+
+  private static boolean agrees(GoldenCase c) {
+    double tolerance = TOLERANCE * Math.max(1, Math.abs(c.logProb()));
+    return Math.abs(c.distribution().logProb(c.x()) - c.logProb()) <= tolerance;
   }
 }

@@ -27,6 +27,19 @@ public final class Extensions {
 
   private Extensions() {}
 
+  /** Given ones; what an extension's own tests use. */
+  public static Extensions of(
+      List<? extends Reparameterizer> reparameterizers,
+      List<? extends ReparameterizationStrategy> strategies) {
+    Extensions extensions = new Extensions();
+    reparameterizers.forEach(
+        given -> extensions.add(given, Reparameterizer::annotation, extensions.reparameterizers));
+    strategies.forEach(
+        given ->
+            extensions.add(given, ReparameterizationStrategy::annotation, extensions.strategies));
+    return extensions;
+  }
+
   /**
    * Loads everything that a class loader sees; what can't be loaded becomes a problem, not an
    * exception.

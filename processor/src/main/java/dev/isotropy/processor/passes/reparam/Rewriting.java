@@ -138,7 +138,7 @@ final class Rewriting implements RewriteContext {
   }
 
   /** Appends a clause to the reason of the last decision about a site. */
-  void amend(int decision, String clause) {
+  void suggest(int decision, String suggestion) {
     Decision old = decisions.get(decision);
     decisions.set(
         decision,
@@ -147,7 +147,8 @@ final class Rewriting implements RewriteContext {
             old.reparameterizer(),
             old.chosenBy(),
             old.created(),
-            old.reason() + clause));
+            old.reason(),
+            suggestion));
   }
 
   List<Decision> decisions() {

@@ -30,11 +30,13 @@ final class Suggestions {
           && model.creator(site.name()).filter(LocScale.ANNOTATION::equals).isEmpty()) {
         Dependence dependence = Dependence.of(site, model);
         if (!dependence.scale().isEmpty()) {
-          model.amend(
+          model.suggest(
               i,
-              "; "
+              "'"
+                  + site.name()
+                  + "' is centred and "
                   + dependence.words()
-                  + ": if chains diverge, decentre it with @Reparam(LocScale.class)");
+                  + ": reparameterize it, @Reparam(LocScale.class)");
         }
       }
     }

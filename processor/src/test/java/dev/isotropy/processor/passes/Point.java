@@ -1,0 +1,137 @@
+package dev.isotropy.processor.passes;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Environment;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Interpreter;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Model.LearnedParameter;
+import dev.isotropy.processor.ir.NamedArray;
+import dev.isotropy.processor.ir.RuntimeFunctions;
+import dev.isotropy.processor.passes.constrain.Unconstrain;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The values of leaves at one point of a model: sizes, data, coordinates, parameters, and the
+ * values of quantities.
+ */
+public final class Point {
+
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final Map<LeafKind, Map<String, double[]>> values = new LinkedHashMap<>();
+
+  public Point size(String extent, int size) {
+    sizes.put(extent, size);
+    return this;
+  }
+
+  public Point set(LeafKind kind, String name, double... array) {
+    values.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).put(name, array.clone());
+    return this;
+  }
+
+  public double[] get(LeafKind kind, String name) {
+    return values.get(kind).get(name);
+  }
+
+  /** The same sizes and data, and nothing else. */
+  public Point data() {
+    Point point = new Point();
+    point.sizes.putAll(sizes);
+    values
+        .getOrDefault(LeafKind.DATA, Map.of())
+        .forEach((name, array) -> point.set(LeafKind.DATA, name, array));
+    values
+        .getOrDefault(LeafKind.PARAMETER, Map.of())
+        .forEach((name, array) -> point.set(LeafKind.PARAMETER, name, array));
+    return point;
+  }
+
+  /** Draws coordinates in (−2, 2), and centerings in (0, 1). */
+  public Point random(Density density, long seed) {
+    Random random = new Random(seed);
+    Point point = data();
+    for (Density.Block block : density.blocks()) {
+      double[] q = random.doubles(count(block.axes()), -2, 2).toArray();
+      point.set(LeafKind.COORDINATE, block.site(), q);
+    }
+    for (LearnedParameter parameter : density.model().parameters()) {
+      double[] c = random.doubles(count(parameter.axes()), 0, 1).toArray();
+      point.set(LeafKind.PARAMETER, parameter.name(), c);
+    }
+    return point;
+  }
+
+  /** The sum of a density's terms. */
+  public double logDensity(Density density) {
+    Interpreter interpreter = interpreter();
+    Graph graph = density.graph();
+    double sum = 0;
+    for (Density.Term term : density.terms()) {
+      sum += interpreter.scalar(graph.sum(term.value(), term.axes()));
+    }
+    return sum;
+  }
+
+  /** The values of all quantities at a density's coordinates. */
+  public Point constrained(Density density) {
+    Point point = data();
+    density
+        .values()
+        .forEach(
+            (name, value) ->
+                point.set(
+                    LeafKind.QUANTITY, name, along(value, density.model().quantity(name).axes())));
+    return point;
+  }
+
+  /** The coordinates of the values of quantities. */
+  public Point unconstrained(Model model) {
+    Point point = data();
+    Unconstrain.apply(model)
+        .forEach(
+            (site, coordinate) ->
+                point.set(
+                    LeafKind.COORDINATE, site, along(coordinate, model.quantity(site).axes())));
+    return point;
+  }
+
+  /** The value of an expression at every position along axes, row-major in their order. */
+  public double[] along(Expr value, List<Axis> axes) {
+    NamedArray array = interpreter().evaluate(value);
+    double[] all = new double[count(axes)];
+    for (int i = 0; i < all.length; i++) {
+      Map<Axis, Integer> position = new LinkedHashMap<>();
+      int rest = i;
+      for (Axis axis : axes.reversed()) {
+        position.put(axis, rest % sizes.get(axis.extent()));
+        rest /= sizes.get(axis.extent());
+      }
+      int offset = 0;
+      for (int d = 0; d < array.axes().size(); d++) {
+        offset = offset * array.sizes().get(d) + position.get(array.axes().get(d));
+      }
+      all[i] = array.values()[offset];
+    }
+    return all;
+  }
+
+  public Interpreter interpreter() {
+    Environment environment = new Environment();
+    sizes.forEach(environment::extent);
+    values.forEach(
+        (kind, arrays) -> arrays.forEach((name, array) -> environment.set(kind, name, array)));
+    return new Interpreter(environment, new RuntimeFunctions());
+  }
+
+  /** The number of positions along axes. */
+  public int count(List<Axis> axes) {
+    return axes.stream().mapToInt(axis -> sizes.get(axis.extent())).reduce(1, (a, b) -> a * b);
+  }
+}

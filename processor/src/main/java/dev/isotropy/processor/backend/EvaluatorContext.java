@@ -7,14 +7,17 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Storage;
 import dev.isotropy.processor.passes.lower.Names;
+import dev.isotropy.processor.passes.lower.SortedPlates;
 import java.util.List;
 
 /**
  * What the writers of one evaluator share.
  *
  * @param names the names of the evaluator's fields and methods
+ * @param sorted the plates whose index is sorted
  */
-record EvaluatorContext(Graph graph, Program program, Layout layout, Names names) {
+record EvaluatorContext(
+    Graph graph, Program program, Layout layout, Names names, SortedPlates sorted) {
 
   /**
    * An array in code.

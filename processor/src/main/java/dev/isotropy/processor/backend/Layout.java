@@ -2,6 +2,7 @@ package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
@@ -23,7 +24,14 @@ final class Layout {
   private final Map<String, String> sizes = new LinkedHashMap<>();
   private final Map<String, CodeBlock> coordinates = new LinkedHashMap<>();
   private final Map<String, CodeBlock> parameters = new LinkedHashMap<>();
-  private final Map<String, List<Axis>> offsetFields = new LinkedHashMap<>();
+  private final Map<String, CodeBlock> draws = new LinkedHashMap<>();
+  private final Map<String, Block> offsetFields = new LinkedHashMap<>();
+  private final Block coordinateEnd;
+  private final Block parameterEnd;
+  private final Block drawEnd;
+
+  /** The field of an offset: where the block before it begins, and what that block's axes are. */
+  record Block(CodeBlock before, List<Axis> axes) {}
 
   /** Reserves the names of sizes and offsets. */
   Layout(Density density, Names names) {
@@ -45,14 +53,31 @@ final class Layout {
       parameters.put(
           parameter.name(), parameterOffsets.next(parameter.name(), parameter.axes()));
     }
+    Offsets drawOffsets = new Offsets(names);
+    for (Quantity quantity : density.model().quantities()) {
+      if (isDrawn(quantity)) {
+        draws.put(quantity.name(), drawOffsets.next(quantity.name() + "Draw", quantity.axes()));
+      }
+    }
+    coordinateEnd = offsets.end();
+    parameterEnd = parameterOffsets.end();
+    drawEnd = drawOffsets.end();
+  }
+
+  /** Whether draws carry a quantity. */
+  static boolean isDrawn(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Site site -> site.latent();
+      case Quantity.Derived derived -> derived.value().binding() == Binding.LATENT;
+      case Quantity.Factor _ -> false;
+    };
   }
 
   /** Assigns offsets: numbers as long as all sizes before are known, fields from then on. */
   private final class Offsets {
     private final Names names;
-    private final List<Axis> none = List.of();
     private int constant;
-    private boolean open;
+    private Block last;
 
     Offsets(Names names) {
       this.names = names;
@@ -60,20 +85,53 @@ final class Layout {
 
     CodeBlock next(String block, List<Axis> axes) {
       CodeBlock code;
-      if (open) {
-        String field = names.take(Names.identifier(block) + "At");
-        offsetFields.put(field, none);
-        code = CodeBlock.of("$L", field);
-      } else {
+      if (last == null) {
         code = CodeBlock.of("$L", constant);
+      } else {
+        String field = names.take(Names.identifier(block) + "At");
+        offsetFields.put(field, last);
+        code = CodeBlock.of("$L", field);
       }
-      if (axes.isEmpty() && !open) {
+      if (axes.isEmpty() && last == null) {
         constant++;
       } else {
-        open = true;
+        last = new Block(code, axes);
       }
       return code;
     }
+
+    Block end() {
+      return last == null ? new Block(CodeBlock.of("$L", constant), null) : last;
+    }
+  }
+
+  /** The number of coordinates. */
+  CodeBlock coordinateCount() {
+    return end(coordinateEnd);
+  }
+
+  /** The number of learnable parameters. */
+  CodeBlock parameterCount() {
+    return end(parameterEnd);
+  }
+
+  /** The number of values of a draw. */
+  CodeBlock drawCount() {
+    return end(drawEnd);
+  }
+
+  private CodeBlock end(Block block) {
+    return block.axes() == null ? block.before() : plus(block.before(), count(block.axes()));
+  }
+
+  /** The value of an offset field. */
+  CodeBlock offset(String field) {
+    return end(offsetFields.get(field));
+  }
+
+  /** Where a quantity's values begin in a draw. */
+  CodeBlock draw(String quantity) {
+    return draws.get(quantity);
   }
 
   /** The size fields, by extent. */

@@ -84,7 +84,21 @@ public record Model(
    * @param chosenBy {@code annotation}, {@code strategy} or {@code none}
    * @param created the names of the sites it created
    * @param reason one sentence
+   * @param suggestion what to do should the site's geometry trouble a sampler: a clause that begins
+   *     with the site; empty if there is nothing to suggest
    */
   public record Decision(
-      String site, String reparameterizer, String chosenBy, List<String> created, String reason) {}
+      String site,
+      String reparameterizer,
+      String chosenBy,
+      List<String> created,
+      String reason,
+      String suggestion) {
+
+    /** A decision that leaves nothing to suggest. */
+    public Decision(
+        String site, String reparameterizer, String chosenBy, List<String> created, String reason) {
+      this(site, reparameterizer, chosenBy, created, reason, "");
+    }
+  }
 }

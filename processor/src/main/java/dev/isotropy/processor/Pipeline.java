@@ -1,0 +1,183 @@
+package dev.isotropy.processor;
+
+import dev.isotropy.processor.backend.ModelClass;
+import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.IrPrinter;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.loops.Program;
+import dev.isotropy.processor.passes.autodiff.Differentiate;
+import dev.isotropy.processor.passes.autodiff.Differentiate.Variable;
+import dev.isotropy.processor.passes.constrain.Constrain;
+import dev.isotropy.processor.passes.constrain.Specialise;
+import dev.isotropy.processor.passes.constrain.Unconstrain;
+import dev.isotropy.processor.passes.lower.EvaluatorProgram;
+import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
+import dev.isotropy.processor.passes.lower.HoistConstants;
+import dev.isotropy.processor.passes.lower.Names;
+import dev.isotropy.processor.passes.lower.OneHot;
+import dev.isotropy.processor.passes.lower.SortedPlates;
+import dev.isotropy.processor.passes.optimise.ExpandFunctions;
+import dev.isotropy.processor.passes.optimise.FuseMultiplyAdd;
+import dev.isotropy.processor.passes.optimise.RecogniseProducts;
+import dev.isotropy.processor.passes.optimise.Tidy;
+import dev.isotropy.processor.passes.optimise.TotalDensity;
+import dev.isotropy.processor.passes.reparam.Extensions;
+import dev.isotropy.processor.passes.reparam.Reparameterize;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import com.palantir.javapoet.JavaFile;
+
+/**
+ * The whole compiler on one screen: the stages from a model as read to the source of its generated class.
+ *
+ * <pre>
+ * reparameterize   sites are rewritten, by annotations and the strategy
+ * constrain        sites become functions of unconstrained coordinates; the density becomes a list of terms
+ * total            terms over the same axes share a sum; invariant factors leave it, before it is differentiated
+ * differentiate    one adjoint for each block of coordinates
+ * optimise         the list {@link #OPTIMISATIONS}, in order
+ * lower            constants to the constructor, the rest to fused loops
+ * write            loops to Java
+ * </pre>
+ */
+public final class Pipeline {
+
+  /**
+   * A rewrite of the log density and its adjoints.
+   *
+   * @param name how the option {@code isotropy.without} names it
+   * @param reason why it stands where it does
+   */
+  record Optimisation(String name, String reason, Rewrite rewrite) {}
+
+  /** From roots to equal roots. */
+  interface Rewrite {
+    List<Expr> apply(Graph graph, List<Expr> roots);
+  }
+
+  /** The optimisations in order. */
+  static final List<Optimisation> OPTIMISATIONS =
+      List.of(
+          new Optimisation(
+              "tidy",
+              "first, on what differentiation left: like products become one node for all that follows",
+              Tidy::apply),
+          new Optimisation(
+              "expand-functions",
+              "after differentiation, which knows the derivative of the whole better than of its parts",
+              (graph, roots) -> new ExpandFunctions(graph).rewrite(roots)),
+          new Optimisation(
+              "recognise-products",
+              "after reductions are factored: a product is a sum of just two factors",
+              (graph, roots) -> new RecogniseProducts(graph).rewrite(roots)));
+
+  private final Extensions extensions;
+  private final Options options;
+
+  /**
+   * A compiler.
+   *
+   * @param extensions the reparameterizers and strategies at hand
+   */
+  public Pipeline(Extensions extensions, Options options) {
+    this.extensions = extensions;
+    this.options = options;
+  }
+
+  /**
+   * Compiles a model.
+   *
+   * @param read the model as the front end reads it
+   * @param vectors whether the Vector API may be used
+   * @param dump receives every level as text
+   * @return the generated class; empty if an error was reported
+   */
+  public Optional<JavaFile> compile(Model read, Reporter reporter, boolean vectors, Dump dump) {
+    dump.level("read", () -> IrPrinter.model(read));
+    Model rewritten = new Reparameterize(extensions, reporter).apply(read);
+    if (reporter.hasErrors()) {
+      return Optional.empty();
+    }
+    dump.level("reparameterized", () -> IrPrinter.model(rewritten));
+    Density general = Constrain.apply(rewritten);
+    Density density = Specialise.apply(general);
+    dump.level("constrained", () -> IrPrinter.density(density));
+
+    boolean learns = !rewritten.parameters().isEmpty();
+    Names names = new Names(ModelClass.RESERVED);
+    read.data().forEach(component -> names.take(component.name()));
+    HoistConstants hoist = new HoistConstants(read.graph(), names);
+    Set<Expr> roots = new LinkedHashSet<>();
+    List<Expr> fixed = evaluation(density, hoist, dump);
+    roots.addAll(fixed);
+    List<Expr> learned = learns ? evaluation(general, hoist, dump) : List.of();
+    roots.addAll(learned);
+    SortedPlates sorted = SortedPlates.of(roots);
+
+    Program program = program(density, hoist, names.inner(), fixed);
+    Optional<Program> generalProgram =
+        learns ? Optional.of(program(general, hoist, names.inner(), learned)) : Optional.empty();
+    return Optional.of(
+        ModelClass.write(
+            new ModelClass.Input(
+                read,
+                density,
+                learns ? Optional.of(general) : Optional.empty(),
+                Unconstrain.apply(Specialise.apply(rewritten)),
+                names,
+                program,
+                generalProgram,
+                hoist.constants(),
+                sorted,
+                vectors)));
+  }
+
+  /** The log density and its adjoints in their final form, constants hoisted. */
+  private List<Expr> evaluation(Density density, HoistConstants hoist, Dump dump) {
+    Graph graph = density.graph();
+    Expr total = TotalDensity.of(density);
+    Map<Variable, Expr> gradient =
+        Differentiate.gradient(graph, total, List.of(LeafKind.COORDINATE, LeafKind.PARAMETER));
+    List<Expr> roots = new ArrayList<>(List.of(total));
+    for (Target target : EvaluatorProgram.targets(density)) {
+      roots.add(
+          gradient.getOrDefault(new Variable(target.kind(), target.name()), graph.literal(0)));
+    }
+    for (Optimisation optimisation : OPTIMISATIONS) {
+      if (!options.without().contains(optimisation.name())) {
+        roots = optimisation.rewrite().apply(graph, roots);
+      }
+    }
+    roots = new OneHot(graph).rewrite(roots);
+    List<Expr> result = roots;
+    dump.level("optimised", () -> IrPrinter.listing(graph, labels(density, result)));
+    List<Expr> hoisted = roots.stream().map(hoist::root).toList();
+    return options.without().contains("fuse-multiply-add")
+        ? hoisted
+        : new FuseMultiplyAdd(graph, hoisted).rewrite(hoisted);
+  }
+
+  private static Map<String, Expr> labels(Density density, List<Expr> roots) {
+    Map<String, Expr> labels = new java.util.LinkedHashMap<>();
+    labels.put("logDensity", roots.getFirst());
+    List<Target> targets = EvaluatorProgram.targets(density);
+    for (int i = 0; i < targets.size(); i++) {
+      labels.put("gradient." + targets.get(i).name(), roots.get(i + 1));
+    }
+    return labels;
+  }
+
+  private static Program program(
+      Density density, HoistConstants hoist, Names names, List<Expr> roots) {
+    return EvaluatorProgram.of(
+        density.graph(), names, hoist, roots, EvaluatorProgram.targets(density));
+  }
+}

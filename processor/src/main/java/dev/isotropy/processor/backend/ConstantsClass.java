@@ -1,0 +1,104 @@
+package dev.isotropy.processor.backend;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.ir.loops.Program.Constant;
+import dev.isotropy.processor.passes.lower.SortedPlates;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that holds what depends on data alone: computed once, when the model is built. */
+final class ConstantsClass {
+
+  private final ModelContext context;
+  private final List<Constant> constants;
+  private final SortedPlates sorted;
+
+  ConstantsClass(ModelContext context, List<Constant> constants, SortedPlates sorted) {
+    this.context = context;
+    this.constants = constants;
+    this.sorted = sorted;
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Constants")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("What depends on data alone, computed once.\n");
+    ElementWriter writer =
+        context.writer(
+            "model",
+            (leaf, index) -> {
+              throw new IllegalStateException("a constant reads " + leaf.name());
+            },
+            "model");
+    Set<String> sizes = new LinkedHashSet<>(context.layout().sizes().values());
+    for (String size : sizes) {
+      writer.statement("final int $L = model.$L", size, size);
+    }
+    for (Constant constant : constants) {
+      type.addField(fieldType(constant), constant.name(), Modifier.FINAL);
+      write(writer, constant);
+    }
+    for (SortedPlates.Sorted plate : sorted.plates()) {
+      permute(writer, plate);
+    }
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addParameter(context.type(), "model")
+            .addCode(writer.code())
+            .build());
+    return type.build();
+  }
+
+  private static TypeName fieldType(Constant constant) {
+    boolean integer = constant.type() == Type.INT;
+    if (constant.dims().isEmpty()) {
+      return integer ? TypeName.INT : TypeName.DOUBLE;
+    }
+    return TypeName.get(integer ? int[].class : double[].class);
+  }
+
+  private void write(ElementWriter writer, Constant constant) {
+    String cast = constant.type() == Type.INT ? "(int) " : "";
+    if (constant.dims().isEmpty()) {
+      CodeBlock value = cast.isEmpty() ? writer.number(constant.value()) : writer.operand(constant.value());
+      writer.statement("this.$L = $L$L", constant.name(), cast, value);
+      return;
+    }
+    writer.statement(
+        "this.$L = new $L[$L]",
+        constant.name(),
+        constant.type() == Type.INT ? "int" : "double",
+        context.layout().count(constant.dims()));
+    List<Axis> axes = context.graph().canonical(constant.dims());
+    writer.open(axes);
+    CodeBlock value = cast.isEmpty() ? writer.number(constant.value()) : writer.operand(constant.value());
+    writer.statement(
+        "this.$L[$L] = $L$L", constant.name(), writer.position(constant.dims()), cast, value);
+    writer.close(axes);
+  }
+
+  /** Brings every constant of a plate into the order that makes its gather contiguous. */
+  private void permute(ElementWriter writer, SortedPlates.Sorted plate) {
+    String order = writer.name(plate.extent() + "Order");
+    writer.statement(
+        "final int[] $L = $T.sortedBy(this.$L)", order, RuntimeTypes.LAYOUT, plate.index());
+    for (Constant constant : constants) {
+      for (int d = 0; d < constant.dims().size(); d++) {
+        if (constant.dims().get(d).extent().equals(plate.extent())) {
+          CodeBlock inner =
+              context.layout().count(constant.dims().subList(d + 1, constant.dims().size()));
+          writer.statement(
+              "$T.permute(this.$L, $L, $L)", RuntimeTypes.LAYOUT, constant.name(), order, inner);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.ARRAYS;
+import static dev.isotropy.processor.backend.RuntimeTypes.CHECKS;
+import static dev.isotropy.processor.backend.RuntimeTypes.EXTENTS;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.ir.DataComponent;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Plate;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Traversal;
+import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the fields for data, sizes and offsets, and the constructor that fills and checks them. */
+final class ConstructorWriter {
+
+  private final ModelContext context;
+  private final MethodSpec.Builder constructor;
+
+  ConstructorWriter(ModelContext context) {
+    this.context = context;
+    this.constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(context.user(), "data")
+            .addJavadoc(
+                """
+                Builds the model from data; arrays are copied.
+
+                @param data the user's model; an observed component may be null, then the model can only simulate
+                @throws dev.isotropy.DataException if sizes disagree or a value is outside its domain; the message names
+                    component, position and value
+                """);
+  }
+
+  /** Adds fields and constructor. */
+  void addTo(TypeSpec.Builder type) {
+    Set<String> observed = context.observedComponents();
+    for (DataComponent component : context.components()) {
+      type.addField(
+          ModelContext.fieldType(component), component.name(), Modifier.PRIVATE, Modifier.FINAL);
+      read(component, observed.contains(component.name()));
+    }
+    sizes(type);
+    for (String field : context.layout().offsetFields()) {
+      type.addField(TypeName.INT, field, Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addStatement("this.$L = $L", field, context.layout().offset(field));
+    }
+    if (!observed.isEmpty()) {
+      type.addField(
+          FieldSpec.builder(String.class, "missing", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("The observed component that is null, or null if there is none.\n")
+              .build());
+      CodeBlock missing = CodeBlock.of("null");
+      for (DataComponent component : context.components()) {
+        if (observed.contains(component.name()) && component.rank() > 0) {
+          missing = CodeBlock.of("this.$L == null ? $S : $L", component.name(), component.name(), missing);
+        }
+      }
+      constructor.addStatement("this.missing = $L", missing);
+    }
+    constructor.addStatement("checkData()");
+    constructor.addStatement(
+        observed.isEmpty()
+            ? "this.constants = new Constants(this)"
+            : "this.constants = missing == null ? new Constants(this) : null");
+    type.addField(
+        FieldSpec.builder(
+                context.type().nestedClass("Constants"),
+                "constants",
+                Modifier.PRIVATE,
+                Modifier.FINAL)
+            .build());
+    type.addMethod(constructor.build());
+    type.addMethod(new DataCheckWriter(context).method());
+  }
+
+  private void read(DataComponent component, boolean nullable) {
+    String accessor = "data." + component.accessor();
+    if (component.rank() == 0) {
+      constructor.addStatement(
+          component.type() == Type.BOOLEAN ? "this.$L = $L ? 1 : 0" : "this.$L = $L",
+          component.name(),
+          accessor);
+    } else if (nullable) {
+      constructor.addStatement(
+          "this.$L = $T.flat($S, $L)", component.name(), ARRAYS, component.name(), accessor);
+    } else {
+      constructor.addStatement(
+          "this.$L = $T.flat($S, $T.given($S, $L))",
+          component.name(),
+          ARRAYS,
+          component.name(),
+          CHECKS,
+          component.name(),
+          accessor);
+    }
+  }
+
+  private void sizes(TypeSpec.Builder type) {
+    constructor.addStatement("final $T extents = new $T()", EXTENTS, EXTENTS);
+    for (Plate plate : context.written().plates()) {
+      plate
+          .sizeComponent()
+          .ifPresent(
+              size ->
+                  constructor.addStatement(
+                      "extents.tell($S, $S, data.$L)",
+                      plate.name(),
+                      size,
+                      context.written().component(size).accessor()));
+    }
+    for (DataComponent component : context.components()) {
+      for (int d = 0; d < component.rank(); d++) {
+        constructor.addStatement(
+            "extents.tell($S, $S, $T.length(data.$L, $L))",
+            component.extents().get(d),
+            component.name() + "[0]".repeat(d) + ".length",
+            ARRAYS,
+            component.accessor(),
+            d);
+      }
+    }
+    for (List<String> pair : equalExtents()) {
+      constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
+    }
+    for (Map.Entry<String, String> size : context.layout().sizes().entrySet()) {
+      type.addField(TypeName.INT, size.getValue(), Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addStatement("this.$L = extents.size($S)", size.getValue(), size.getKey());
+    }
+  }
+
+  /** Pairs of extents that some expression walks along one axis. */
+  private Set<List<String>> equalExtents() {
+    Set<List<String>> pairs = new LinkedHashSet<>();
+    for (Expr node : Traversal.postOrder(expressions())) {
+      if (!(node instanceof Expr.Leaf leaf)) {
+        continue;
+      }
+      List<String> own =
+          switch (leaf.kind()) {
+            case DATA -> context.written().component(leaf.name()).extents();
+            case QUANTITY ->
+                context.written().quantity(leaf.name()).axes().stream()
+                    .map(axis -> axis.extent())
+                    .toList();
+            case COORDINATE, PARAMETER, CONSTANT -> List.of();
+          };
+      for (int d = 0; d < own.size(); d++) {
+        String walked = leaf.dims().get(d).extent();
+        if (!walked.equals(own.get(d))) {
+          pairs.add(List.of(own.get(d), walked));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private List<Expr> expressions() {
+    List<Expr> expressions = new ArrayList<>();
+    for (Quantity quantity : context.written().quantities()) {
+      switch (quantity) {
+        case Quantity.Site site -> expressions.addAll(site.arguments());
+        case Quantity.Derived derived -> expressions.add(derived.value());
+        case Quantity.Factor factor -> expressions.add(factor.value());
+      }
+    }
+    return expressions;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.CHECKS;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.isotropy.processor.families.Domain;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.DataComponent;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Traversal;
+import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the checks of data: finite values, indices, domains of parameters, supports of observed sites. */
+final class DataCheckWriter {
+
+  private final ModelContext context;
+  private final ElementWriter writer;
+  private final Set<String> observed;
+  private final Set<Expr> indices = new LinkedHashSet<>();
+
+  DataCheckWriter(ModelContext context) {
+    this.context = context;
+    this.observed = context.observedComponents();
+    this.writer =
+        context.writer(
+            "",
+            (leaf, index) -> {
+              throw new IllegalStateException("a check of data reads " + leaf.name());
+            });
+  }
+
+  /** The method {@code checkData}. */
+  MethodSpec method() {
+    context.components().forEach(this::finite);
+    for (Quantity quantity : context.written().quantities()) {
+      switch (quantity) {
+        case Quantity.Site site -> {
+          site.arguments().forEach(this::indices);
+          arguments(site);
+          support(site);
+        }
+        case Quantity.Derived derived -> indices(derived.value());
+        case Quantity.Factor factor -> indices(factor.value());
+      }
+    }
+    return MethodSpec.methodBuilder("checkData")
+        .addModifiers(Modifier.PRIVATE)
+        .addCode(writer.code())
+        .build();
+  }
+
+  private void finite(DataComponent component) {
+    if (component.type() != Type.DOUBLE) {
+      return;
+    }
+    CodeBlock.Builder shape = CodeBlock.builder();
+    component.extents().forEach(extent -> shape.add(", $L", context.layout().size(extent)));
+    writer.statement(
+        "$T.finite($S, $L$L)", CHECKS, component.name(), component.name(), shape.build());
+  }
+
+  private void indices(Expr root) {
+    for (Expr node : Traversal.postOrder(List.of(root))) {
+      if (node instanceof Expr.Gather gather
+          && gather.index().binding() == Binding.DATA
+          && !readsObserved(gather.index())
+          && indices.add(gather)) {
+        List<Axis> axes = gather.index().axes();
+        writer.open(axes);
+        writer.statement(
+            "$T.index($S, $L, $S, $L$L)",
+            CHECKS,
+            words(gather.index()),
+            writer.number(gather.index()),
+            gather.axis().extent(),
+            context.layout().size(gather.axis()),
+            positions(axes));
+        writer.close(axes);
+      } else if (node instanceof Expr.Gather gather
+          && gather.index() instanceof Expr.Literal literal
+          && indices.add(gather)) {
+        writer.statement(
+            "$T.index($S, $L, $S, $L)",
+            CHECKS,
+            "the index",
+            (int) literal.value(),
+            gather.axis().extent(),
+            context.layout().size(gather.axis()));
+      }
+    }
+  }
+
+  private void arguments(Quantity.Site site) {
+    for (int i = 0; i < site.arguments().size(); i++) {
+      Expr argument = site.arguments().get(i);
+      Family.Parameter parameter = site.family().parameters().get(i);
+      if (argument.binding() != Binding.DATA
+          || parameter.domain() == Domain.REAL
+          || readsObserved(argument)) {
+        continue;
+      }
+      List<Axis> axes = argument.axes();
+      writer.open(axes);
+      CodeBlock value = writer.operand(argument);
+      writer.statement(
+          "$T.domain($L, $S, $L, $S, $S$L)",
+          CHECKS,
+          holds(parameter.domain(), value),
+          words(argument),
+          value,
+          parameter.domain().words(),
+          "the " + parameter.name() + " of '" + site.name() + "'",
+          positions(axes));
+      writer.close(axes);
+    }
+  }
+
+  private static CodeBlock holds(Domain domain, CodeBlock value) {
+    return switch (domain) {
+      case REAL -> CodeBlock.of("true");
+      case POSITIVE -> CodeBlock.of("$L > 0", value);
+      case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);
+      case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
+    };
+  }
+
+  private void support(Quantity.Site site) {
+    if (site.observed().isEmpty()) {
+      return;
+    }
+    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    Expr infinity = context.graph().literal(Double.POSITIVE_INFINITY);
+    Expr minusInfinity = context.graph().literal(Double.NEGATIVE_INFINITY);
+    switch (support) {
+      case SiteSupport.Real() -> {}
+      case SiteSupport.Lower(Expr bound) -> support(site, bound, infinity);
+      case SiteSupport.Upper(Expr bound) -> support(site, minusInfinity, bound);
+      case SiteSupport.Interval(Expr lower, Expr upper) -> support(site, lower, upper);
+      case SiteSupport.IntegersFrom(Expr lower) -> support(site, lower, infinity);
+      case SiteSupport.IntegerRange(Expr lower, Expr upper) -> support(site, lower, upper);
+    }
+  }
+
+  /** A bound that depends on a latent is left to the density. */
+  private void support(Quantity.Site site, Expr lower, Expr upper) {
+    Expr.Leaf data = site.observed().orElseThrow();
+    Expr low = lower.binding() == Binding.LATENT ? context.graph().literal(Double.NEGATIVE_INFINITY) : lower;
+    Expr high = upper.binding() == Binding.LATENT ? context.graph().literal(Double.POSITIVE_INFINITY) : upper;
+    boolean integer =
+        site.family().support().support(context.graph(), site.arguments()).isDiscrete();
+    List<Axis> axes = context.graph().canonical(data.dims());
+    boolean array = !data.dims().isEmpty();
+    if (array) {
+      writer.add(CodeBlock.builder().beginControlFlow("if ($L != null)", data.name()).build());
+    }
+    writer.open(axes);
+    CodeBlock value = writer.number(data);
+    writer.statement(
+        "$T.support($S, $L, $L, $L, $L, $S$L)",
+        CHECKS,
+        data.name(),
+        value,
+        writer.number(low),
+        writer.number(high),
+        integer,
+        site.family().factory(),
+        positions(data.dims()));
+    writer.close(axes);
+    if (array) {
+      writer.add(CodeBlock.builder().endControlFlow().build());
+    }
+  }
+
+  private boolean readsObserved(Expr node) {
+    return Traversal.leaves(List.of(node), Expr.LeafKind.DATA).stream()
+        .anyMatch(leaf -> observed.contains(leaf.name()) && !leaf.dims().isEmpty());
+  }
+
+  private CodeBlock positions(List<Axis> axes) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    axes.forEach(axis -> code.add(", $L", writer.position(List.of(axis))));
+    return code.build();
+  }
+
+  private String words(Expr node) {
+    return node instanceof Expr.Leaf leaf
+        ? leaf.name()
+        : dev.isotropy.processor.ir.IrPrinter.expression(context.graph(), node).strip();
+  }
+}

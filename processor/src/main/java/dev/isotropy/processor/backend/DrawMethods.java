@@ -1,0 +1,168 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.UNCONSTRAINING;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the map from coordinates to draws and back. */
+final class DrawMethods {
+
+  private final ModelContext context;
+  private final Map<String, Expr> inverse;
+
+  /**
+   * A writer.
+   *
+   * @param inverse each block's coordinates as an expression over the sites of the model as written
+   */
+  DrawMethods(ModelContext context, Map<String, Expr> inverse) {
+    this.context = context;
+    this.inverse = inverse;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(constrain());
+    type.addMethod(
+        MethodSpec.methodBuilder("draw")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(context.draw())
+            .addParameter(double[].class, "store")
+            .addParameter(TypeName.INT, "offset")
+            .addStatement("return new Draw(this, store, offset)")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("unconstrain")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(double[].class)
+            .addParameter(context.draw(), "draw")
+            .addStatement("final double[] q = new double[dimension()]")
+            .addStatement("$L", everything())
+            .addStatement("return q")
+            .build());
+    type.addMethod(unconstrainNamed());
+    for (Density.Block block : context.density().blocks()) {
+      type.addMethod(unconstrainBlock(block));
+    }
+  }
+
+  private MethodSpec constrain() {
+    ElementWriter writer =
+        context.writer(
+            "",
+            (leaf, index) ->
+                CodeBlock.of(
+                    "q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
+            "q",
+            "store",
+            "offset");
+    for (Quantity quantity : context.density().model().quantities()) {
+      if (Layout.isDrawn(quantity)) {
+        Expr value = context.density().values().get(quantity.name());
+        List<Axis> axes = quantity.axes();
+        writer.open(axes);
+        writer.statement(
+            "store[$L] = $L",
+            at(quantity.name(), writer.position(axes)),
+            writer.number(value));
+        writer.close(axes);
+        writer.known(
+            value, axes, index -> CodeBlock.of("store[$L]", at(quantity.name(), index)));
+      }
+    }
+    return MethodSpec.methodBuilder("constrain")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(double[].class, "q")
+        .addParameter(double[].class, "store")
+        .addParameter(TypeName.INT, "offset")
+        .addCode(writer.code())
+        .build();
+  }
+
+  private CodeBlock at(String quantity, CodeBlock index) {
+    return Layout.plus(Layout.plus(CodeBlock.of("offset"), context.layout().draw(quantity)), index);
+  }
+
+  private CodeBlock everything() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean first = true;
+    for (Density.Block block : context.density().blocks()) {
+      if (!first) {
+        code.add(";\n");
+      }
+      code.add("$L(draw.store, draw.offset, q)", method(block.site()));
+      first = false;
+    }
+    return first ? CodeBlock.of("assert draw != null") : code.build();
+  }
+
+  private static String method(String block) {
+    return "unconstrain_" + block;
+  }
+
+  private MethodSpec unconstrainBlock(Density.Block block) {
+    ElementWriter writer =
+        context.writer(
+            "",
+            (leaf, index) -> CodeBlock.of("store[$L]", at(leaf.name(), index)),
+            "q",
+            "store",
+            "offset");
+    writer.open(block.axes());
+    writer.statement(
+        "q[$L] = $L",
+        Layout.plus(context.layout().coordinate(block.site()), writer.position(block.axes())),
+        writer.number(inverse.get(block.site())));
+    writer.close(block.axes());
+    return MethodSpec.methodBuilder(method(block.site()))
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(double[].class, "store")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(double[].class, "q")
+        .addCode(writer.code())
+        .build();
+  }
+
+  /**
+   * Sites are set one after the other, parents first; each keeps the others' coordinates. The value of a rewritten site goes to the
+   * blocks that were created for it.
+   */
+  private MethodSpec unconstrainNamed() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("unconstrain")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(Map.class),
+                    ClassName.get(String.class),
+                    TypeName.get(double[].class)),
+                "values")
+            .addParameter(double[].class, "q")
+            .addStatement(
+                "final $T setting = new $T(this, values, q)", UNCONSTRAINING, UNCONSTRAINING);
+    for (String site : SiteOrder.latent(context.written())) {
+      List<String> blocks = SiteOrder.blocks(context, site);
+      method.beginControlFlow("if (setting.begins($S))", site);
+      for (String block : blocks) {
+        method.addStatement("$L(setting.store(), 0, q)", method(block));
+      }
+      method.endControlFlow();
+    }
+    return method.addStatement("setting.finish()").build();
+  }
+}

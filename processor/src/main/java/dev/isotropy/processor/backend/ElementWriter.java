@@ -1,0 +1,321 @@
+package dev.isotropy.processor.backend;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.isotropy.processor.backend.Syntax.Value;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.Reduction;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.passes.lower.Names;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Writes plain loops for what does not run at every gradient: constants, draws, simulation.
+ *
+ * <p>A value is written into the outermost loop in which all of its axes have positions, so that nothing is computed more often than
+ * it varies.
+ */
+final class ElementWriter {
+
+  /** Where leaves are found. */
+  interface Leaves {
+    /**
+     * The code of an element of a leaf.
+     *
+     * @param index the flat index in the leaf's own layout; empty for a scalar
+     */
+    CodeBlock element(Expr.Leaf leaf, CodeBlock index);
+  }
+
+  private final Graph graph;
+  private final Layout layout;
+  private final Leaves leaves;
+  private final Names names;
+  private final ScalarSyntax syntax = new ScalarSyntax();
+  private final Deque<Block> blocks = new ArrayDeque<>();
+  private final Map<Expr, Stored> stored = new HashMap<>();
+
+  /** A value that is in an array or variable already. */
+  private record Stored(List<Axis> dims, Function<CodeBlock, CodeBlock> element) {}
+
+  /** A block of code in which some axes have positions. */
+  private static final class Block {
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final Map<Axis, CodeBlock> positions = new LinkedHashMap<>();
+    private final Map<Expr, Value> done = new HashMap<>();
+  }
+
+  /**
+   * A writer of one method's body.
+   *
+   * @param names the names that are taken where the code will stand
+   */
+  ElementWriter(Graph graph, Layout layout, Leaves leaves, Names names) {
+    this.graph = graph;
+    this.layout = layout;
+    this.leaves = leaves;
+    this.names = names;
+    blocks.push(new Block());
+  }
+
+  /** All statements so far. */
+  CodeBlock code() {
+    return blocks.getLast().code.build();
+  }
+
+  /** Adds a statement of the caller's own to the current block. */
+  void statement(String format, Object... arguments) {
+    blocks.getFirst().code.addStatement(format, arguments);
+  }
+
+  /** Adds code of the caller's own to the current block. */
+  void add(CodeBlock code) {
+    blocks.getFirst().code.add(code);
+  }
+
+  /** A name for a variable. */
+  String name(String wish) {
+    return names.take(wish);
+  }
+
+  /**
+   * Says that a value is stored already.
+   *
+   * @param dims its layout
+   * @param element the code of an element, given its flat index; the index of a scalar is empty
+   */
+  void known(
+      Expr value, List<Axis> dims, Function<CodeBlock, CodeBlock> element) {
+    if (!(value instanceof Expr.Literal)) {
+      stored.put(value, new Stored(dims, element));
+    }
+  }
+
+  /** Opens a loop over each axis in turn. */
+  void open(List<Axis> axes) {
+    for (Axis axis : axes) {
+      Block block = new Block();
+      block.positions.putAll(blocks.getFirst().positions);
+      block.positions.put(axis, CodeBlock.of("$L", names.take(indexName(axis))));
+      blocks.push(block);
+    }
+  }
+
+  private static String indexName(Axis axis) {
+    String extent = Names.identifier(axis.extent());
+    return extent.substring(0, 1).toLowerCase().matches("[a-z]")
+        ? String.valueOf(Character.toLowerCase(extent.charAt(0)))
+        : "i";
+  }
+
+  /** Closes the loops over the axes. */
+  void close(List<Axis> axes) {
+    for (Axis axis : axes.reversed()) {
+      Block block = blocks.pop();
+      CodeBlock index = block.positions.get(axis);
+      blocks
+          .getFirst()
+          .code
+          .beginControlFlow(
+              "for (int $L = 0; $L < $L; $L++)", index, index, layout.size(axis), index)
+          .add(block.code.build())
+          .endControlFlow();
+    }
+  }
+
+  /** The flat index of the current position in a layout; empty for a scalar. */
+  CodeBlock position(List<Axis> dims) {
+    return layout.index(dims, blocks.getFirst().positions);
+  }
+
+  /** The code of a value at the current position, as a number. */
+  CodeBlock number(Expr node) {
+    return syntax.number(value(node));
+  }
+
+  /** The code of a value at the current position, as an operand. */
+  CodeBlock operand(Expr node) {
+    Value value = value(node);
+    return value.condition() ? CodeBlock.of("($L)", syntax.number(value)) : value.operand();
+  }
+
+  private Value value(Expr node) {
+    Block home = home(node);
+    Value known = home.done.get(node);
+    if (known != null) {
+      return known;
+    }
+    Value value = write(node, home);
+    boolean local =
+        node instanceof Expr.Apply
+            && (!graph.nameOf(node).isEmpty() || value.code().toString().length() > 60);
+    if (local && !stored.containsKey(node)) {
+      String wish = graph.nameOf(node).isEmpty() ? "part" : Names.identifier(graph.nameOf(node));
+      String name = names.take(wish);
+      home.code.addStatement(
+          "final $T $L = $L", value.condition() ? boolean.class : double.class, name, value.code());
+      value = new Value(CodeBlock.of("$L", name), value.condition(), false);
+    }
+    home.done.put(node, value);
+    return value;
+  }
+
+  /** The outermost block in which all axes of a value have positions. */
+  private Block home(Expr node) {
+    Block home = blocks.getFirst();
+    for (Block block : blocks) {
+      if (!samePositions(block, blocks.getFirst(), node.axes())) {
+        break;
+      }
+      home = block;
+    }
+    return home;
+  }
+
+  private static boolean samePositions(Block outer, Block inner, List<Axis> axes) {
+    for (Axis axis : axes) {
+      CodeBlock position = outer.positions.get(axis);
+      if (position == null || !position.equals(inner.positions.get(axis))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Value write(Expr node, Block home) {
+    Stored place = stored.get(node);
+    if (place != null) {
+      return Value.number(place.element().apply(layout.index(place.dims(), home.positions)));
+    }
+    return switch (node) {
+      case Expr.Literal literal ->
+          new Value(Syntax.literal(literal.value()), false, literal.value() < 0);
+      case Expr.Leaf leaf ->
+          Value.number(leaves.element(leaf, layout.index(leaf.dims(), home.positions)));
+      case Expr.Position position -> Value.number(home.positions.get(position.axis()));
+      case Expr.Extent extent -> Value.number(CodeBlock.of("$L", layout.size(extent.extent())));
+      case Expr.Apply apply -> {
+        List<Value> arguments = new ArrayList<>();
+        for (Expr child : apply.children()) {
+          arguments.add(value(child));
+        }
+        yield apply(apply, arguments);
+      }
+      case Expr.Reduce reduce -> Value.number(reduce(reduce, home));
+      case Expr.Gather gather -> gather(gather);
+      case Expr.SegmentSum sum -> Value.number(segments(sum, home));
+      case Expr.Product product ->
+          throw new IllegalStateException("a product is not written element by element: " + product);
+    };
+  }
+
+  /** Integer operands stand in arithmetic as they are; a quotient needs doubles. */
+  private Value apply(Expr.Apply apply, List<Value> arguments) {
+    boolean integers =
+        apply.children().stream().noneMatch(child -> child.type() == Type.DOUBLE);
+    if (integers && !arguments.isEmpty() && apply.op() == Op.DIV) {
+      List<Value> widened = new ArrayList<>(arguments);
+      widened.set(
+          0, Value.number(CodeBlock.of("(double) $L", arguments.getFirst().operand())));
+      return syntax.apply(apply.op(), widened);
+    }
+    return syntax.apply(apply.op(), arguments);
+  }
+
+  private CodeBlock reduce(Expr.Reduce reduce, Block home) {
+    boolean sum = reduce.reduction() == Reduction.SUM;
+    String name = names.take(sum ? "sum" : "max");
+    return inside(
+        home,
+        () -> {
+          statement(
+              "double $L = $L",
+              name,
+              sum ? CodeBlock.of("0.0") : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class));
+          open(List.of(reduce.axis()));
+          if (sum) {
+            statement("$L += $L", name, number(reduce.body()));
+          } else {
+            statement("$L = $T.max($L, $L)", name, Math.class, name, number(reduce.body()));
+          }
+          close(List.of(reduce.axis()));
+          return CodeBlock.of("$L", name);
+        });
+  }
+
+  /** Runs with a block outside the current one as the current one. */
+  private <T> T inside(Block home, Supplier<T> writing) {
+    Deque<Block> inner = new ArrayDeque<>();
+    while (blocks.getFirst() != home) {
+      inner.push(blocks.pop());
+    }
+    T result = writing.get();
+    while (!inner.isEmpty()) {
+      blocks.push(inner.pop());
+    }
+    return result;
+  }
+
+  private Value gather(Expr.Gather gather) {
+    CodeBlock index = CodeBlock.of("$L", syntaxIndex(gather.index()));
+    Block block = new Block();
+    block.positions.putAll(blocks.getFirst().positions);
+    block.positions.put(gather.axis(), index);
+    blocks.push(block);
+    Value value = value(gather.array());
+    blocks.pop();
+    blocks.getFirst().code.add(block.code.build());
+    return value;
+  }
+
+  private CodeBlock syntaxIndex(Expr index) {
+    Value value = value(index);
+    boolean integer =
+        index instanceof Expr.Position
+            || index instanceof Expr.Leaf leaf && leaf.type() == Type.INT;
+    if (index instanceof Expr.Literal literal) {
+      return CodeBlock.of("$L", (int) literal.value());
+    }
+    return integer ? value.operand() : CodeBlock.of("(int) ($L)", syntax.number(value));
+  }
+
+  private CodeBlock segments(Expr.SegmentSum sum, Block home) {
+    String name = names.take("sums");
+    List<Axis> dims = new ArrayList<>(sum.axes());
+    return inside(
+        blocks.getLast(),
+        () -> {
+          statement("final double[] $L = new double[$L]", name, layout.count(dims));
+          List<Axis> axes = new ArrayList<>(sum.body().axes());
+          for (Axis axis : sum.from()) {
+            if (!axes.contains(axis)) {
+              axes.add(axis);
+            }
+          }
+          for (Axis axis : sum.index().axes()) {
+            if (!axes.contains(axis)) {
+              axes.add(axis);
+            }
+          }
+          List<Axis> order = graph.canonical(axes);
+          open(order);
+          Map<Axis, CodeBlock> target = new LinkedHashMap<>(blocks.getFirst().positions);
+          target.put(sum.to(), syntaxIndex(sum.index()));
+          CodeBlock at = layout.index(dims, target);
+          statement("$L[$L] += $L", name, at, number(sum.body()));
+          close(order);
+          known(sum, dims, index -> CodeBlock.of("$L[$L]", name, index));
+          return CodeBlock.of("$L[$L]", name, layout.index(dims, home.positions));
+        });
+  }
+}

@@ -1,0 +1,383 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.COMPILED_MODEL;
+import static dev.isotropy.processor.backend.RuntimeTypes.LOG_DENSITY;
+import static dev.isotropy.processor.backend.RuntimeTypes.PARAMETERIZED;
+import static dev.isotropy.processor.backend.RuntimeTypes.SITE_INFO;
+import static dev.isotropy.processor.backend.RuntimeTypes.SUPPORT;
+import static dev.isotropy.processor.backend.RuntimeTypes.UNCONSTRAINING;
+import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_SUPPORT;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes what a model says of itself: sites, parameters, decisions, and its evaluators. */
+final class InfoMethods {
+
+  private final ModelContext context;
+  private final boolean vector;
+  private final boolean vectorParameterized;
+
+  /**
+   * A writer.
+   *
+   * @param vector whether the evaluator has a vector form
+   * @param vectorParameterized whether the general evaluator has one
+   */
+  InfoMethods(ModelContext context, boolean vector, boolean vectorParameterized) {
+    this.context = context;
+    this.vector = vector;
+    this.vectorParameterized = vectorParameterized;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        method("dimension")
+            .returns(TypeName.INT)
+            .addStatement("return $L", context.layout().coordinateCount())
+            .build());
+    type.addMethod(
+        method("drawSize")
+            .returns(TypeName.INT)
+            .addStatement("return $L", context.layout().drawCount())
+            .build());
+    type.addMethod(evaluator("evaluator", LOG_DENSITY, "Evaluator", vector));
+    parameters(type);
+    type.addMethod(sites());
+    type.addMethod(observedSites());
+    type.addMethod(
+        method("columnNames")
+            .returns(list(ClassName.get(String.class)))
+            .addStatement("return $T.columnNames(sites(), drawSize())", UNCONSTRAINING)
+            .build());
+    type.addMethod(reparameterization());
+    type.addMethod(pointwise());
+    type.addMethod(siteLogDensities());
+    if (!context.observedComponents().isEmpty()) {
+      type.addMethod(
+          MethodSpec.methodBuilder("requireData")
+              .addModifiers(Modifier.PRIVATE)
+              .beginControlFlow("if (missing != null)")
+              .addStatement(
+                  "throw new $T(\"'\" + missing + \"' is null: this model can simulate, but has no"
+                      + " density\")",
+                  IllegalStateException.class)
+              .endControlFlow()
+              .build());
+    }
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private static ParameterizedTypeName list(ClassName element) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), element);
+  }
+
+  private MethodSpec evaluator(String name, ClassName type, String implementation, boolean hasVector) {
+    MethodSpec.Builder method = method(name).returns(type);
+    if (!context.observedComponents().isEmpty()) {
+      method.addStatement("requireData()");
+    }
+    if (hasVector) {
+      method.addStatement(
+          "return $T.available() ? new Vector$L(this) : new $L(this)",
+          VECTOR_SUPPORT,
+          implementation,
+          implementation);
+    } else {
+      method.addStatement("return new $L(this)", implementation);
+    }
+    return method.build();
+  }
+
+  private void parameters(TypeSpec.Builder type) {
+    List<Model.LearnedParameter> parameters =
+        context.general().map(general -> general.model().parameters()).orElse(List.of());
+    ClassName parameter = COMPILED_MODEL.nestedClass("Parameter");
+    CodeBlock entries =
+        parameters.stream()
+            .map(
+                each ->
+                    CodeBlock.of(
+                        "new $T($S, $L, $L, $L, $L, $L)",
+                        parameter,
+                        each.name(),
+                        context.layout().count(each.axes()),
+                        Syntax.literal(each.lower()),
+                        Syntax.literal(each.upper()),
+                        Syntax.literal(each.initial()),
+                        Syntax.literal(each.fixed())))
+            .collect(CodeBlock.joining(", "));
+    type.addMethod(
+        method("parameters")
+            .returns(list(parameter))
+            .addStatement("return $T.of($L)", List.class, entries)
+            .build());
+    if (parameters.isEmpty()) {
+      type.addMethod(
+          method("parameterizedEvaluator")
+              .returns(PARAMETERIZED)
+              .addStatement(
+                  "throw new $T($S)",
+                  IllegalStateException.class,
+                  "this model has no learnable parameters")
+              .build());
+      return;
+    }
+    type.addMethod(
+        evaluator(
+            "parameterizedEvaluator", PARAMETERIZED, "ParameterizedEvaluator", vectorParameterized));
+    MethodSpec.Builder initial =
+        MethodSpec.methodBuilder("initialParameters")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(double[].class)
+            .addStatement(
+                "final double[] initial = new double[$L]", context.layout().parameterCount());
+    for (Model.LearnedParameter each : parameters) {
+      CodeBlock from = context.layout().parameter(each.name());
+      initial.addStatement(
+          "$T.fill(initial, $L, $L, $L)",
+          java.util.Arrays.class,
+          from,
+          Layout.plus(from, context.layout().count(each.axes())),
+          Syntax.literal(each.initial()));
+    }
+    type.addMethod(initial.addStatement("return initial").build());
+  }
+
+  private MethodSpec sites() {
+    CodeBlock.Builder entries = CodeBlock.builder();
+    boolean first = true;
+    for (Quantity quantity : context.density().model().quantities()) {
+      if (quantity instanceof Quantity.Factor) {
+        continue;
+      }
+      entries.add(first ? "\n" : ",\n").add(info(quantity));
+      first = false;
+    }
+    return method("sites")
+        .returns(list(SITE_INFO))
+        .addStatement("return $T.of($>$>$L$<$<)", List.class, entries.build())
+        .build();
+  }
+
+  private CodeBlock info(Quantity quantity) {
+    String kind =
+        switch (quantity) {
+          case Quantity.Site site when !site.latent() -> "OBSERVED";
+          case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
+          case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
+        };
+    CodeBlock offset = context.layout().coordinate(quantity.name());
+    CodeBlock draw = context.layout().draw(quantity.name());
+    return CodeBlock.of(
+        "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L, $L, $L)",
+        SITE_INFO,
+        quantity.name(),
+        SITE_INFO,
+        kind,
+        List.class,
+        quantity.axes().stream()
+            .map(axis -> CodeBlock.of("$S", axis.extent()))
+            .collect(CodeBlock.joining(", ")),
+        List.class,
+        quantity.axes().stream()
+            .map(axis -> CodeBlock.of("$L", context.layout().size(axis)))
+            .collect(CodeBlock.joining(", ")),
+        support(quantity),
+        offset == null ? CodeBlock.of("-1") : offset,
+        draw == null ? CodeBlock.of("-1") : draw);
+  }
+
+  /** The support of the site as written, also where it was rewritten. */
+  private CodeBlock support(Quantity quantity) {
+    Quantity written =
+        context.written().quantities().stream()
+            .filter(each -> each.name().equals(quantity.name()))
+            .findFirst()
+            .orElse(quantity);
+    if (!(written instanceof Quantity.Site site)) {
+      return CodeBlock.of("$T.REAL", SUPPORT);
+    }
+    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    return switch (support) {
+      case SiteSupport.Real() -> CodeBlock.of("$T.REAL", SUPPORT);
+      case SiteSupport.Lower(Expr bound) -> support("Interval", bound, Double.POSITIVE_INFINITY);
+      case SiteSupport.Upper(Expr bound) -> support("Interval", Double.NEGATIVE_INFINITY, bound);
+      case SiteSupport.Interval(Expr lower, Expr upper) ->
+          CodeBlock.of(
+              "new $T.Interval($L, $L)",
+              SUPPORT,
+              bound(lower, Double.NEGATIVE_INFINITY),
+              bound(upper, Double.POSITIVE_INFINITY));
+      case SiteSupport.IntegersFrom(Expr bound) ->
+          support("Integers", bound, Double.POSITIVE_INFINITY);
+      case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
+          CodeBlock.of(
+              "new $T.Integers($L, $L)",
+              SUPPORT,
+              bound(lower, 0),
+              bound(upper, Double.POSITIVE_INFINITY));
+    };
+  }
+
+  private CodeBlock support(String type, Expr lower, double upper) {
+    return CodeBlock.of(
+        "new $T.$L($L, $L)",
+        SUPPORT,
+        type,
+        bound(lower, Double.NEGATIVE_INFINITY),
+        Syntax.literal(upper));
+  }
+
+  private CodeBlock support(String type, double lower, Expr upper) {
+    return CodeBlock.of(
+        "new $T.$L($L, $L)",
+        SUPPORT,
+        type,
+        Syntax.literal(lower),
+        bound(upper, Double.POSITIVE_INFINITY));
+  }
+
+  /** A bound that all elements share and that data tell; otherwise no bound is shown. */
+  private CodeBlock bound(Expr bound, double otherwise) {
+    if (bound instanceof Expr.Literal literal) {
+      return Syntax.literal(literal.value());
+    }
+    if (bound instanceof Expr.Leaf leaf && leaf.binding() == Binding.DATA && leaf.dims().isEmpty()) {
+      return CodeBlock.of("$L", leaf.name());
+    }
+    return Syntax.literal(otherwise);
+  }
+
+  private MethodSpec observedSites() {
+    CodeBlock entries =
+        context.density().model().sites().stream()
+            .filter(site -> !site.latent())
+            .map(this::info)
+            .collect(CodeBlock.joining(", "));
+    return method("observedSites")
+        .returns(list(SITE_INFO))
+        .addStatement("return $T.of($L)", List.class, entries)
+        .build();
+  }
+
+  private MethodSpec reparameterization() {
+    ClassName decision = COMPILED_MODEL.nestedClass("Reparameterization");
+    CodeBlock.Builder entries = CodeBlock.builder();
+    boolean first = true;
+    for (Model.Decision each : context.density().model().decisions()) {
+      entries
+          .add(first ? "\n" : ",\n")
+          .add(
+              "new $T($S, $S, $S, $T.of($L), $S, $S)",
+              decision,
+              each.site(),
+              each.reparameterizer(),
+              each.chosenBy(),
+              List.class,
+              each.created().stream()
+                  .map(name -> CodeBlock.of("$S", name))
+                  .collect(CodeBlock.joining(", ")),
+              each.reason(),
+              each.suggestion());
+      first = false;
+    }
+    return method("reparameterization")
+        .returns(list(decision))
+        .addStatement("return $T.of($>$>$L$<$<)", List.class, entries.build())
+        .build();
+  }
+
+  private ElementWriter coordinates(String... names) {
+    return context.writer(
+        "",
+        (leaf, index) ->
+            CodeBlock.of("q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
+        names);
+  }
+
+  private MethodSpec pointwise() {
+    ElementWriter writer = coordinates("q", "out");
+    CodeBlock offset = CodeBlock.of("");
+    if (!context.observedComponents().isEmpty()) {
+      writer.statement("requireData()");
+    }
+    for (Density.Term term : context.density().terms()) {
+      if (term.kind() != Density.TermKind.LIKELIHOOD) {
+        continue;
+      }
+      List<Axis> axes = term.axes();
+      writer.open(axes);
+      writer.statement(
+          "out[$L] = $L",
+          Layout.plus(offset, writer.position(axes)),
+          writer.number(term.value()));
+      writer.close(axes);
+      offset = Layout.plus(offset, context.layout().count(axes));
+    }
+    return method("pointwiseLogDensity")
+        .addParameter(double[].class, "q")
+        .addParameter(double[].class, "out")
+        .addCode(writer.code())
+        .build();
+  }
+
+  private MethodSpec siteLogDensities() {
+    ElementWriter writer = coordinates("q", "terms");
+    if (!context.observedComponents().isEmpty()) {
+      writer.statement("requireData()");
+    }
+    writer.statement(
+        "final $T<$T, $T> terms = new $T<>()",
+        Map.class,
+        String.class,
+        Double.class,
+        LinkedHashMap.class);
+    Map<String, Boolean> seen = new LinkedHashMap<>();
+    for (Density.Term term : context.density().terms()) {
+      seen.put(term.site(), true);
+    }
+    for (String site : seen.keySet()) {
+      String sum = writer.name(site + "Density");
+      writer.statement("double $L = 0", sum);
+      for (Density.Term term : context.density().terms()) {
+        if (term.site().equals(site)) {
+          writer.open(term.axes());
+          writer.statement("$L += $L", sum, writer.number(term.value()));
+          writer.close(term.axes());
+        }
+      }
+      writer.statement("terms.put($S, $L)", site, sum);
+    }
+    writer.statement("return terms");
+    return method("siteLogDensities")
+        .returns(
+            ParameterizedTypeName.get(
+                ClassName.get(Map.class),
+                ClassName.get(String.class),
+                ClassName.get(Double.class)))
+        .addParameter(double[].class, "q")
+        .addCode(writer.code())
+        .build();
+  }
+}

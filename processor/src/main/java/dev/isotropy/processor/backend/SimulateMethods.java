@@ -1,0 +1,209 @@
+package dev.isotropy.processor.backend;
+
+import static dev.isotropy.processor.backend.RuntimeTypes.ARRAYS;
+import static dev.isotropy.processor.backend.RuntimeTypes.RANDOM;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.families.Domain;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.DataComponent;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes prior and posterior predictive sampling: the sites in order, each from the distribution that the model states. */
+final class SimulateMethods {
+
+  private final ModelContext context;
+
+  SimulateMethods(ModelContext context) {
+    this.context = context;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.methodBuilder("simulate")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(context.user())
+            .addParameter(TypeName.LONG, "seed")
+            .addCode(body(false))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("predict")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(context.user())
+            .addParameter(context.draw(), "draw")
+            .addParameter(TypeName.LONG, "seed")
+            .addCode(body(true))
+            .build());
+  }
+
+  /** Sites already sampled, by name, and observed components already replaced. */
+  private CodeBlock body(boolean given) {
+    Map<String, Function<CodeBlock, CodeBlock>> sampled = new HashMap<>();
+    ElementWriter writer =
+        new ElementWriter(
+            context.graph(),
+            context.layout(),
+            (leaf, index) -> {
+              Function<CodeBlock, CodeBlock> known = sampled.get(leaf.name());
+              if (known != null) {
+                return known.apply(index);
+              }
+              if (leaf.kind() == LeafKind.DATA) {
+                return context.data("", leaf, index);
+              }
+              return CodeBlock.of(
+                  "draw.store[$L]",
+                  Layout.plus(
+                      Layout.plus(CodeBlock.of("draw.offset"), context.layout().draw(leaf.name())),
+                      index));
+            },
+            scope());
+    writer.statement("final $T random = $T.of(seed, 0)", RANDOM, RANDOM);
+    for (Quantity quantity : SiteOrder.parentsFirst(context.written())) {
+      switch (quantity) {
+        case Quantity.Site site when site.observed().isPresent() -> observed(writer, site, sampled);
+        case Quantity.Site site when !given -> latent(writer, site, sampled);
+        case Quantity.Derived derived when !given || !Layout.isDrawn(derived) ->
+            derived(writer, derived, sampled);
+        case Quantity.Site _, Quantity.Derived _, Quantity.Factor _ -> {}
+      }
+    }
+    writer.statement("return new $T($L)", context.user(), arguments(sampled));
+    return writer.code();
+  }
+
+  private dev.isotropy.processor.passes.lower.Names scope() {
+    dev.isotropy.processor.passes.lower.Names scope = context.names().inner();
+    for (String name : List.of("seed", "draw", "random")) {
+      scope.take(name);
+    }
+    return scope;
+  }
+
+  private void latent(
+      ElementWriter writer,
+      Quantity.Site site,
+      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+    String name = writer.name(site.name());
+    if (site.axes().isEmpty()) {
+      writer.statement("final double $L = $L", name, sample(writer, site));
+      sampled.put(site.name(), index -> CodeBlock.of("$L", name));
+      return;
+    }
+    writer.statement(
+        "final double[] $L = new double[$L]", name, context.layout().count(site.axes()));
+    writer.open(site.axes());
+    writer.statement("$L[$L] = $L", name, writer.position(site.axes()), sample(writer, site));
+    writer.close(site.axes());
+    sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
+  }
+
+  private void derived(
+      ElementWriter writer,
+      Quantity.Derived derived,
+      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+    String name = writer.name(derived.name());
+    if (derived.axes().isEmpty()) {
+      writer.statement("final double $L = $L", name, writer.number(derived.value()));
+      sampled.put(derived.name(), index -> CodeBlock.of("$L", name));
+      return;
+    }
+    writer.statement(
+        "final double[] $L = new double[$L]", name, context.layout().count(derived.axes()));
+    writer.open(derived.axes());
+    writer.statement(
+        "$L[$L] = $L", name, writer.position(derived.axes()), writer.number(derived.value()));
+    writer.close(derived.axes());
+    sampled.put(derived.name(), index -> CodeBlock.of("$L[$L]", name, index));
+  }
+
+  private void observed(
+      ElementWriter writer,
+      Quantity.Site site,
+      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+    Expr.Leaf leaf = site.observed().orElseThrow();
+    DataComponent component = context.written().component(leaf.name());
+    boolean integer = component.type() != Type.DOUBLE;
+    String name = writer.name("simulated" + dev.isotropy.processor.passes.lower.Names.capital(leaf.name()));
+    CodeBlock cast = integer ? CodeBlock.of("(int) ") : CodeBlock.of("");
+    String type = integer ? "int" : "double";
+    if (leaf.dims().isEmpty()) {
+      writer.statement("final $L $L = $L$L", type, name, cast, sample(writer, site));
+      sampled.put(leaf.name(), index -> CodeBlock.of("$L", name));
+    } else {
+      writer.statement(
+          "final $L[] $L = new $L[$L]", type, name, type, context.layout().count(leaf.dims()));
+      List<Axis> axes = context.graph().canonical(leaf.dims());
+      writer.open(axes);
+      writer.statement(
+          "$L[$L] = $L$L", name, writer.position(leaf.dims()), cast, sample(writer, site));
+      writer.close(axes);
+      sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
+    }
+    sampled.put(site.name(), sampled.get(leaf.name()));
+  }
+
+  private CodeBlock sample(ElementWriter writer, Quantity.Site site) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    for (int i = 0; i < site.arguments().size(); i++) {
+      boolean count = site.family().parameters().get(i).domain() == Domain.COUNT;
+      Expr argument = site.arguments().get(i);
+      arguments.add(i == 0 ? "" : ", ");
+      if (count) {
+        arguments.add("(int) $L", writer.operand(argument));
+      } else {
+        arguments.add("$L", writer.number(argument));
+      }
+    }
+    return CodeBlock.of(
+        "new $T($L).sample(random)",
+        RuntimeTypes.distribution(site.family().typeName()),
+        arguments.build());
+  }
+
+  /** The arguments of the user's constructor: observed components simulated, the others copied. */
+  private CodeBlock arguments(Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+    return context.written().type().constructorOrder().stream()
+        .map(context.written()::component)
+        .map(component -> argument(component, sampled))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private CodeBlock argument(
+      DataComponent component, Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+    Function<CodeBlock, CodeBlock> known = sampled.get(component.name());
+    boolean simulated = known != null && context.observedComponents().contains(component.name());
+    boolean truth = component.type() == Type.BOOLEAN;
+    if (component.rank() == 0) {
+      CodeBlock value = simulated ? known.apply(CodeBlock.of("")) : CodeBlock.of("$L", component.name());
+      return truth ? CodeBlock.of("$L != 0", value) : value;
+    }
+    CodeBlock flat = CodeBlock.of("$L", component.name());
+    if (simulated) {
+      String element = known.apply(CodeBlock.of("")).toString();
+      flat = CodeBlock.of("$L", element.substring(0, element.indexOf('[')));
+    }
+    List<String> sizes = component.extents().stream().map(context.layout()::size).toList();
+    return switch (component.rank()) {
+      case 1 ->
+          truth
+              ? CodeBlock.of("$T.booleans($L)", ARRAYS, flat)
+              : simulated ? flat : CodeBlock.of("$L.clone()", flat);
+      case 2 -> CodeBlock.of("$T.$L($L, $L)", ARRAYS, truth ? "booleans" : "rows", flat, sizes.get(1));
+      default -> CodeBlock.of("$T.rows($L, $L, $L)", ARRAYS, flat, sizes.get(1), sizes.get(2));
+    };
+  }
+}

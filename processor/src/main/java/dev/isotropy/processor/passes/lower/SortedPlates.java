@@ -1,0 +1,72 @@
+package dev.isotropy.processor.passes.lower;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Traversal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The plates whose data are permuted at construction, so that a gather along them reads, and its adjoint sums, contiguous segments.
+ *
+ * <p>A plate is permuted if an array is gathered by an index along it, and no coordinate or parameter lies along it and nothing is
+ * gathered from it: then only sums over it are left, and they do not depend on the order beyond rounding.
+ *
+ * @param plates one entry per permuted plate
+ */
+public record SortedPlates(List<Sorted> plates) {
+
+  /**
+   * A permuted plate.
+   *
+   * @param extent the plate
+   * @param index the constant by which it is sorted
+   */
+  public record Sorted(String extent, String index) {}
+
+  /** The plates to permute in programs with these roots, whose constants are hoisted already. */
+  public static SortedPlates of(Collection<Expr> roots) {
+    Set<String> fixed = new HashSet<>();
+    Map<String, String> index = new LinkedHashMap<>();
+    for (Expr node : Traversal.postOrder(roots)) {
+      switch (node) {
+        case Expr.Leaf leaf
+            when leaf.kind() == LeafKind.COORDINATE || leaf.kind() == LeafKind.PARAMETER ->
+            leaf.dims().forEach(axis -> fixed.add(axis.extent()));
+        case Expr.Gather gather -> {
+          fixed.add(gather.axis().extent());
+          if (gather.index() instanceof Expr.Leaf leaf && leaf.dims().size() == 1) {
+            index.putIfAbsent(leaf.dims().getFirst().extent(), leaf.name());
+          }
+        }
+        case Expr.SegmentSum sum -> fixed.add(sum.to().extent());
+        default -> {}
+      }
+    }
+    List<Sorted> plates = new ArrayList<>();
+    index.forEach(
+        (extent, name) -> {
+          if (!fixed.contains(extent)) {
+            plates.add(new Sorted(extent, name));
+          }
+        });
+    return new SortedPlates(plates);
+  }
+
+  /** Whether an index is sorted: its equal values stand together. */
+  public boolean isSorted(Expr index) {
+    return index instanceof Expr.Leaf leaf
+        && leaf.dims().size() == 1
+        && plates.contains(new Sorted(extent(leaf.dims().getFirst()), leaf.name()));
+  }
+
+  private static String extent(Axis axis) {
+    return axis.extent();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.isotropy.processor.passes.constrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Environment;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Interpreter;
+import dev.isotropy.processor.ir.RuntimeFunctions;
+import dev.isotropy.processor.passes.autodiff.Differentiate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Transforms are increasing or decreasing bijections whose log-Jacobian is that of their
+ * derivative.
+ */
+class TransformTest {
+
+  private static final Graph GRAPH = new Graph();
+  private static final Expr Q = GRAPH.coordinate("q", List.of());
+
+  static Stream<Arguments> points() {
+    return Stream.of(
+            new SiteSupport.Real(),
+            new SiteSupport.Lower(GRAPH.literal(0)),
+            new SiteSupport.Lower(GRAPH.literal(-2.5)),
+            new SiteSupport.Upper(GRAPH.literal(1.5)),
+            new SiteSupport.Interval(GRAPH.literal(0), GRAPH.literal(1)),
+            new SiteSupport.Interval(GRAPH.literal(-3), GRAPH.literal(7)))
+        .flatMap(
+            support ->
+                Stream.of(-6.0, -0.75, 0.0, 1e-3, 2.0, 5.5).map(q -> Arguments.of(support, q)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void goesThereAndBack(SiteSupport support, double q) {
+    Transform transform = onto(support);
+    double back = at(q, transform.inverse(transform.forward(Q)));
+    assertThat(back).isCloseTo(q, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void logJacobianIsTheLogOfTheDerivative(SiteSupport support, double q) {
+    Transform transform = onto(support);
+    Expr slope =
+        Differentiate.gradient(GRAPH, transform.forward(Q), List.of(LeafKind.COORDINATE))
+            .get(new Differentiate.Variable(LeafKind.COORDINATE, "q"));
+    double logJacobian = transform.logJacobian(Q).map(value -> at(q, value)).orElse(0.0);
+    assertThat(logJacobian).isCloseTo(Math.log(Math.abs(at(q, slope))), within(1e-13));
+  }
+
+  @Test
+  void intervalStaysExactFarOut() {
+    Expr logJacobian =
+        onto(new SiteSupport.Interval(GRAPH.literal(0), GRAPH.literal(1)))
+            .logJacobian(Q)
+            .orElseThrow();
+    assertThat(at(-750, logJacobian)).isEqualTo(-750);
+    assertThat(at(750, logJacobian)).isEqualTo(-750);
+    assertThat(at(3, logJacobian)).isEqualTo(at(-3, logJacobian));
+  }
+
+  @Test
+  void discreteSitesHaveNoCoordinate() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onto(new SiteSupport.IntegersFrom(GRAPH.literal(0))));
+  }
+
+  private static Transform onto(SiteSupport support) {
+    return Transform.onto(GRAPH, support, UnaryOperator.identity());
+  }
+
+  private static double at(double q, Expr value) {
+    return new Interpreter(new Environment().coordinate("q", q), new RuntimeFunctions())
+        .scalar(value);
+  }
+}

@@ -1,5 +1,7 @@
 package dev.isotropy.processor;
 
+import com.palantir.javapoet.JavaFile;
+import dev.isotropy.processor.backend.Layout;
 import dev.isotropy.processor.backend.ModelClass;
 import dev.isotropy.processor.diagnostics.Reporter;
 import dev.isotropy.processor.ir.Density;
@@ -27,13 +29,15 @@ import dev.isotropy.processor.passes.optimise.Tidy;
 import dev.isotropy.processor.passes.optimise.TotalDensity;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
+import dev.isotropy.processor.passes.simplify.Simplify;
+import dev.isotropy.processor.passes.simplify.SimplifyDensity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import com.palantir.javapoet.JavaFile;
 
 /**
  * The whole compiler on one screen: the stages from a model as read to the source of its generated class.
@@ -107,14 +111,12 @@ public final class Pipeline {
       return Optional.empty();
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
-    Density general = Constrain.apply(rewritten);
-    Density density = Specialise.apply(general);
+    Density general = SimplifyDensity.apply(Constrain.apply(rewritten));
+    Density density = SimplifyDensity.apply(Specialise.apply(general));
     dump.level("constrained", () -> IrPrinter.density(density));
 
     boolean learns = !rewritten.parameters().isEmpty();
-    Names names = new Names(ModelClass.RESERVED);
-    read.data().forEach(component -> names.take(component.name()));
-    HoistConstants hoist = new HoistConstants(read.graph(), names);
+    HoistConstants hoist = new HoistConstants(read.graph(), new Names(ModelClass.RESERVED));
     Set<Expr> roots = new LinkedHashSet<>();
     List<Expr> fixed = evaluation(density, hoist, dump);
     roots.addAll(fixed);
@@ -122,6 +124,9 @@ public final class Pipeline {
     roots.addAll(learned);
     SortedPlates sorted = SortedPlates.of(roots);
 
+    Names names = new Names(ModelClass.RESERVED);
+    read.data().forEach(component -> names.take(component.name()));
+    Layout layout = new Layout(general, names);
     Program program = program(density, hoist, names.inner(), fixed);
     Optional<Program> generalProgram =
         learns ? Optional.of(program(general, hoist, names.inner(), learned)) : Optional.empty();
@@ -131,8 +136,9 @@ public final class Pipeline {
                 read,
                 density,
                 learns ? Optional.of(general) : Optional.empty(),
-                Unconstrain.apply(Specialise.apply(rewritten)),
+                simplified(Unconstrain.apply(Specialise.apply(rewritten)), read.graph()),
                 names,
+                layout,
                 program,
                 generalProgram,
                 hoist.constants(),
@@ -165,8 +171,15 @@ public final class Pipeline {
         : new FuseMultiplyAdd(graph, hoisted).rewrite(hoisted);
   }
 
+  private static Map<String, Expr> simplified(Map<String, Expr> values, Graph graph) {
+    Map<String, Expr> simplified = new LinkedHashMap<>();
+    Simplify simplify = new Simplify(graph);
+    values.forEach((name, value) -> simplified.put(name, simplify.rewrite(value)));
+    return simplified;
+  }
+
   private static Map<String, Expr> labels(Density density, List<Expr> roots) {
-    Map<String, Expr> labels = new java.util.LinkedHashMap<>();
+    Map<String, Expr> labels = new LinkedHashMap<>();
     labels.put("logDensity", roots.getFirst());
     List<Target> targets = EvaluatorProgram.targets(density);
     for (int i = 0; i < targets.size(); i++) {

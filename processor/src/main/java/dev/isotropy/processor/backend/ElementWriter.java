@@ -1,6 +1,7 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.isotropy.processor.backend.Syntax.Precedence;
 import dev.isotropy.processor.backend.Syntax.Value;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -53,6 +54,7 @@ final class ElementWriter {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Map<Axis, CodeBlock> positions = new LinkedHashMap<>();
     private final Map<Expr, Value> done = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
   }
 
   /**
@@ -85,7 +87,13 @@ final class ElementWriter {
 
   /** A name for a variable. */
   String name(String wish) {
-    return names.take(wish);
+    return take(blocks.getFirst(), wish);
+  }
+
+  private String take(Block block, String wish) {
+    String name = names.take(wish);
+    block.names.add(name);
+    return name;
   }
 
   /**
@@ -106,7 +114,7 @@ final class ElementWriter {
     for (Axis axis : axes) {
       Block block = new Block();
       block.positions.putAll(blocks.getFirst().positions);
-      block.positions.put(axis, CodeBlock.of("$L", names.take(indexName(axis))));
+      block.positions.put(axis, CodeBlock.of("$L", take(block, indexName(axis))));
       blocks.push(block);
     }
   }
@@ -123,6 +131,7 @@ final class ElementWriter {
     for (Axis axis : axes.reversed()) {
       Block block = blocks.pop();
       CodeBlock index = block.positions.get(axis);
+      block.names.forEach(names::release);
       blocks
           .getFirst()
           .code
@@ -161,10 +170,10 @@ final class ElementWriter {
             && (!graph.nameOf(node).isEmpty() || value.code().toString().length() > 60);
     if (local && !stored.containsKey(node)) {
       String wish = graph.nameOf(node).isEmpty() ? "part" : Names.identifier(graph.nameOf(node));
-      String name = names.take(wish);
+      String name = take(home, wish);
       home.code.addStatement(
           "final $T $L = $L", value.condition() ? boolean.class : double.class, name, value.code());
-      value = new Value(CodeBlock.of("$L", name), value.condition(), false);
+      value = new Value(CodeBlock.of("$L", name), value.condition(), Precedence.ATOM);
     }
     home.done.put(node, value);
     return value;
@@ -199,7 +208,7 @@ final class ElementWriter {
     }
     return switch (node) {
       case Expr.Literal literal ->
-          new Value(Syntax.literal(literal.value()), false, literal.value() < 0);
+          Syntax.number(literal.value());
       case Expr.Leaf leaf ->
           Value.number(leaves.element(leaf, layout.index(leaf.dims(), home.positions)));
       case Expr.Position position -> Value.number(home.positions.get(position.axis()));
@@ -234,7 +243,7 @@ final class ElementWriter {
 
   private CodeBlock reduce(Expr.Reduce reduce, Block home) {
     boolean sum = reduce.reduction() == Reduction.SUM;
-    String name = names.take(sum ? "sum" : "max");
+    String name = take(home, sum ? "sum" : "max");
     return inside(
         home,
         () -> {
@@ -275,6 +284,7 @@ final class ElementWriter {
     Value value = value(gather.array());
     blocks.pop();
     blocks.getFirst().code.add(block.code.build());
+    blocks.getFirst().names.addAll(block.names);
     return value;
   }
 
@@ -290,7 +300,7 @@ final class ElementWriter {
   }
 
   private CodeBlock segments(Expr.SegmentSum sum, Block home) {
-    String name = names.take("sums");
+    String name = take(blocks.getLast(), "sums");
     List<Axis> dims = new ArrayList<>(sum.axes());
     return inside(
         blocks.getLast(),

@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
+import dev.isotropy.processor.backend.Syntax.Precedence;
 import dev.isotropy.processor.backend.Syntax.Value;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -153,7 +154,7 @@ final class KernelWriter {
     }
     String name = take(wish);
     body.addStatement("final $T $L = $L", type(result.condition()), name, result.code());
-    return new Value(CodeBlock.of("$L", name), result.condition(), false);
+    return new Value(CodeBlock.of("$L", name), result.condition(), Precedence.ATOM);
   }
 
   private TypeName type(boolean condition) {
@@ -203,7 +204,7 @@ final class KernelWriter {
 
   private Value literal(double value) {
     if (!vector) {
-      return new Value(Syntax.literal(value), false, value < 0);
+      return Syntax.number(value);
     }
     String name = take(literalName(value));
     prelude.addStatement(

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>All arrays are flat and row-major. The same names hold sizes and offsets in every generated class.
  */
-final class Layout {
+public final class Layout {
 
   private final Map<String, String> sizes = new LinkedHashMap<>();
   private final Map<String, CodeBlock> coordinates = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class Layout {
   record Block(CodeBlock before, List<Axis> axes) {}
 
   /** Reserves the names of sizes and offsets. */
-  Layout(Density density, Names names) {
+  public Layout(Density density, Names names) {
     Set<String> extents = new LinkedHashSet<>();
     density.model().plates().forEach(plate -> extents.add(plate.name()));
     density.model().data().forEach(component -> extents.addAll(component.extents()));

@@ -42,7 +42,8 @@ public final class ModelClass {
    * @param density the density with fixed centerings
    * @param general the density with learnable parameters, if there are any
    * @param inverse each block's coordinates over the sites as written
-   * @param names the names taken by the programs
+   * @param names the names of the generated class's fields
+   * @param layout the sizes and offsets
    * @param program the evaluation of {@code density}
    * @param generalProgram the evaluation of {@code general}
    * @param constants what both programs read that depends on data alone
@@ -55,6 +56,7 @@ public final class ModelClass {
       Optional<Density> general,
       Map<String, Expr> inverse,
       Names names,
+      Layout layout,
       Program program,
       Optional<Program> generalProgram,
       List<Constant> constants,
@@ -66,10 +68,9 @@ public final class ModelClass {
     Model.ModelType names = input.written().type();
     ClassName type = ClassName.get(names.packageName(), names.generatedName());
     ClassName user = ClassName.bestGuess(names.qualifiedName());
-    Layout layout = new Layout(input.general().orElse(input.density()), input.names());
     ModelContext context =
         new ModelContext(
-            input.written(), input.density(), input.general(), layout, input.names(), type, user);
+            input.written(), input.density(), input.general(), input.layout(), input.names(), type, user);
 
     List<TypeSpec> evaluators = new ArrayList<>();
     boolean vector = evaluators(input, context, input.program(), "Evaluator", evaluators);

@@ -2,6 +2,7 @@ package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
+import dev.isotropy.processor.backend.Syntax.Precedence;
 import dev.isotropy.processor.backend.Syntax.Value;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -60,7 +61,7 @@ final class ScalarMethods {
             computedValue.condition() ? boolean.class : double.class,
             name,
             computedValue.code());
-        done.put(value, new Value(CodeBlock.of("$L", name), computedValue.condition(), false));
+        done.put(value, new Value(CodeBlock.of("$L", name), computedValue.condition(), Precedence.ATOM));
       }
     }
     for (Store store : step.gradients()) {
@@ -85,7 +86,7 @@ final class ScalarMethods {
       return compute(node);
     }
     if (node instanceof Expr.Literal literal) {
-      return new Value(Syntax.literal(literal.value()), false, literal.value() < 0);
+      return Syntax.number(literal.value());
     }
     CodeBlock scalar = context.scalar(node);
     if (scalar == null) {

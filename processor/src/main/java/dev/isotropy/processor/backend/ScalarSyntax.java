@@ -14,36 +14,42 @@ final class ScalarSyntax implements Syntax {
     Value first = arguments.getFirst();
     Value second = arguments.size() > 1 ? arguments.get(1) : first;
     return switch (op) {
-      case ADD -> infix(first, "+", second, false);
-      case SUB -> infix(first, "-", second, false);
-      case MUL -> infix(first, "*", second, false);
-      case DIV -> infix(first, "/", second, false);
-      case REM -> infix(first, "%", second, false);
-      case NEG -> new Value(CodeBlock.of("-$L", numeric(first)), false, true);
-      case LT -> infix(first, "<", second, true);
-      case LE -> infix(first, "<=", second, true);
-      case EQ -> infix(first, "==", second, true);
-      case NE -> infix(first, "!=", second, true);
+      case ADD -> infix(first, "+", second, Precedence.SUM, Precedence.PRODUCT);
+      case SUB -> infix(first, "-", second, Precedence.SUM, Precedence.PRODUCT);
+      case MUL -> infix(first, "*", second, Precedence.PRODUCT, Precedence.UNARY);
+      case DIV -> infix(first, "/", second, Precedence.PRODUCT, Precedence.UNARY);
+      case REM -> infix(first, "%", second, Precedence.PRODUCT, Precedence.UNARY);
+      case NEG ->
+          new Value(
+              CodeBlock.of("-$L", number(first, Precedence.ATOM)), false, Precedence.UNARY);
+      case LT -> compare(first, "<", second);
+      case LE -> compare(first, "<=", second);
+      case EQ -> compare(first, "==", second);
+      case NE -> compare(first, "!=", second);
       case AND -> logic(first, "&&", second);
       case OR -> logic(first, "||", second);
-      case NOT -> new Value(CodeBlock.of("!$L", conditionOperand(first)), true, false);
+      case NOT ->
+          new Value(
+              CodeBlock.of("!$L", condition(first, Precedence.ATOM)), true, Precedence.UNARY);
       case SELECT ->
           new Value(
               CodeBlock.of(
                   "$L ? $L : $L",
-                  condition(first),
-                  numeric(second),
-                  numeric(arguments.get(2))),
+                  condition(first, Precedence.LOGIC),
+                  number(second, Precedence.LOGIC),
+                  number(arguments.get(2), Precedence.LOGIC)),
               false,
-              true);
+              Precedence.CHOICE);
       case MUL_OR_ZERO ->
           new Value(
               CodeBlock.of(
-                  "$L == 0 ? 0 : $L * $L", numeric(first), numeric(first), numeric(second)),
+                  "$L == 0 ? 0 : $L * $L",
+                  number(first, Precedence.SUM),
+                  number(first, Precedence.PRODUCT),
+                  number(second, Precedence.UNARY)),
               false,
-              true);
-      case FMA ->
-          call(Math.class, "fma", arguments);
+              Precedence.CHOICE);
+      case FMA -> call(Math.class, "fma", arguments);
       case ABS -> call(Math.class, "abs", arguments);
       case SQRT -> call(Math.class, "sqrt", arguments);
       case MIN -> call(Math.class, "min", arguments);
@@ -56,51 +62,70 @@ final class ScalarSyntax implements Syntax {
           new Value(
               CodeBlock.of(
                   "$L < 0 ? $T.ceil($L) : $T.floor($L)",
-                  numeric(first),
+                  number(first, Precedence.SUM),
                   Math.class,
                   number(first),
                   Math.class,
                   number(first)),
               false,
-              true);
-      default ->
-          new Value(
-              CodeBlock.of("$T.$L($L)", MATH, op.function(), list(arguments)), false, false);
+              Precedence.CHOICE);
+      default -> Value.number(CodeBlock.of("$T.$L($L)", MATH, op.function(), list(arguments)));
     };
   }
 
   @Override
   public CodeBlock number(Value value) {
-    return value.condition() ? CodeBlock.of("$L ? 1.0 : 0.0", value.operand()) : value.code();
+    return number(value, Precedence.CHOICE);
+  }
+
+  /** A value as a number, in an operator's operand. */
+  CodeBlock number(Value value, Precedence in) {
+    return asNumber(value).in(in);
+  }
+
+  private static Value asNumber(Value value) {
+    return value.condition()
+        ? new Value(
+            CodeBlock.of("$L ? 1.0 : 0.0", value.in(Precedence.LOGIC)), false, Precedence.CHOICE)
+        : value;
   }
 
   /** A value as a condition: a number is true unless it is zero. */
-  CodeBlock condition(Value value) {
-    return value.condition() ? value.code() : CodeBlock.of("$L != 0", value.operand());
+  CodeBlock condition(Value value, Precedence in) {
+    Value condition =
+        value.condition()
+            ? value
+            : new Value(
+                CodeBlock.of("$L != 0", value.in(Precedence.SUM)), true, Precedence.COMPARISON);
+    return condition.in(in);
   }
 
-  private CodeBlock conditionOperand(Value value) {
-    return value.condition() && !value.compound()
-        ? value.code()
-        : CodeBlock.of("($L)", condition(value));
-  }
-
-  private CodeBlock numeric(Value value) {
-    return value.condition() ? CodeBlock.of("($L)", number(value)) : value.operand();
-  }
-
-  private Value infix(Value a, String operator, Value b, boolean condition) {
+  private Value infix(Value a, String operator, Value b, Precedence left, Precedence right) {
+    Precedence precedence = left;
     return new Value(
-        CodeBlock.of("$L $L $L", numeric(a), operator, numeric(b)), condition, true);
+        CodeBlock.of("$L $L $L", number(a, left), operator, number(b, right)), false, precedence);
+  }
+
+  private Value compare(Value a, String operator, Value b) {
+    return new Value(
+        CodeBlock.of("$L $L $L", number(a, Precedence.SUM), operator, number(b, Precedence.SUM)),
+        true,
+        Precedence.COMPARISON);
   }
 
   private Value logic(Value a, String operator, Value b) {
     return new Value(
-        CodeBlock.of("$L $L $L", conditionOperand(a), operator, conditionOperand(b)), true, true);
+        CodeBlock.of(
+            "$L $L $L",
+            condition(a, Precedence.COMPARISON),
+            operator,
+            condition(b, Precedence.COMPARISON)),
+        true,
+        Precedence.LOGIC);
   }
 
   private Value call(Class<?> type, String method, List<Value> arguments) {
-    return new Value(CodeBlock.of("$T.$L($L)", type, method, list(arguments)), false, false);
+    return Value.number(CodeBlock.of("$T.$L($L)", type, method, list(arguments)));
   }
 
   private CodeBlock list(List<Value> arguments) {

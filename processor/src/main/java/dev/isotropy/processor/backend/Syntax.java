@@ -7,17 +7,42 @@ import java.util.List;
 /** How one form of generated code, scalar or vector, writes operations. */
 interface Syntax {
 
-  /** A value in code: a number or a condition, and whether it needs parentheses as an operand. */
-  record Value(CodeBlock code, boolean condition, boolean compound) {
+  /**
+   * A value in code.
+   *
+   * @param condition whether it is a condition; else a number
+   * @param precedence how tightly its operator binds
+   */
+  record Value(CodeBlock code, boolean condition, Precedence precedence) {
 
     static Value number(CodeBlock code) {
-      return new Value(code, false, false);
+      return new Value(code, false, Precedence.ATOM);
     }
 
-    /** The code as an operand. */
-    CodeBlock operand() {
-      return compound ? CodeBlock.of("($L)", code) : code;
+    static Value condition(CodeBlock code) {
+      return new Value(code, true, Precedence.ATOM);
     }
+
+    /** The code as an operand of something that binds as tightly as this. */
+    CodeBlock in(Precedence operator) {
+      return precedence.compareTo(operator) > 0 ? CodeBlock.of("($L)", code) : code;
+    }
+
+    /** The code as an operand of anything. */
+    CodeBlock operand() {
+      return in(Precedence.ATOM);
+    }
+  }
+
+  /** How tightly operators bind, the tightest first. */
+  enum Precedence {
+    ATOM,
+    UNARY,
+    PRODUCT,
+    SUM,
+    COMPARISON,
+    LOGIC,
+    CHOICE
   }
 
   /** An operation on values of this form. */
@@ -25,6 +50,11 @@ interface Syntax {
 
   /** A condition as the number 0 or 1; a number as it is. */
   CodeBlock number(Value value);
+
+  /** A literal as a value. */
+  static Value number(double value) {
+    return new Value(literal(value), false, value < 0 ? Precedence.UNARY : Precedence.ATOM);
+  }
 
   /** A Java literal. */
   static CodeBlock literal(double value) {

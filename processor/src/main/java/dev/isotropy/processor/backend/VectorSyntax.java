@@ -39,10 +39,10 @@ final class VectorSyntax implements Syntax {
                   op.name(),
                   number(second)),
               true,
-              false);
+              Precedence.ATOM);
       case AND -> mask(first, "and", second);
       case OR -> mask(first, "or", second);
-      case NOT -> new Value(CodeBlock.of("$L.not()", condition(first)), true, false);
+      case NOT -> new Value(CodeBlock.of("$L.not()", condition(first)), true, Precedence.ATOM);
       case SELECT ->
           new Value(
               CodeBlock.of(
@@ -51,7 +51,7 @@ final class VectorSyntax implements Syntax {
                   number(second),
                   condition(first)),
               false,
-              false);
+              Precedence.ATOM);
       case MUL_OR_ZERO ->
           new Value(
               CodeBlock.of(
@@ -61,7 +61,7 @@ final class VectorSyntax implements Syntax {
                   number(first),
                   VECTOR_OPERATORS),
               false,
-              false);
+              Precedence.ATOM);
       case FLOOR, CEIL, RINT, TRUNC, SIGNUM, REM -> call(op.name().toLowerCase(), arguments);
       default -> call(op.function(), arguments);
     };
@@ -87,7 +87,7 @@ final class VectorSyntax implements Syntax {
   }
 
   private Value mask(Value a, String name, Value b) {
-    return new Value(CodeBlock.of("$L.$L($L)", condition(a), name, condition(b)), true, false);
+    return new Value(CodeBlock.of("$L.$L($L)", condition(a), name, condition(b)), true, Precedence.ATOM);
   }
 
   private Value call(String function, List<Value> arguments) {

@@ -34,6 +34,11 @@ public final class Names {
     return name;
   }
 
+  /** Gives a name back, when the scope in which it was used is closed. */
+  public void release(String name) {
+    taken.remove(name);
+  }
+
   /** The first letter in upper case. */
   public static String capital(String name) {
     return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);

@@ -17,6 +17,7 @@ public final class Tidy {
     List<Expr> current = roots;
     for (int round = 0; round < ROUNDS; round++) {
       List<Expr> next = new Simplify(graph).rewrite(current);
+      next = new CollectTerms(graph).rewrite(next);
       next = new FactorReductions(graph).rewrite(next);
       next = new Reassociate(graph).rewrite(next);
       if (next.equals(current)) {

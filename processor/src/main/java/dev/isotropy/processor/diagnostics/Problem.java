@@ -202,6 +202,11 @@ public enum Problem {
       "'%1$s' calls the site method '%2$s'",
       "expected: the site's value, not its distribution",
       "fix: take it as a parameter: double %2$s"),
+  /** Facts: the quantity, the site read. */
+  NOT_A_PARAMETER(
+      ERROR,
+      "'%1$s' reads '%2$s' without taking it as a parameter",
+      "fix: add the parameter double %2$s, or double[] %2$s for a whole plate"),
   /** Facts: the quantity, the call. */
   IMPURE_CALL(
       ERROR,

@@ -1,0 +1,63 @@
+package dev.isotropy.processor.frontend;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the values of annotations in the source. */
+final class Annotations {
+
+  static final String SAMPLE = "dev.isotropy.model.Sample";
+  static final String DETERMINISTIC = "dev.isotropy.model.Deterministic";
+  static final String FACTOR = "dev.isotropy.model.Factor";
+  static final String DATA = "dev.isotropy.model.Data";
+  static final String PLATE = "dev.isotropy.model.Plate";
+  static final String INDEX = "dev.isotropy.model.Index";
+  static final String REPARAM = "dev.isotropy.reparam.Reparam";
+  static final String STRATEGY = "dev.isotropy.strategy.Strategy";
+
+  private Annotations() {}
+
+  static boolean has(Element element, String annotation) {
+    return find(element, annotation).isPresent();
+  }
+
+  static Optional<AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (typeOf(mirror).getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static TypeElement typeOf(AnnotationMirror mirror) {
+    return (TypeElement) mirror.getAnnotationType().asElement();
+  }
+
+  /** The value of an element, if the annotation sets it. */
+  static Optional<AnnotationValue> value(AnnotationMirror mirror, String name) {
+    for (ExecutableElement element : mirror.getElementValues().keySet()) {
+      if (element.getSimpleName().contentEquals(name)) {
+        return Optional.of(mirror.getElementValues().get(element));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The string that an element is set to; else empty. */
+  static String text(AnnotationMirror mirror, String name) {
+    return value(mirror, name).map(value -> String.valueOf(value.getValue())).orElse("");
+  }
+
+  /** The values of an array element. */
+  static List<AnnotationValue> list(AnnotationValue value) {
+    return value.getValue() instanceof List<?> values
+        ? values.stream().map(AnnotationValue.class::cast).toList()
+        : List.of(value);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.frontend.SourceModel.Parameter;
+import dev.isotropy.processor.ir.Expr;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The values of the bodies of a model's members, each read once. */
+final class Bodies {
+
+  private final SourceModel model;
+  private final TypeElement type;
+  private final Reading reading;
+  private final Axes axes;
+  private final Domains domains;
+  private final Parameters parameters;
+  private final Map<Member, Value> values = new HashMap<>();
+  private final Set<Member> open = new HashSet<>();
+
+  Bodies(SourceModel model, TypeElement type, Reading reading, Axes axes, Domains domains) {
+    this.model = model;
+    this.type = type;
+    this.reading = reading;
+    this.axes = axes;
+    this.domains = domains;
+    this.parameters = new Parameters(model, reading, axes, this::derived);
+  }
+
+  SourceModel model() {
+    return model;
+  }
+
+  Axes axes() {
+    return axes;
+  }
+
+  Domains domains() {
+    return domains;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  boolean isRecord() {
+    return type.getKind() == ElementKind.RECORD;
+  }
+
+  /** The type that a member has or returns. */
+  static TypeMirror typeOf(Member member) {
+    return member.element() instanceof ExecutableElement method
+        ? method.getReturnType()
+        : member.element().asType();
+  }
+
+  /** What a member's body returns; unknown if it depends on itself, which is reported elsewhere. */
+  Value value(Member member) {
+    Value known = values.get(member);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(member)) {
+      return Value.UNKNOWN;
+    }
+    Value value = read(member);
+    open.remove(member);
+    values.put(member, value);
+    return value;
+  }
+
+  private Value read(Member member) {
+    Scope scope = new Scope(reading.elements(), model.unit(), type);
+    Frame frame = Frame.of(reading, member, scope);
+    for (Parameter parameter : member.parameters()) {
+      Value value = parameters.value(member, parameter);
+      frame.define(parameter.name(), value, parameter.shape());
+    }
+    return switch (member.tree()) {
+      case MethodTree method when method.getBody() != null ->
+          new Statements(frame, this)
+              .run(method.getBody().getStatements())
+              .orElseGet(() -> withoutReturn(member));
+      case VariableTree field when field.getInitializer() != null ->
+          new Expressions(frame, this).read(field.getInitializer());
+      default -> Value.UNKNOWN;
+    };
+  }
+
+  private Value withoutReturn(Member member) {
+    reading.report(
+        Problem.WRONG_TYPE,
+        model.unit(),
+        member.tree(),
+        member.name(),
+        "a path without return",
+        "a value");
+    return Value.UNKNOWN;
+  }
+
+  /** The value of a derived quantity, converted to its declared type. */
+  Optional<Expr> derived(Member member) {
+    if (member.kind() == SourceModel.Kind.SITE
+        || Shape.of(typeOf(member)).filter(shape -> shape.rank() == 0).isEmpty()) {
+      return Optional.empty();
+    }
+    return value(member) instanceof Value.Scalar scalar
+        ? Optional.of(scalar.expr())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,242 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Suggest;
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.frontend.Value.Array;
+import dev.isotropy.processor.frontend.Value.Distribution;
+import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** Reads calls: factories and constructors of distributions, functions, and helpers. */
+final class Calls {
+
+  static final String DISTRIBUTIONS = "dev.isotropy.Distributions";
+  static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
+  private static final String FAMILIES = "dev.isotropy.distributions.";
+
+  private final Frame frame;
+  private final Bodies bodies;
+
+  Calls(Frame frame, Bodies bodies) {
+    this.frame = frame;
+    this.bodies = bodies;
+  }
+
+  Value read(MethodInvocationTree call) {
+    return switch (call.getMethodSelect()) {
+      case IdentifierTree name -> new SimpleCalls(frame, bodies, this).read(call, name);
+      case MemberSelectTree select -> qualified(call, select);
+      default -> unsupported(call, "call functions by name");
+    };
+  }
+
+  private Value qualified(MethodInvocationTree call, MemberSelectTree select) {
+    String name = select.getIdentifier().toString();
+    if (select.getExpression().toString().equals("this")) {
+      return new SimpleCalls(frame, bodies, this).member(call, name);
+    }
+    if (!new Identifiers(frame, bodies).isValue(select.getExpression())) {
+      Optional<TypeElement> owner = frame.scope().type(select.getExpression());
+      if (owner.isPresent()) {
+        return ofType(call, owner.get(), name);
+      }
+      if (frame.reading().isMissing(frame.scope().unit(), select.getExpression())) {
+        return Value.UNKNOWN;
+      }
+    }
+    return method(call, select, name);
+  }
+
+  /** A call of a method of a value: only {@code logProb} of a distribution. */
+  private Value method(MethodInvocationTree call, MemberSelectTree select, String name) {
+    Value receiver = new Expressions(frame, bodies).read(select.getExpression());
+    if (receiver == Value.UNKNOWN) {
+      return receiver;
+    }
+    if (!(receiver instanceof Distribution distribution) || !name.equals("logProb")) {
+      return unsupported(call, "the only method of a value is logProb of a distribution");
+    }
+    Optional<List<Scalar>> x = scalars(call.getArguments());
+    if (x.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (x.get().size() != 1) {
+      return arguments(call, "logProb(x)");
+    }
+    return new Scalar(
+        distribution
+            .family()
+            .logProb()
+            .logProb(frame.graph(), x.get().getFirst().expr(), distribution.arguments()),
+        Type.DOUBLE);
+  }
+
+  /** A call of a static method of a type. */
+  Value ofType(MethodInvocationTree call, TypeElement owner, String name) {
+    return switch (owner.getQualifiedName().toString()) {
+      case DISTRIBUTIONS ->
+          Families.byFactory(name)
+              .map(family -> distribution(call, family, family.factory(), call.getArguments()))
+              .orElseGet(
+                  () ->
+                      unsupported(
+                          call,
+                          Suggest.advice(
+                              name,
+                              Families.all().stream().map(Family::factory).toList(),
+                              "the families")));
+      case MATH_FUNCTIONS -> function(call, name);
+      case "java.lang.Math", "java.lang.StrictMath" -> math(call, name);
+      default ->
+          Purity.isImpure(owner, name)
+              ? frame.fail(Problem.IMPURE_CALL, call, call)
+              : new Helpers(frame, bodies).inline(call, owner, name);
+    };
+  }
+
+  Value create(NewClassTree creation) {
+    Optional<TypeElement> type = frame.scope().type(creation.getIdentifier());
+    if (type.isEmpty()
+        && frame.reading().isMissing(frame.scope().unit(), creation.getIdentifier())) {
+      return Value.UNKNOWN;
+    }
+    Optional<Family> family = type.flatMap(Calls::family);
+    return family
+        .map(found -> distribution(creation, found, found.typeName(), creation.getArguments()))
+        .orElseGet(
+            () ->
+                frame.fail(
+                    Problem.UNSUPPORTED_EXPRESSION,
+                    creation,
+                    "'" + creation + "'",
+                    "new only for a family of distributions"));
+  }
+
+  /** The family whose value type a type is. */
+  static Optional<Family> family(TypeElement type) {
+    String simple = type.getSimpleName().toString();
+    return type.getQualifiedName().contentEquals(FAMILIES + simple)
+        ? Families.byTypeName(simple)
+        : Optional.empty();
+  }
+
+  private Value distribution(
+      Tree call, Family family, String written, List<? extends ExpressionTree> trees) {
+    Optional<List<Scalar>> arguments = scalars(trees);
+    if (arguments.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<Family.Parameter> parameters = family.parameters();
+    if (parameters.size() != trees.size()) {
+      String expected =
+          parameters.stream().map(Family.Parameter::name).collect(Collectors.joining(", "));
+      return frame.fail(
+          Problem.WRONG_ARGUMENTS, call, written, trees.size(), written + "(" + expected + ")");
+    }
+    for (int i = 0; i < trees.size(); i++) {
+      Type type = arguments.get().get(i).type();
+      boolean counts = Domains.isCount(parameters.get(i));
+      if (type == Type.BOOLEAN || (counts && type != Type.INT)) {
+        return frame.fail(
+            Problem.WRONG_TYPE,
+            trees.get(i),
+            arguments.get().get(i).words(),
+            counts ? "int" : "double");
+      }
+    }
+    Distribution distribution =
+        new Distribution(family, arguments.get().stream().map(Scalar::expr).toList(), call);
+    bodies.domains().add(frame, distribution, trees);
+    return distribution;
+  }
+
+  private Value math(MethodInvocationTree call, String name) {
+    if (name.equals("random")) {
+      return frame.fail(Problem.IMPURE_CALL, call, call);
+    }
+    if (!Functions.hasMath(name)) {
+      return unsupported(
+          call,
+          Functions.hasOwn(name)
+              ? "write MathFunctions." + name
+              : Suggest.advice(name, Functions.ownNames(), "the functions"));
+    }
+    Optional<List<Scalar>> arguments = scalars(call.getArguments());
+    if (arguments.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (Functions.isStep(name)
+        && arguments.get().stream().anyMatch(x -> x.expr().binding() == Binding.LATENT)) {
+      frame.fail(Problem.ZERO_DERIVATIVE, call, name);
+    }
+    return Functions.math(frame.graph(), name, arguments.get())
+        .<Value>map(value -> value)
+        .orElseGet(() -> arguments(call, "numbers, as Math." + name + " takes them"));
+  }
+
+  private Value function(MethodInvocationTree call, String name) {
+    List<Value> values = new ArrayList<>();
+    for (ExpressionTree argument : call.getArguments()) {
+      values.add(new Expressions(frame, bodies).read(argument));
+    }
+    if (values.contains(Value.UNKNOWN)) {
+      return Value.UNKNOWN;
+    }
+    List<Scalar> scalars = select(values, Scalar.class);
+    Optional<Scalar> scalar =
+        scalars.size() == values.size()
+            ? Functions.own(frame.graph(), name, scalars)
+            : Optional.empty();
+    if (scalar.isPresent()) {
+      return scalar.get();
+    }
+    boolean known = Functions.hasOwn(name) || ArrayFunctions.NAMES.contains(name);
+    if (!known) {
+      return unsupported(call, Suggest.advice(name, Functions.ownNames(), "the functions"));
+    }
+    List<Array> arrays = select(values, Array.class);
+    boolean vectors =
+        arrays.size() == values.size()
+            && arrays.size() == (name.equals("dot") ? 2 : 1)
+            && arrays.stream().allMatch(array -> array.dims().size() == 1)
+            && ArrayFunctions.NAMES.contains(name);
+    return vectors
+        ? new ArrayFunctions(frame, bodies.axes()).call(name, arrays, call)
+        : arguments(call, "the arguments of MathFunctions." + name);
+  }
+
+  private static <V extends Value> List<V> select(List<Value> values, Class<V> kind) {
+    return values.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The values of arguments that must be numbers; empty if one is not, which was reported. */
+  private Optional<List<Scalar>> scalars(List<? extends ExpressionTree> trees) {
+    List<Scalar> values = new ArrayList<>();
+    for (ExpressionTree tree : trees) {
+      new Expressions(frame, bodies).scalar(tree).ifPresent(values::add);
+    }
+    return values.size() == trees.size() ? Optional.of(values) : Optional.empty();
+  }
+
+  private Value arguments(MethodInvocationTree call, String expected) {
+    return frame.fail(Problem.WRONG_ARGUMENTS, call, call, call.getArguments().size(), expected);
+  }
+
+  Value unsupported(MethodInvocationTree call, String advice) {
+    return frame.fail(Problem.UNSUPPORTED_CALL, call, call, advice);
+  }
+}

@@ -1,0 +1,154 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Kind;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.frontend.SourceModel.Parameter;
+import dev.isotropy.processor.ir.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads what a model declares: data, sites, derived quantities and factors, without their bodies.
+ */
+final class Declarations {
+
+  private final Reading reading;
+  private final TypeElement type;
+  private final CompilationUnitTree unit;
+
+  Declarations(Reading reading, TypeElement type, CompilationUnitTree unit) {
+    this.reading = reading;
+    this.type = type;
+    this.unit = unit;
+  }
+
+  SourceModel read(Model.ModelType names) {
+    List<Component> data = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    boolean record = type.getKind() == ElementKind.RECORD;
+    for (Element element : type.getEnclosedElements()) {
+      switch (element) {
+        case RecordComponentElement component ->
+            component(component, component.getSimpleName() + "()").ifPresent(data::add);
+        case VariableElement field when Annotations.has(field, Annotations.DATA) ->
+            component(field, field.getSimpleName().toString()).ifPresent(data::add);
+        case VariableElement field when !record && kind(field).isPresent() ->
+            members.add(member(field, kind(field).get()));
+        case ExecutableElement method when kind(method).isPresent() ->
+            members.add(member(method, kind(method).get()));
+        default -> {}
+      }
+    }
+    return new SourceModel(names, unit, List.copyOf(data), List.copyOf(members));
+  }
+
+  static Optional<Kind> kind(Element element) {
+    if (Annotations.has(element, Annotations.SAMPLE)) {
+      return Optional.of(Kind.SITE);
+    }
+    if (Annotations.has(element, Annotations.DETERMINISTIC)) {
+      return Optional.of(Kind.DERIVED);
+    }
+    return Annotations.has(element, Annotations.FACTOR)
+        ? Optional.of(Kind.FACTOR)
+        : Optional.empty();
+  }
+
+  private Optional<Component> component(Element element, String accessor) {
+    Tree tree = reading.trees().getTree(element);
+    String name = element.getSimpleName().toString();
+    noteMissing(element.asType());
+    for (Modifier wrong : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
+      if (element.getKind() == ElementKind.FIELD && element.getModifiers().contains(wrong)) {
+        reading.report(
+            Problem.DATA_FORM, unit, tree, name, "cannot be " + wrong, "remove " + wrong);
+      }
+    }
+    Optional<Shape> shape = Shape.of(element.asType()).filter(Declarations::isData);
+    if (shape.isEmpty() && element.asType().getKind() != TypeKind.ERROR) {
+      reading.report(Problem.DATA_TYPE, unit, tree, name, element.asType());
+    }
+    return shape.map(
+        found -> new Component(name, found, plates(element, name), accessor, element, tree));
+  }
+
+  private static boolean isData(Shape shape) {
+    return switch (shape.type()) {
+      case DOUBLE -> shape.rank() <= 3;
+      case INT, BOOLEAN -> shape.rank() <= 2;
+    };
+  }
+
+  private Member member(Element element, Kind kind) {
+    String name = element.getSimpleName().toString();
+    Optional<AnnotationMirror> sample = Annotations.find(element, Annotations.SAMPLE);
+    List<Parameter> parameters = new ArrayList<>();
+    if (element instanceof ExecutableElement method
+        && reading.trees().getTree(element) instanceof MethodTree tree) {
+      for (int i = 0; i < method.getParameters().size(); i++) {
+        parameters.add(parameter(name, method.getParameters().get(i), tree.getParameters().get(i)));
+      }
+      noteMissing(method.getReturnType());
+    } else {
+      noteMissing(element.asType());
+    }
+    return new Member(
+        name,
+        kind,
+        plates(element, name),
+        List.copyOf(parameters),
+        sample.map(mirror -> Annotations.text(mirror, "observed")).orElse(""),
+        element,
+        reading.trees().getTree(element));
+  }
+
+  private Parameter parameter(String member, VariableElement parameter, VariableTree tree) {
+    Optional<Shape> shape = Shape.of(parameter.asType());
+    noteMissing(parameter.asType());
+    if (shape.isEmpty() && parameter.asType().getKind() != TypeKind.ERROR) {
+      reading.report(Problem.UNSUPPORTED_TYPE, unit, tree.getType(), member, tree.getType());
+    }
+    Optional<String> index =
+        Annotations.find(parameter, Annotations.INDEX)
+            .map(mirror -> Annotations.text(mirror, "value"));
+    return new Parameter(parameter.getSimpleName().toString(), shape, index, tree);
+  }
+
+  /** The axes that a declaration's own annotation names. */
+  private List<String> plates(Element element, String name) {
+    List<String> plates = new ArrayList<>();
+    Optional<AnnotationMirror> plate = Annotations.find(element, Annotations.PLATE);
+    if (plate.isEmpty()) {
+      return plates;
+    }
+    for (AnnotationValue value :
+        Annotations.value(plate.get(), "value").map(Annotations::list).orElse(List.of())) {
+      plates.add(String.valueOf(value.getValue()));
+    }
+    return List.copyOf(plates);
+  }
+
+  private void noteMissing(TypeMirror found) {
+    if (found.getKind() == TypeKind.ERROR) {
+      reading.missing().add(found.toString());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.Domain;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks the arguments of distributions against the domains of their parameters. */
+final class Domains {
+
+  private final Graph graph;
+  private final List<Use> uses = new ArrayList<>();
+  private final Map<String, Quantity> quantities = new HashMap<>();
+  private final Map<String, Range> ranges = new HashMap<>();
+  private final Range.Analysis analysis = new Range.Analysis(this::range);
+
+  /** A distribution that a body makes, with the trees of its arguments. */
+  private record Use(Frame frame, Value.Distribution made, List<? extends ExpressionTree> trees) {}
+
+  Domains(Graph graph) {
+    this.graph = graph;
+  }
+
+  static boolean isCount(Family.Parameter parameter) {
+    return parameter.domain() == Domain.COUNT;
+  }
+
+  /** Notes a distribution that a body makes. */
+  void add(Frame frame, Value.Distribution made, List<? extends ExpressionTree> trees) {
+    uses.add(new Use(frame, made, trees));
+  }
+
+  /** Checks all that were noted, now that the support of every site can be known. */
+  void check(List<Quantity> all) {
+    all.forEach(quantity -> quantities.put(quantity.name(), quantity));
+    for (Use use : uses) {
+      for (int i = 0; i < use.trees().size(); i++) {
+        check(use, i);
+      }
+    }
+  }
+
+  private void check(Use use, int index) {
+    Family family = use.made().family();
+    Family.Parameter parameter = family.parameters().get(index);
+    Domain domain = parameter.domain();
+    Expr argument = use.made().arguments().get(index);
+    ExpressionTree tree = use.trees().get(index);
+    Range range = analysis.of(argument);
+    boolean leaves = range.isOutside(domain) || isBareSite(argument);
+    if (range.isInside(domain)
+        && !(argument instanceof Expr.Literal literal && !domain.contains(literal.value()))) {
+      return;
+    }
+    boolean literal = argument.binding() == Binding.LITERAL;
+    if (literal || (leaves && !use.frame().isConditional())) {
+      use.frame()
+          .fail(
+              Problem.OUTSIDE_DOMAIN,
+              tree,
+              family.factory(),
+              parameter.name(),
+              domain.words(),
+              tree,
+              range.words(),
+              literal ? "write a value that is " + domain.words() : fix(domain, tree, argument));
+    } else if (argument.binding() == Binding.LATENT) {
+      use.frame()
+          .fail(
+              Problem.MAY_LEAVE_DOMAIN,
+              tree,
+              family.factory(),
+              parameter.name(),
+              domain.words(),
+              tree,
+              fix(domain, tree, argument));
+    }
+  }
+
+  private static String fix(Domain domain, ExpressionTree tree, Expr argument) {
+    String function = domain == Domain.UNIT_INTERVAL ? "invLogit" : "exp";
+    String fix = "write " + function + "(" + tree + ")";
+    return isBareSite(argument)
+        ? fix + ", or give '" + tree + "' a distribution on values " + domain.words()
+        : fix;
+  }
+
+  /** Whether an expression is nothing but a site, or an element of it. */
+  private static boolean isBareSite(Expr expr) {
+    return switch (expr) {
+      case Expr.Leaf leaf -> leaf.kind() == LeafKind.QUANTITY;
+      case Expr.Gather gather -> isBareSite(gather.array());
+      default -> false;
+    };
+  }
+
+  private Range range(String name) {
+    Range known = ranges.get(name);
+    if (known == null) {
+      ranges.put(name, Range.REAL);
+      known =
+          switch (quantities.get(name)) {
+            case Quantity.Site site -> range(site);
+            case Quantity.Derived derived -> analysis.of(derived.value());
+            case null, default -> Range.REAL;
+          };
+      ranges.put(name, known);
+    }
+    return known;
+  }
+
+  private Range range(Quantity.Site site) {
+    SiteSupport support = site.family().support().support(graph, site.arguments());
+    return analysis.of(support);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Renaming;
+import dev.isotropy.processor.ir.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads Java expressions as values of the intermediate form. */
+final class Expressions {
+
+  private static final String ALLOWED =
+      "numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*,"
+          + " MathFunctions.*, static helpers";
+
+  private final Frame frame;
+  private final Bodies bodies;
+  private final Graph graph;
+  private final Operators operators;
+
+  Expressions(Frame frame, Bodies bodies) {
+    this.frame = frame;
+    this.bodies = bodies;
+    this.graph = frame.graph();
+    this.operators = new Operators(graph);
+  }
+
+  Value read(ExpressionTree tree) {
+    return switch (tree) {
+      case ParenthesizedTree parenthesized -> read(parenthesized.getExpression());
+      case LiteralTree literal -> literal(literal);
+      case IdentifierTree identifier -> new Identifiers(frame, bodies).read(identifier);
+      case MemberSelectTree select -> select(select);
+      case BinaryTree binary -> binary(binary);
+      case UnaryTree unary -> unary(unary);
+      case ConditionalExpressionTree conditional -> conditional(conditional);
+      case TypeCastTree cast -> cast(cast);
+      case ArrayAccessTree access -> element(access);
+      case MethodInvocationTree call -> new Calls(frame, bodies).read(call);
+      case NewClassTree creation -> new Calls(frame, bodies).create(creation);
+      default -> unsupported(tree);
+    };
+  }
+
+  /** The value of an expression that must be a number or truth value. */
+  Optional<Scalar> scalar(ExpressionTree tree) {
+    Value value = read(tree);
+    if (value instanceof Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    if (value != Value.UNKNOWN) {
+      frame.fail(Problem.WRONG_TYPE, tree, value.words(), "a number");
+    }
+    return Optional.empty();
+  }
+
+  /** The value of a condition. */
+  Optional<Expr> condition(ExpressionTree tree) {
+    Optional<Scalar> value = scalar(tree);
+    if (value.isPresent() && value.get().type() != Type.BOOLEAN) {
+      frame.fail(Problem.WRONG_TYPE, tree, value.get().words(), "boolean");
+      return Optional.empty();
+    }
+    return value.map(Scalar::expr);
+  }
+
+  private Value literal(LiteralTree tree) {
+    return switch (tree.getValue()) {
+      case Integer value -> new Scalar(graph.literal(value), Type.INT);
+      case Double value -> new Scalar(graph.literal(value), Type.DOUBLE);
+      case Boolean value -> new Scalar(graph.literal(value ? 1 : 0), Type.BOOLEAN);
+      case null, default -> frame.fail(Problem.UNSUPPORTED_TYPE, tree, tree);
+    };
+  }
+
+  private Value select(MemberSelectTree tree) {
+    if (tree.getIdentifier().contentEquals("length")
+        && new Identifiers(frame, bodies).isValue(tree.getExpression())) {
+      Value value = read(tree.getExpression());
+      if (value instanceof Value.Array array) {
+        return new Scalar(graph.extent(array.dims().getFirst().extent()), Type.INT);
+      }
+      return value == Value.UNKNOWN ? value : unsupported(tree);
+    }
+    return new Identifiers(frame, bodies).read(tree);
+  }
+
+  private Value binary(BinaryTree tree) {
+    Optional<Scalar> left = scalar(tree.getLeftOperand());
+    Optional<Scalar> right =
+        switch (tree.getKind()) {
+          case CONDITIONAL_AND -> rightWhere(tree, left.map(Scalar::expr));
+          case CONDITIONAL_OR -> rightWhere(tree, left.map(Scalar::expr).map(operators::not));
+          default -> scalar(tree.getRightOperand());
+        };
+    if (left.isEmpty() || right.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Optional<Scalar> value = operators.binary(tree.getKind(), left.get(), right.get());
+    if (value.isEmpty()) {
+      frame
+          .reading()
+          .report(
+              Problem.UNSUPPORTED_EXPRESSION,
+              frame.scope().unit(),
+              tree,
+              frame.member().name(),
+              "'" + tree + "'",
+              ALLOWED);
+      return Value.UNKNOWN;
+    }
+    return value.get();
+  }
+
+  /** The right operand of {@code &&} or {@code ||}, which the left one guards. */
+  private Optional<Scalar> rightWhere(BinaryTree tree, Optional<Expr> reached) {
+    return reached.flatMap(
+        guard -> new Expressions(frame.where(guard), bodies).scalar(tree.getRightOperand()));
+  }
+
+  private Value unary(UnaryTree tree) {
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
+        return unsupported(tree);
+      }
+      default -> {}
+    }
+    Optional<Scalar> operand = scalar(tree.getExpression());
+    if (operand.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    return operators
+        .unary(tree.getKind(), operand.get())
+        .<Value>map(value -> value)
+        .orElseGet(() -> unsupported(tree));
+  }
+
+  private Value conditional(ConditionalExpressionTree tree) {
+    Optional<Expr> condition = condition(tree.getCondition());
+    if (condition.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Expr holds = condition.get();
+    if (holds instanceof Expr.Literal literal) {
+      return read(literal.value() != 0 ? tree.getTrueExpression() : tree.getFalseExpression());
+    }
+    Value a = new Expressions(frame.where(holds), bodies).read(tree.getTrueExpression());
+    Value b =
+        new Expressions(frame.where(operators.not(holds)), bodies).read(tree.getFalseExpression());
+    return new Choices(graph).choose(frame, holds, a, b, tree.getFalseExpression());
+  }
+
+  private Value cast(TypeCastTree tree) {
+    Value value = read(tree.getExpression());
+    return Shape.of(tree.getType())
+        .map(shape -> Conversions.cast(frame, value, shape, tree))
+        .orElseGet(() -> frame.fail(Problem.UNSUPPORTED_TYPE, tree.getType(), tree.getType()));
+  }
+
+  private Value element(ArrayAccessTree tree) {
+    Value value = read(tree.getExpression());
+    Optional<Scalar> index = scalar(tree.getIndex());
+    if (value == Value.UNKNOWN || index.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (!(value instanceof Value.Array array)) {
+      return frame.fail(Problem.WRONG_TYPE, tree, value.words(), "an array");
+    }
+    if (index.get().type() != Type.INT) {
+      return frame.fail(Problem.WRONG_TYPE, tree.getIndex(), index.get().words(), "an int index");
+    }
+    Expr position = index.get().expr();
+    if (position.binding() == Binding.LATENT) {
+      return frame.fail(Problem.INDEX_NOT_DATA, tree.getIndex(), tree.getIndex());
+    }
+    if (position instanceof Expr.Literal literal && literal.value() < 0) {
+      return frame.fail(
+          Problem.NEGATIVE_INDEX, tree.getIndex(), tree.getIndex(), tree.getExpression());
+    }
+    return element(array, position);
+  }
+
+  private Value element(Value.Array array, Expr index) {
+    Axis axis = array.dims().getFirst();
+    Expr element =
+        index instanceof Expr.Position position
+                && position.axis().extent().equals(axis.extent())
+                && !array.expr().axes().contains(position.axis())
+            ? along(array.expr(), axis, position.axis())
+            : graph.gather(array.expr(), axis, frame.guarded(index));
+    List<Axis> rest = array.dims().subList(1, array.dims().size());
+    return rest.isEmpty()
+        ? new Scalar(element, array.type())
+        : new Value.Array(element, List.copyOf(rest), array.type());
+  }
+
+  /** The elements of an array at the positions of a plate: the array, walked along the plate. */
+  private Expr along(Expr array, Axis from, Axis to) {
+    return new Renaming(graph, Map.of(from, to)).rewrite(array);
+  }
+
+  private Value unsupported(Tree tree) {
+    return frame.fail(Problem.UNSUPPORTED_EXPRESSION, tree, "'" + tree + "'", ALLOWED);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * An activation of a body: its local variables at one point, the names in scope, and how it came to
+ * be read.
+ */
+final class Frame {
+
+  private final Reading reading;
+  private final Member member;
+  private final Scope scope;
+  private final List<Element> stack;
+  private final Map<String, Local> locals = new LinkedHashMap<>();
+
+  /** Whether this point is reached only where some condition holds. */
+  private boolean conditional;
+
+  /** What is known from data to hold where this point is reached; a literal 1 if nothing is. */
+  private Expr path;
+
+  /**
+   * A local variable or parameter.
+   *
+   * @param shape its declared type; empty for a distribution or an inferred type
+   * @param value empty until it is assigned
+   */
+  record Local(Optional<Shape> shape, Optional<Value> value) {}
+
+  private Frame(Reading reading, Member member, Scope scope, List<Element> stack, Expr path) {
+    this.reading = reading;
+    this.member = member;
+    this.scope = scope;
+    this.stack = List.copyOf(stack);
+    this.path = path;
+  }
+
+  /** The activation of a member's own body. */
+  static Frame of(Reading reading, Member member, Scope scope) {
+    Expr always = reading.graph().literal(1);
+    return new Frame(reading, member, scope, List.of(member.element()), always);
+  }
+
+  /** The activation of a helper or initialiser that this body uses. */
+  Frame call(Element callee, Scope calleeScope) {
+    List<Element> deeper = new ArrayList<>(stack);
+    deeper.add(callee);
+    Frame inner = new Frame(reading, member, calleeScope, deeper, path);
+    inner.conditional = conditional;
+    return inner;
+  }
+
+  /** The same activation where a condition holds; assignments there don't show here. */
+  Frame where(Expr condition) {
+    Frame branch = new Frame(reading, member, scope, stack, path);
+    branch.locals.putAll(locals);
+    branch.conditional = true;
+    if (condition.binding() != Binding.LATENT) {
+      branch.path =
+          path instanceof Expr.Literal ? condition : graph().apply(Op.AND, path, condition);
+    }
+    return branch;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Graph graph() {
+    return reading.graph();
+  }
+
+  /** The member whose body is read, directly or through helpers. */
+  Member member() {
+    return member;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** The members and helpers whose bodies are being read, the outermost first. */
+  List<Element> stack() {
+    return stack;
+  }
+
+  /** Whether this is the member's own body, which sees the model's data, and no helper's. */
+  boolean isMember() {
+    return stack.size() == 1;
+  }
+
+  boolean isConditional() {
+    return conditional;
+  }
+
+  Map<String, Local> locals() {
+    return locals;
+  }
+
+  void define(String name, Value value, Optional<Shape> shape) {
+    locals.put(name, new Local(shape, Optional.of(value)));
+  }
+
+  /** Lets the generated code call a computed value what the user's body calls it. */
+  void name(String local) {
+    if (isMember()
+        && locals.get(local).value().orElse(Value.UNKNOWN) instanceof Value.Scalar(var expr, _)
+        && !(expr instanceof Expr.Leaf)) {
+      graph().named(expr, local);
+    }
+  }
+
+  /** An index that is evaluated only where this point is reached, and 0 elsewhere. */
+  Expr guarded(Expr index) {
+    boolean always = path instanceof Expr.Literal || index instanceof Expr.Literal;
+    return always ? index : graph().select(path, index, graph().literal(0));
+  }
+
+  /** Reports a problem whose first fact is the member. */
+  Value fail(Problem problem, Tree tree, Object... facts) {
+    List<Object> all = new ArrayList<>();
+    all.add(member.name());
+    all.addAll(List.of(facts));
+    CompilationUnitTree unit = scope.unit();
+    reading.report(problem, unit, start(tree), all.toArray());
+    return Value.UNKNOWN;
+  }
+
+  /** The first token of an expression, for javac's caret goes to an operator or parenthesis. */
+  static Tree start(Tree tree) {
+    return switch (tree) {
+      case BinaryTree binary -> start(binary.getLeftOperand());
+      case ConditionalExpressionTree conditional -> start(conditional.getCondition());
+      case MethodInvocationTree call -> start(call.getMethodSelect());
+      case MemberSelectTree select -> start(select.getExpression());
+      case ArrayAccessTree access -> start(access.getExpression());
+      case UnaryTree unary
+          when unary.getKind() == Tree.Kind.POSTFIX_INCREMENT
+              || unary.getKind() == Tree.Kind.POSTFIX_DECREMENT ->
+          start(unary.getExpression());
+      default -> tree;
+    };
+  }
+}

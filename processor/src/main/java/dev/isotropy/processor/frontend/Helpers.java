@@ -1,0 +1,146 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import dev.isotropy.processor.diagnostics.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Inlines the user's own static methods. */
+final class Helpers {
+
+  private final Frame frame;
+  private final Bodies bodies;
+
+  Helpers(Frame frame, Bodies bodies) {
+    this.frame = frame;
+    this.bodies = bodies;
+  }
+
+  /** The value of a call of a static method of a type. */
+  Value inline(MethodInvocationTree call, TypeElement owner, String name) {
+    List<Value> arguments = new ArrayList<>();
+    for (ExpressionTree argument : call.getArguments()) {
+      arguments.add(new Expressions(frame, bodies).read(argument));
+    }
+    List<ExecutableElement> methods =
+        Scope.members(owner, name, ExecutableElement.class).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+            .toList();
+    Optional<ExecutableElement> chosen = choose(methods, arguments);
+    if (chosen.isEmpty()) {
+      return methods.isEmpty()
+          ? frame.fail(
+              Problem.UNSUPPORTED_CALL, call, call, "call Math.*, MathFunctions.* or a helper")
+          : frame.fail(
+              Problem.WRONG_ARGUMENTS,
+              call,
+              call,
+              arguments.size(),
+              methods.stream().map(Object::toString).collect(Collectors.joining(" or ")));
+    }
+    return inline(call, chosen.get(), arguments);
+  }
+
+  private Value inline(MethodInvocationTree call, ExecutableElement method, List<Value> arguments) {
+    TreePath path = frame.reading().trees().getPath(method);
+    if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+      return frame.fail(
+          Problem.HELPER_WITHOUT_SOURCE,
+          call,
+          method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName());
+    }
+    if (frame.stack().contains(method)) {
+      return frame.fail(Problem.RECURSIVE_HELPER, call, cycle(method));
+    }
+    if (arguments.contains(Value.UNKNOWN)) {
+      return Value.UNKNOWN;
+    }
+    Scope scope =
+        new Scope(
+            frame.reading().elements(),
+            path.getCompilationUnit(),
+            (TypeElement) method.getEnclosingElement());
+    Frame inner = frame.call(method, scope);
+    for (int i = 0; i < arguments.size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      Value argument = arguments.get(i);
+      Value value =
+          Shape.of(parameter.asType())
+              .map(shape -> Conversions.assign(inner, argument, shape, tree))
+              .orElse(argument);
+      inner.define(parameter.getSimpleName().toString(), value, Shape.of(parameter.asType()));
+    }
+    Value result =
+        new Statements(inner, bodies).run(tree.getBody().getStatements()).orElse(Value.UNKNOWN);
+    Optional<Shape> returned = Shape.of(method.getReturnType());
+    return returned.isPresent() ? Conversions.assign(inner, result, returned.get(), tree) : result;
+  }
+
+  private String cycle(ExecutableElement method) {
+    List<Element> stack = frame.stack();
+    List<String> names = new ArrayList<>();
+    for (Element called : stack.subList(stack.indexOf(method), stack.size())) {
+      names.add(called.getSimpleName().toString());
+    }
+    names.add(method.getSimpleName().toString());
+    return String.join(" → ", names);
+  }
+
+  /** The method that takes the arguments with the fewest conversions. */
+  private static Optional<ExecutableElement> choose(
+      List<ExecutableElement> methods, List<Value> arguments) {
+    return methods.stream()
+        .filter(method -> accepts(method, arguments))
+        .min(Comparator.comparingLong(method -> conversions(method, arguments)));
+  }
+
+  private static boolean accepts(ExecutableElement method, List<Value> arguments) {
+    if (method.getParameters().size() != arguments.size()) {
+      return false;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      Value value = arguments.get(i);
+      boolean fits =
+          Shape.of(parameter.asType())
+              .map(shape -> Conversions.assignable(value, shape))
+              .orElseGet(() -> value == Value.UNKNOWN || isFamily(parameter, value));
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFamily(VariableElement parameter, Value value) {
+    return value instanceof Value.Distribution distribution
+        && parameter.asType() instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element
+        && Calls.family(element).filter(distribution.family()::equals).isPresent();
+  }
+
+  private static long conversions(ExecutableElement method, List<Value> arguments) {
+    long count = 0;
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Shape> shape = Shape.of(method.getParameters().get(i).asType());
+      if (shape.isPresent()
+          && arguments.get(i) instanceof Value.Scalar scalar
+          && scalar.type() != shape.get().type()) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Suggest;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Kind;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Checks the form of sites, quantities and factors: modifiers, names, types, annotations. */
+final class MemberChecks {
+
+  /** What every object has already, as a method without parameters. */
+  private static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "getClass", "hashCode", "toString", "clone", "finalize", "notify", "notifyAll", "wait");
+
+  private final SourceModel model;
+  private final Reading reading;
+  private final TypeElement type;
+
+  MemberChecks(SourceModel model, Reading reading, TypeElement type) {
+    this.model = model;
+    this.reading = reading;
+    this.type = type;
+  }
+
+  void check() {
+    Map<String, Member> seen = new HashMap<>();
+    for (Member member : model.members()) {
+      form(member);
+      name(member);
+      Member first = seen.putIfAbsent(member.name(), member);
+      if (first != null) {
+        report(
+            Problem.OVERLOADED,
+            member,
+            member.name(),
+            reading.span(model.unit(), first.tree()).line());
+      }
+      if (member.kind() == Kind.SITE) {
+        site(member);
+      } else {
+        returnType(member);
+      }
+    }
+  }
+
+  private void form(Member member) {
+    Set<Modifier> modifiers = member.element().getModifiers();
+    for (Modifier wrong : List.of(Modifier.PRIVATE, Modifier.ABSTRACT, Modifier.NATIVE)) {
+      if (modifiers.contains(wrong)) {
+        String fix = wrong == Modifier.PRIVATE ? "remove private" : "give it a body";
+        form(member, "cannot be " + wrong, fix);
+      }
+    }
+    if (member.element() instanceof ExecutableElement method
+        && !method.getTypeParameters().isEmpty()) {
+      form(member, "cannot have type parameters", "remove them");
+    }
+    if (member.tree() instanceof com.sun.source.tree.VariableTree field
+        && field.getInitializer() == null) {
+      form(member, "has no distribution", "initialise it, as in = normal(0, 1)");
+    }
+    long kinds =
+        Set.of(Annotations.SAMPLE, Annotations.DETERMINISTIC, Annotations.FACTOR).stream()
+            .filter(annotation -> Annotations.has(member.element(), annotation))
+            .count();
+    if (kinds > 1) {
+      form(member, "has several roles", "keep one of @Sample, @Deterministic and @Factor");
+    }
+  }
+
+  private void form(Member member, String what, String fix) {
+    report(Problem.SITE_FORM, member, member.kind().word(), member.name(), what, fix);
+  }
+
+  private void name(Member member) {
+    String name = member.name();
+    if (member.kind() != Kind.FACTOR && OBJECT_METHODS.contains(name)) {
+      report(Problem.UNUSABLE_NAME, member, name);
+    }
+    if (type.getKind() == ElementKind.RECORD
+        && member.parameters().isEmpty()
+        && model.component(name).isPresent()) {
+      report(
+          Problem.RECORD_ACCESSOR, member, name, simpleName(Bodies.typeOf(member)), name + "Value");
+    } else if (member.kind() == Kind.DERIVED && model.component(name).isPresent()) {
+      report(Problem.NAME_CLASH, member, name, "@Deterministic " + name);
+    }
+  }
+
+  private void site(Member member) {
+    TypeMirror declared = Bodies.typeOf(member);
+    if (declared.getKind() != TypeKind.ERROR && QuantityReader.family(member).isEmpty()) {
+      report(
+          Problem.NOT_A_DISTRIBUTION,
+          member,
+          member.name(),
+          simpleName(declared),
+          "declare the family that it returns");
+    }
+    Annotations.find(member.element(), Annotations.SAMPLE)
+        .ifPresent(mirror -> sample(member, mirror));
+  }
+
+  private void sample(Member member, AnnotationMirror sample) {
+    List<String> components = model.data().stream().map(Component::name).toList();
+    if (!member.observed().isEmpty() && model.component(member.observed()).isEmpty()) {
+      reading.report(
+          Problem.UNKNOWN_COMPONENT,
+          model.unit(),
+          tree(member, sample, "observed"),
+          member.name(),
+          "observed",
+          member.observed(),
+          Suggest.advice(member.observed(), components, "the components"));
+    }
+    if (!member.observed().isEmpty()
+        && !member.observed().equals(member.name())
+        && model.component(member.name()).isPresent()) {
+      report(
+          Problem.NAME_CLASH,
+          member,
+          member.name(),
+          "it is observed with '" + member.observed() + "'");
+    }
+    String mask = Annotations.text(sample, "mask");
+    if (!mask.isEmpty()) {
+      reading.report(
+          Problem.MASKED_SITE, model.unit(), tree(member, sample, "mask"), member.name(), mask);
+    }
+  }
+
+  /** The value of an annotation's element, as it stands in the source. */
+  private Tree tree(Member member, AnnotationMirror mirror, String element) {
+    Tree tree =
+        Annotations.value(mirror, element)
+            .map(value -> reading.trees().getTree(member.element(), mirror, value))
+            .orElse(member.tree());
+    return tree == null ? member.tree() : tree;
+  }
+
+  private void returnType(Member member) {
+    TypeMirror returned = Bodies.typeOf(member);
+    boolean number = Shape.of(returned).filter(shape -> shape.rank() == 0).isPresent();
+    if (!number && returned.getKind() != TypeKind.ERROR) {
+      report(Problem.RETURN_TYPE, member, member.kind().word(), member.name(), returned);
+    }
+  }
+
+  private static String simpleName(TypeMirror type) {
+    String name = type.toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private void report(Problem problem, Member member, Object... facts) {
+    reading.report(problem, model.unit(), member.tree(), facts);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** Checks the form of a model's type: what it is, what it extends, how it is made from data. */
+final class ModelChecks {
+
+  private final Reading reading;
+  private final TypeElement type;
+  private final TreePath path;
+  private final SourceModel model;
+
+  ModelChecks(Reading reading, TypeElement type, TreePath path, SourceModel model) {
+    this.reading = reading;
+    this.type = type;
+    this.path = path;
+    this.model = model;
+  }
+
+  /** The data in the order of the constructor's parameters; empty if the type cannot be a model. */
+  Optional<List<String>> check() {
+    if (!isClass()) {
+      return Optional.empty();
+    }
+    modifiers();
+    inherited();
+    boolean sites = model.members().stream().anyMatch(m -> m.kind() == SourceModel.Kind.SITE);
+    if (!sites) {
+      report(Problem.NO_SITES, type.getSimpleName());
+    }
+    List<String> data = model.data().stream().map(Component::name).toList();
+    Optional<List<String>> order = Constructors.order(type, data);
+    if (order.isEmpty()) {
+      report(
+          Problem.NO_CONSTRUCTOR,
+          type.getSimpleName(),
+          data.isEmpty() ? "()" : "(" + String.join(", ", data) + ")");
+    }
+    return order;
+  }
+
+  private boolean isClass() {
+    ElementKind kind = type.getKind();
+    if (kind != ElementKind.CLASS && kind != ElementKind.RECORD) {
+      wrong("is no class or record", "write it as a record whose components are the data");
+      return false;
+    }
+    return true;
+  }
+
+  private void modifiers() {
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      wrong("is abstract", "remove abstract: simulate() makes instances of it");
+    }
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        wrong(
+            at.equals(type) ? "is private" : "stands in a private type",
+            "make it visible in its package: generated code has to see it");
+      }
+    }
+    if (type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      wrong("is an inner class", "declare it static");
+    }
+    if (type.getNestingKind() == NestingKind.LOCAL) {
+      wrong("is a local class", "move it out of the method");
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      wrong("has type parameters", "remove them");
+    }
+  }
+
+  private void inherited() {
+    String superclass = type.getSuperclass().toString();
+    boolean plain = superclass.equals("java.lang.Object") || superclass.equals("java.lang.Record");
+    if (type.getKind() == ElementKind.CLASS && !plain) {
+      wrong("extends " + superclass, "let it extend nothing");
+    }
+    for (TypeElement supertype : Scope.withSupertypes(type)) {
+      for (Element member : supertype.getEnclosedElements()) {
+        if (!supertype.equals(type) && Declarations.kind(member).isPresent()) {
+          report(Problem.INHERITED_SITE, member.getSimpleName(), supertype.getSimpleName());
+        }
+      }
+    }
+  }
+
+  private void wrong(String what, String fix) {
+    report(Problem.NOT_A_MODEL, type.getSimpleName(), what, fix);
+  }
+
+  private void report(Problem problem, Object... facts) {
+    reading.report(problem, path.getCompilationUnit(), path.getLeaf(), facts);
+  }
+}

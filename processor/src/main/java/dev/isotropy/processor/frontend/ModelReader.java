@@ -1,0 +1,188 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.DataComponent;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Quantity.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads an annotated type as a model: declarations, axes, bodies, requests; reports every problem
+ * it finds.
+ */
+public final class ModelReader {
+
+  /**
+   * A dimension that is no plate can turn out to be one in a first reading; more change nothing.
+   */
+  private static final int MAX_READINGS = 8;
+
+  private final Trees trees;
+  private final Elements elements;
+  private final Set<String> reparameterizers;
+  private final Set<String> strategies;
+
+  /**
+   * A reader for one compilation.
+   *
+   * @param reparameterizers the binary names of the annotation types of the known reparameterizers
+   * @param strategies those of the known strategies
+   */
+  public ModelReader(
+      Trees trees, Elements elements, Set<String> reparameterizers, Set<String> strategies) {
+    this.trees = trees;
+    this.elements = elements;
+    this.reparameterizers = Set.copyOf(reparameterizers);
+    this.strategies = Set.copyOf(strategies);
+  }
+
+  /** What came of a type. */
+  public sealed interface Result {
+
+    /** A model without errors. */
+    record Read(Model model) implements Result {}
+
+    /** Names that no source declares so far; worth another reading once more has been generated. */
+    record Missing(Set<String> names) implements Result {}
+
+    /** A model with errors, which were reported. */
+    record Broken() implements Result {}
+  }
+
+  /** Reads a type annotated {@code @Model}. */
+  public Result read(TypeElement type, Reporter reporter) {
+    TreePath path = trees.getPath(type);
+    Map<String, String> learned = Map.of();
+    for (int reading = 1; ; reading++) {
+      Attempt attempt = new Attempt(type, path, learned);
+      Optional<Model> model = attempt.read();
+      if (!attempt.reading.missing().isEmpty()) {
+        return new Result.Missing(attempt.reading.missing());
+      }
+      if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
+        attempt.reading.findings().passTo(reporter);
+        return attempt.reading.findings().hasErrors() || model.isEmpty()
+            ? new Result.Broken()
+            : new Result.Read(model.get());
+      }
+      learned = attempt.axes.learned();
+    }
+  }
+
+  /** One reading of a type. */
+  private final class Attempt {
+
+    final Reading reading = new Reading(trees, elements);
+    final Axes axes;
+    private final TypeElement type;
+    private final TreePath path;
+
+    Attempt(TypeElement type, TreePath path, Map<String, String> learned) {
+      this.axes = new Axes(reading.graph(), learned);
+      this.type = type;
+      this.path = path;
+    }
+
+    Optional<Model> read() {
+      SourceModel source =
+          new Declarations(reading, type, path.getCompilationUnit())
+              .read(Naming.of(type, elements, List.of()));
+      Optional<List<String>> order = new ModelChecks(reading, type, path, source).check();
+      Plates plates = new Plates(source, reading);
+      plates.declare();
+      new AxisInference(source, reading, axes).infer();
+      new MemberChecks(source, reading, type).check();
+      new CycleCheck(source, reading).check();
+      Domains domains = new Domains(reading.graph());
+      List<Quantity> quantities =
+          quantities(source, new Bodies(source, type, reading, axes, domains));
+      domains.check(quantities);
+      plates.checkSizes(axes);
+      Optional<Request> strategy = strategy();
+      if (order.isEmpty() || quantities.size() < source.members().size()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Model(
+              reading.graph(),
+              Naming.of(type, elements, order.get()),
+              plates.all(),
+              data(source),
+              quantities,
+              strategy,
+              Map.of(),
+              List.of(),
+              List.of()));
+    }
+
+    private List<Quantity> quantities(SourceModel source, Bodies bodies) {
+      QuantityReader reader = new QuantityReader(source, reading, bodies);
+      List<Quantity> quantities = new ArrayList<>();
+      for (Member member : source.members()) {
+        Optional<List<Request>> requests =
+            requests().reparameterizers(member.element(), member.tree(), reparameterizers);
+        if (member.kind() != SourceModel.Kind.SITE) {
+          requests.ifPresent(misplaced -> reportMisplaced(member, misplaced));
+        }
+        reader.read(member, requests).ifPresent(quantities::add);
+      }
+      return List.copyOf(quantities);
+    }
+
+    private void reportMisplaced(Member member, List<Request> requests) {
+      for (Request request : requests) {
+        reading
+            .findings()
+            .report(
+                Problem.REPARAM_NOT_ON_SITE, request.span(), request.simpleName(), member.name());
+      }
+    }
+
+    private Optional<Request> strategy() {
+      List<Request> requests = requests().strategies(type, path.getLeaf(), strategies);
+      for (Request second : requests.stream().skip(1).toList()) {
+        reading
+            .findings()
+            .report(
+                Problem.STRATEGY_TWICE,
+                second.span(),
+                second.simpleName(),
+                requests.getFirst().simpleName());
+      }
+      return requests.stream().findFirst();
+    }
+
+    private Requests requests() {
+      return new Requests(reading, new Scope(elements, path.getCompilationUnit(), type));
+    }
+
+    private List<DataComponent> data(SourceModel source) {
+      List<DataComponent> data = new ArrayList<>();
+      for (Component component : source.data()) {
+        axes.of(component.name())
+            .ifPresent(
+                extents ->
+                    data.add(
+                        new DataComponent(
+                            component.name(),
+                            component.shape().type(),
+                            extents,
+                            component.accessor(),
+                            reading.span(source.unit(), component.tree()))));
+      }
+      return List.copyOf(data);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Suggest;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.frontend.SourceModel.Parameter;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Renaming;
+import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Gives parameters their values: elements, rows and whole arrays of sites, quantities and data. */
+final class Parameters {
+
+  private final SourceModel model;
+  private final Reading reading;
+  private final Axes axes;
+  private final Function<Member, Optional<Expr>> derived;
+
+  /**
+   * Parameters of the members of a model.
+   *
+   * @param derived the value of a derived quantity, if it is known by now
+   */
+  Parameters(
+      SourceModel model, Reading reading, Axes axes, Function<Member, Optional<Expr>> derived) {
+    this.model = model;
+    this.reading = reading;
+    this.axes = axes;
+    this.derived = derived;
+  }
+
+  /** The value of a parameter. */
+  Value value(Member member, Parameter parameter) {
+    if (parameter.shape().isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (parameter.index().isPresent()) {
+      return index(member, parameter, parameter.index().get());
+    }
+    Optional<Component> component = model.component(parameter.name());
+    if (component.isPresent()) {
+      return data(member, parameter, component.get());
+    }
+    Optional<Member> quantity = model.member(parameter.name());
+    if (quantity.isEmpty()) {
+      unknown(member, parameter);
+      return Value.UNKNOWN;
+    }
+    Optional<Component> observed = model.observed(quantity.get());
+    return observed.isPresent()
+        ? data(member, parameter, observed.get())
+        : quantity(member, parameter, quantity.get());
+  }
+
+  /** A whole component, as a field or accessor gives it. */
+  Value whole(Member member, Component component) {
+    return axes.of(component.name())
+        .map(
+            extents ->
+                value(
+                    dims -> data(component, dims),
+                    axes.walk(extents, member.plates()),
+                    List.of(),
+                    component.shape().type()))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Value index(Member member, Parameter parameter, String plate) {
+    if (!member.plates().contains(plate)) {
+      reading.report(
+          Problem.UNKNOWN_PLATE,
+          model.unit(),
+          parameter.tree(),
+          member.name(),
+          plate,
+          Suggest.advice(plate, member.plates(), "its plates"));
+      return Value.UNKNOWN;
+    }
+    if (!parameter.shape().equals(Optional.of(new Shape(Type.INT, 0)))) {
+      mismatch(member, parameter, "the int position in '" + plate + "'", "int");
+      return Value.UNKNOWN;
+    }
+    return new Value.Scalar(reading.graph().position(Axis.of(plate)), Type.INT);
+  }
+
+  private Value data(Member member, Parameter parameter, Component component) {
+    return axes.of(component.name())
+        .map(
+            extents ->
+                read(
+                    member,
+                    parameter,
+                    extents,
+                    component.shape().type(),
+                    dims -> data(component, dims)))
+        .orElse(Value.UNKNOWN);
+  }
+
+  private Expr data(Component component, List<Axis> dims) {
+    return reading.graph().data(component.name(), dims, component.shape().type());
+  }
+
+  private Value quantity(Member member, Parameter parameter, Member quantity) {
+    Graph graph = reading.graph();
+    Optional<Expr> known =
+        derived.apply(quantity).filter(value -> value.binding() != Binding.LATENT);
+    Type type =
+        known.isEmpty() ? Type.DOUBLE : Shape.of(Bodies.typeOf(quantity)).orElseThrow().type();
+    return read(
+        member,
+        parameter,
+        quantity.plates(),
+        type,
+        dims ->
+            known
+                .map(value -> moved(value, quantity.plates(), dims))
+                .orElseGet(() -> graph.quantity(quantity.name(), dims)));
+  }
+
+  /** A derived quantity of data alone is read as its value, so that it counts as data. */
+  private Expr moved(Expr value, List<String> plates, List<Axis> dims) {
+    Map<Axis, Axis> renamed = new HashMap<>();
+    for (int i = 0; i < dims.size(); i++) {
+      if (!dims.get(i).equals(Axis.of(plates.get(i)))) {
+        renamed.put(Axis.of(plates.get(i)), dims.get(i));
+      }
+    }
+    return renamed.isEmpty() ? value : new Renaming(reading.graph(), renamed).rewrite(value);
+  }
+
+  private Value read(
+      Member member,
+      Parameter parameter,
+      List<String> extents,
+      Type type,
+      Function<List<Axis>, Expr> leaf) {
+    Shape shape = parameter.shape().orElseThrow();
+    if (!readable(type, shape.type())) {
+      mismatch(
+          member,
+          parameter,
+          new Shape(type, extents.size()).toString(),
+          new Shape(type, shape.rank()).toString());
+      return Value.UNKNOWN;
+    }
+    int dropped = extents.size() - shape.rank();
+    List<String> plates = member.plates();
+    Optional<String> fix =
+        dropped < 0
+            ? Optional.of("declare it as " + new Shape(shape.type(), extents.size()))
+            : ranksFix(parameter, extents, dropped, plates);
+    if (fix.isPresent()) {
+      reading.report(
+          Problem.RANK_MISMATCH,
+          model.unit(),
+          parameter.tree(),
+          member.name(),
+          parameter.name(),
+          shape,
+          Words.axes(extents),
+          fix.get());
+      return Value.UNKNOWN;
+    }
+    return value(
+        leaf,
+        axes.walk(extents.subList(dropped, extents.size()), plates),
+        extents.subList(0, dropped).stream().map(Axis::of).toList(),
+        shape.type());
+  }
+
+  /**
+   * What to do about a parameter that drops axes which the member does not have, or keeps one it
+   * has.
+   */
+  private static Optional<String> ranksFix(
+      Parameter parameter, List<String> extents, int dropped, List<String> plates) {
+    if (dropped == 0) {
+      return Optional.empty();
+    }
+    List<String> leading = extents.subList(0, dropped);
+    List<String> rest = extents.subList(dropped, extents.size());
+    Type type = parameter.shape().orElseThrow().type();
+    String whole =
+        "take " + new Shape(type, extents.size()) + " " + parameter.name() + ", the whole array";
+    Set<String> distinct = new LinkedHashSet<>(leading);
+    boolean ambiguous =
+        distinct.size() < leading.size() || rest.stream().anyMatch(plates::contains);
+    if (ambiguous) {
+      return Optional.of(whole);
+    }
+    distinct.removeAll(plates);
+    if (distinct.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> added = new ArrayList<>(plates);
+    added.addAll(distinct);
+    return Optional.of(
+        distinct.stream().anyMatch(Axes::isAnonymous)
+            ? whole
+            : whole + ", or add " + Words.plate(added) + " to the method");
+  }
+
+  private static Value value(
+      Function<List<Axis>, Expr> leaf, List<Axis> walked, List<Axis> dropped, Type type) {
+    List<Axis> dims = new ArrayList<>(dropped);
+    dims.addAll(walked);
+    Expr expr = leaf.apply(dims);
+    return walked.isEmpty()
+        ? new Value.Scalar(expr, type)
+        : new Value.Array(expr, List.copyOf(walked), type);
+  }
+
+  private static boolean readable(Type found, Type wanted) {
+    return found == wanted || wanted == Type.DOUBLE;
+  }
+
+  private void mismatch(Member member, Parameter parameter, String found, String declare) {
+    reading.report(
+        Problem.TYPE_MISMATCH,
+        model.unit(),
+        parameter.tree(),
+        member.name(),
+        parameter.name(),
+        parameter.shape().orElseThrow(),
+        found,
+        declare);
+  }
+
+  private void unknown(Member member, Parameter parameter) {
+    Set<String> names = new LinkedHashSet<>();
+    model.members().stream()
+        .filter(other -> other.kind() != SourceModel.Kind.FACTOR && !other.equals(member))
+        .forEach(other -> names.add(other.name()));
+    model.data().forEach(component -> names.add(component.name()));
+    reading.report(
+        Problem.UNKNOWN_NAME,
+        model.unit(),
+        parameter.tree(),
+        member.name(),
+        parameter.name(),
+        Suggest.advice(parameter.name(), names, "the names"));
+  }
+}

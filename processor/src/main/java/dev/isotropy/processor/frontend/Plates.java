@@ -1,0 +1,141 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Suggest;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Plate;
+import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.ir.Type;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** The plates of a model, in the order of first mention, with what tells their sizes. */
+final class Plates {
+
+  private final SourceModel model;
+  private final Reading reading;
+  private final Map<String, Plate> plates = new LinkedHashMap<>();
+  private final Map<String, String> owners = new LinkedHashMap<>();
+
+  Plates(SourceModel model, Reading reading) {
+    this.model = model;
+    this.reading = reading;
+  }
+
+  List<Plate> all() {
+    return List.copyOf(plates.values());
+  }
+
+  /** Declares the plates that the annotations name. */
+  void declare() {
+    for (Component component : model.data()) {
+      declare(component.name(), component.plates(), component.element(), component.tree());
+    }
+    for (Member member : model.members()) {
+      declare(member.name(), member.plates(), member.element(), member.tree());
+      repeated(member);
+    }
+  }
+
+  private void declare(String owner, List<String> names, Element element, Tree tree) {
+    SourceSpan span = reading.span(model.unit(), tree);
+    Optional<String> size = size(owner, names, element, tree);
+    for (String name : names) {
+      reading.graph().declare(Axis.of(name));
+      plates.putIfAbsent(name, new Plate(name, Optional.empty(), span));
+      owners.putIfAbsent(name, owner);
+    }
+    if (size.isPresent() && names.size() == 1) {
+      Plate known = plates.get(names.getFirst());
+      if (known.sizeComponent().filter(other -> !other.equals(size.get())).isPresent()) {
+        report(
+            tree,
+            owner,
+            "its size is '"
+                + size.get()
+                + "' here, but '"
+                + known.sizeComponent().get()
+                + "' before",
+            "give the size once");
+      }
+      plates.put(known.name(), new Plate(known.name(), size, known.span()));
+    }
+  }
+
+  private Optional<String> size(String owner, List<String> names, Element element, Tree tree) {
+    String size =
+        Annotations.find(element, Annotations.PLATE)
+            .map(mirror -> Annotations.text(mirror, "size"))
+            .orElse("");
+    if (size.isEmpty()) {
+      return Optional.empty();
+    }
+    if (names.size() != 1) {
+      report(tree, owner, "a size needs exactly one axis", "give each axis its size elsewhere");
+      return Optional.empty();
+    }
+    Optional<Component> component = model.component(size);
+    if (component.isEmpty()) {
+      reading.report(
+          Problem.UNKNOWN_COMPONENT,
+          model.unit(),
+          tree,
+          owner,
+          "size",
+          size,
+          Suggest.advice(
+              size, model.data().stream().map(Component::name).toList(), "the components"));
+      return Optional.empty();
+    }
+    if (!component.get().shape().equals(new Shape(Type.INT, 0))) {
+      report(
+          tree,
+          owner,
+          "its size '" + size + "' is " + component.get().shape(),
+          "name an int component");
+      return Optional.empty();
+    }
+    return Optional.of(size);
+  }
+
+  private void repeated(Member member) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String plate : member.plates()) {
+      if (!seen.add(plate)) {
+        reading.report(Problem.PLATE_TWICE, model.unit(), member.tree(), member.name(), plate);
+      }
+    }
+  }
+
+  /** Every plate needs data along it, or a component that holds its size. */
+  void checkSizes(Axes axes) {
+    Set<String> sized = new LinkedHashSet<>();
+    for (Component component : model.data()) {
+      Optional<List<String>> extents = axes.of(component.name());
+      if (extents.isEmpty()) {
+        return;
+      }
+      sized.addAll(extents.get());
+    }
+    for (Plate plate : plates.values()) {
+      if (plate.sizeComponent().isEmpty() && !sized.contains(plate.name())) {
+        reading
+            .findings()
+            .report(
+                Problem.PLATE_WITHOUT_SIZE, plate.span(), plate.name(), owners.get(plate.name()));
+      }
+    }
+  }
+
+  private void report(Tree tree, String owner, String what, String fix) {
+    reading.report(Problem.PLATE_SIZE, model.unit(), tree, owner, what, fix);
+  }
+}

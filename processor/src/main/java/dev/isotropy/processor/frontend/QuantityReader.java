@@ -1,0 +1,181 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.frontend.SourceModel.Component;
+import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Makes a quantity of a member and the value of its body. */
+final class QuantityReader {
+
+  private final SourceModel model;
+  private final Reading reading;
+  private final Bodies bodies;
+
+  QuantityReader(SourceModel model, Reading reading, Bodies bodies) {
+    this.model = model;
+    this.reading = reading;
+    this.bodies = bodies;
+  }
+
+  /** The family that a site declares. */
+  static Optional<Family> family(Member site) {
+    return Bodies.typeOf(site) instanceof DeclaredType type
+            && type.asElement() instanceof TypeElement element
+        ? Calls.family(element)
+        : Optional.empty();
+  }
+
+  /** The quantity; empty if it has an error, which was reported. */
+  Optional<Quantity> read(Member member, Optional<List<Quantity.Request>> requests) {
+    Value value = bodies.value(member);
+    if (value == Value.UNKNOWN) {
+      return Optional.empty();
+    }
+    List<Axis> axes = member.plates().stream().map(Axis::of).toList();
+    SourceSpan span = reading.span(model.unit(), member.tree());
+    return switch (member.kind()) {
+      case SITE -> site(member, value, axes, requests, span);
+      case DERIVED ->
+          number(member, value)
+              .map(expr -> new Quantity.Derived(member.name(), axes, expr, false, span));
+      case FACTOR ->
+          number(member, value).map(expr -> new Quantity.Factor(member.name(), axes, expr, span));
+    };
+  }
+
+  private Optional<Expr> number(Member member, Value value) {
+    Optional<Shape> declared = Shape.of(Bodies.typeOf(member)).filter(s -> s.rank() == 0);
+    if (declared.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Conversions.assignable(value, declared.get())) {
+      reading.report(
+          Problem.WRONG_TYPE,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          value.words(),
+          declared.get());
+      return Optional.empty();
+    }
+    return value instanceof Value.Scalar scalar ? Optional.of(scalar.expr()) : Optional.empty();
+  }
+
+  private Optional<Quantity> site(
+      Member member,
+      Value value,
+      List<Axis> axes,
+      Optional<List<Quantity.Request>> requests,
+      SourceSpan span) {
+    Optional<Family> declared = family(member);
+    if (declared.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value instanceof Value.Distribution made)) {
+      reading.report(
+          Problem.NO_DISTRIBUTION,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          value.words(),
+          example(declared.get()));
+      return Optional.empty();
+    }
+    if (!made.family().equals(declared.get())) {
+      reading.report(
+          Problem.DIFFERENT_FAMILIES,
+          model.unit(),
+          made.origin(),
+          member.name(),
+          declared.get().typeName(),
+          made.family().typeName());
+      return Optional.empty();
+    }
+    SiteSupport support = made.family().support().support(reading.graph(), made.arguments());
+    checkSupport(member, support);
+    Optional<Component> data = model.observed(member);
+    if (data.isEmpty() && support.isDiscrete()) {
+      reading.report(
+          Problem.DISCRETE_LATENT,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          made.family().typeName());
+    }
+    Optional<Expr.Leaf> observed = data.flatMap(found -> observed(member, found, support));
+    if (observed.isEmpty() && data.isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Quantity.Site(
+            member.name(),
+            axes,
+            made.family(),
+            made.arguments(),
+            observed,
+            Optional.empty(),
+            false,
+            requests,
+            span));
+  }
+
+  private Optional<Expr.Leaf> observed(Member member, Component data, SiteSupport support) {
+    Optional<List<String>> extents = bodies.axes().of(data.name());
+    if (extents.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!extents.get().equals(member.plates())) {
+      reading.report(
+          Problem.AXES_MISMATCH,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          Words.axes(member.plates()),
+          data.name(),
+          Words.axes(extents.get()));
+      return Optional.empty();
+    }
+    Type type = data.shape().type();
+    if (support.isDiscrete() && type == Type.DOUBLE) {
+      reading.report(
+          Problem.OBSERVED_TYPE,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          data.name(),
+          data.shape());
+      return Optional.empty();
+    }
+    List<Axis> dims = extents.get().stream().map(Axis::of).toList();
+    return Optional.of((Expr.Leaf) reading.graph().data(data.name(), dims, type));
+  }
+
+  private void checkSupport(Member member, SiteSupport support) {
+    if (support instanceof SiteSupport.Interval(Expr.Literal low, Expr.Literal high)
+        && low.value() >= high.value()) {
+      reading.report(
+          Problem.EMPTY_SUPPORT,
+          model.unit(),
+          member.tree(),
+          member.name(),
+          low.value(),
+          high.value());
+    }
+  }
+
+  private static String example(Family family) {
+    List<String> names = family.parameters().stream().map(Family.Parameter::name).toList();
+    return family.factory() + "(" + String.join(", ", names) + ")";
+  }
+}

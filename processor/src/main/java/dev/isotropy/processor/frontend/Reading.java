@@ -1,0 +1,74 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.TreePosition;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.SourceSpan;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+
+/** One reading of one model: where its expressions, its problems and its missing names go. */
+final class Reading {
+
+  private final Trees trees;
+  private final Elements elements;
+  private final Graph graph = new Graph();
+  private final Findings findings = new Findings();
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  Reading(Trees trees, Elements elements) {
+    this.trees = trees;
+    this.elements = elements;
+  }
+
+  Trees trees() {
+    return trees;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** Names that nothing declares so far; a later round may. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  void report(Problem problem, CompilationUnitTree unit, Tree tree, Object... facts) {
+    findings.report(problem, span(unit, tree), facts);
+  }
+
+  SourceSpan span(CompilationUnitTree unit, Tree tree) {
+    return TreePosition.span(trees, unit, tree);
+  }
+
+  /**
+   * Whether nothing that a name in a body could mean exists so far, which is then noted.
+   *
+   * <p>Asks javac to attribute the body, on a copy that it throws away.
+   */
+  boolean isMissing(CompilationUnitTree unit, Tree name) {
+    TreePath path = trees.getPath(unit, name);
+    Element meant = path == null ? null : trees.getElement(path);
+    boolean unresolved = meant == null || meant.asType().getKind() == TypeKind.ERROR;
+    if (unresolved) {
+      missing.add(name.toString());
+    }
+    return unresolved;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.ir.Quantity.Request;
+import dev.isotropy.processor.ir.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the annotations that ask for reparameterizers and strategies, in source order. */
+final class Requests {
+
+  private final Reading reading;
+  private final Scope scope;
+
+  Requests(Reading reading, Scope scope) {
+    this.reading = reading;
+    this.scope = scope;
+  }
+
+  /**
+   * What a site's annotations ask for.
+   *
+   * @param known the binary names of the annotation types of reparameterizers
+   * @return empty if there are none; an empty list if they ask to leave the site alone
+   */
+  Optional<List<Request>> reparameterizers(Element site, Tree tree, Set<String> known) {
+    List<Request> requests = new ArrayList<>();
+    boolean any = false;
+    for (Written written : written(site, tree)) {
+      boolean list = written.name().equals(Annotations.REPARAM);
+      if (list) {
+        requests.addAll(named(written, site));
+      } else if (known.contains(written.name())) {
+        requests.add(request(written));
+      }
+      any |= list || known.contains(written.name());
+    }
+    return any ? Optional.of(List.copyOf(requests)) : Optional.empty();
+  }
+
+  /** The strategies that a model's annotations name. */
+  List<Request> strategies(TypeElement model, Tree tree, Set<String> known) {
+    List<Request> requests = new ArrayList<>();
+    for (Written written : written(model, tree)) {
+      if (written.name().equals(Annotations.STRATEGY)) {
+        requests.addAll(named(written, model));
+      } else if (known.contains(written.name())) {
+        requests.add(request(written));
+      }
+    }
+    return requests;
+  }
+
+  /**
+   * An annotation with its place in the source.
+   *
+   * @param name the binary name of its type
+   */
+  private record Written(String name, AnnotationMirror mirror, AnnotationTree tree) {}
+
+  /** The annotations in source order; the compiler gathers repeated ones in a container. */
+  private List<Written> written(Element element, Tree declaration) {
+    Map<String, List<AnnotationMirror>> mirrors = new HashMap<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      for (AnnotationMirror single : flatten(mirror)) {
+        mirrors.computeIfAbsent(binaryName(single), _ -> new ArrayList<>()).add(single);
+      }
+    }
+    List<Written> all = new ArrayList<>();
+    for (AnnotationTree tree : annotations(declaration)) {
+      Optional<String> name =
+          scope
+              .type(tree.getAnnotationType())
+              .map(reading.elements()::getBinaryName)
+              .map(Object::toString);
+      List<AnnotationMirror> left = name.map(mirrors::get).orElse(List.of());
+      if (left != null && !left.isEmpty()) {
+        all.add(new Written(name.orElseThrow(), left.removeFirst(), tree));
+      }
+    }
+    return all;
+  }
+
+  private static List<AnnotationMirror> flatten(AnnotationMirror mirror) {
+    Optional<AnnotationValue> value = Annotations.value(mirror, "value");
+    if (value.isEmpty() || !(value.get().getValue() instanceof List<?> list) || list.isEmpty()) {
+      return List.of(mirror);
+    }
+    List<AnnotationMirror> inner = new ArrayList<>();
+    for (AnnotationValue element : Annotations.list(value.get())) {
+      if (!(element.getValue() instanceof AnnotationMirror single)) {
+        return List.of(mirror);
+      }
+      inner.add(single);
+    }
+    return inner;
+  }
+
+  private static List<? extends AnnotationTree> annotations(Tree declaration) {
+    return switch (declaration) {
+      case MethodTree method -> method.getModifiers().getAnnotations();
+      case VariableTree variable -> variable.getModifiers().getAnnotations();
+      case ClassTree type -> type.getModifiers().getAnnotations();
+      default -> List.of();
+    };
+  }
+
+  private String binaryName(AnnotationMirror mirror) {
+    return reading.elements().getBinaryName(Annotations.typeOf(mirror)).toString();
+  }
+
+  /** The annotation types that {@code @Reparam} or {@code @Strategy} names, with their defaults. */
+  private List<Request> named(Written written, Element element) {
+    List<Request> requests = new ArrayList<>();
+    Optional<AnnotationValue> value = Annotations.value(written.mirror(), "value");
+    for (AnnotationValue single : value.map(Annotations::list).orElse(List.of())) {
+      Tree tree = reading.trees().getTree(element, written.mirror(), single);
+      SourceSpan span = span(tree == null ? written.tree() : tree);
+      if (single.getValue() instanceof DeclaredType type
+          && type.getKind() != TypeKind.ERROR
+          && type.asElement() instanceof TypeElement annotation) {
+        defaults(annotation, element, span).ifPresent(requests::add);
+      } else {
+        reading.missing().add(String.valueOf(single));
+      }
+    }
+    return requests;
+  }
+
+  private Optional<Request> defaults(TypeElement annotation, Element site, SourceSpan span) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    for (ExecutableElement element : ElementFilter.methodsIn(annotation.getEnclosedElements())) {
+      if (element.getDefaultValue() == null) {
+        reading
+            .findings()
+            .report(
+                Problem.REPARAM_NEEDS_SETTINGS,
+                span,
+                annotation.getSimpleName(),
+                site.getSimpleName(),
+                element.getSimpleName());
+        return Optional.empty();
+      }
+      settings.put(element.getSimpleName().toString(), plain(element.getDefaultValue()));
+    }
+    String name = reading.elements().getBinaryName(annotation).toString();
+    return Optional.of(new Request(name, settings, span));
+  }
+
+  private Request request(Written written) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    reading
+        .elements()
+        .getElementValuesWithDefaults(written.mirror())
+        .forEach((name, value) -> settings.put(name.getSimpleName().toString(), plain(value)));
+    return new Request(written.name(), settings, span(written.tree().getAnnotationType()));
+  }
+
+  /** Boxed primitives and strings as they are; constants and classes by name; lists of these. */
+  private Object plain(AnnotationValue value) {
+    return switch (value.getValue()) {
+      case List<?> list -> list.stream().map(AnnotationValue.class::cast).map(this::plain).toList();
+      case VariableElement constant -> constant.getSimpleName().toString();
+      case DeclaredType type when type.asElement() instanceof TypeElement element ->
+          reading.elements().getBinaryName(element).toString();
+      case TypeMirror type -> type.toString();
+      case AnnotationMirror mirror -> mirror.toString();
+      case Object simple -> simple;
+    };
+  }
+
+  private SourceSpan span(Tree tree) {
+    CompilationUnitTree unit = scope.unit();
+    return reading.span(unit, tree instanceof AnnotationTree a ? a.getAnnotationType() : tree);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.Frame.Local;
+import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads statements: assignments give variables new values, and both branches of an {@code if} are
+ * read and joined.
+ */
+final class Statements {
+
+  private static final String ALLOWED = "local variables, assignments, if, return";
+
+  private final Frame frame;
+  private final Bodies bodies;
+
+  Statements(Frame frame, Bodies bodies) {
+    this.frame = frame;
+    this.bodies = bodies;
+  }
+
+  /** Runs statements in order; what they return, or empty if they reach their end. */
+  Optional<Value> run(List<? extends StatementTree> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      List<? extends StatementTree> rest = statements.subList(i + 1, statements.size());
+      switch (statements.get(i)) {
+        case ReturnTree statement -> {
+          ExpressionTree result = statement.getExpression();
+          return Optional.of(
+              result == null ? Value.UNKNOWN : new Expressions(frame, bodies).read(result));
+        }
+        case BlockTree block -> {
+          return run(concat(block.getStatements(), rest));
+        }
+        case IfTree choice -> {
+          return run(choice, rest);
+        }
+        case VariableTree variable -> declare(variable);
+        case ExpressionStatementTree statement -> run(statement.getExpression());
+        case EmptyStatementTree _, AssertTree _ -> {}
+        case StatementTree other ->
+            frame
+                .reading()
+                .report(
+                    Problem.UNSUPPORTED_STATEMENT,
+                    frame.scope().unit(),
+                    other,
+                    frame.member().name(),
+                    words(other),
+                    ALLOWED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> run(IfTree choice, List<? extends StatementTree> rest) {
+    Optional<Expr> condition = new Expressions(frame, bodies).condition(choice.getCondition());
+    StatementTree otherwise = choice.getElseStatement();
+    List<StatementTree> then = List.of(choice.getThenStatement());
+    List<StatementTree> els = otherwise == null ? List.of() : List.of(otherwise);
+    if (condition.isEmpty()) {
+      return Optional.of(Value.UNKNOWN);
+    }
+    Expr holds = condition.get();
+    if (holds instanceof Expr.Literal literal) {
+      return run(concat(literal.value() != 0 ? then : els, rest));
+    }
+    Frame yes = frame.where(holds);
+    Frame no = frame.where(new Operators(frame.graph()).not(holds));
+    if (!returns(then) && !returns(els)) {
+      new Statements(yes, bodies).run(then);
+      new Statements(no, bodies).run(els);
+      join(holds, yes, no, choice);
+      return run(rest);
+    }
+    Optional<Value> a = new Statements(yes, bodies).run(concat(then, rest));
+    Optional<Value> b = new Statements(no, bodies).run(concat(els, rest));
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), choice));
+  }
+
+  /** Gives every variable the value that it has after either branch. */
+  private void join(Expr condition, Frame yes, Frame no, Tree tree) {
+    for (String name : List.copyOf(frame.locals().keySet())) {
+      Local before = frame.locals().get(name);
+      Optional<Value> a = yes.locals().get(name).value();
+      Optional<Value> b = no.locals().get(name).value();
+      Optional<Value> joined =
+          a.isEmpty() || b.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Choices(frame.graph()).choose(frame, condition, a.get(), b.get(), tree));
+      frame.locals().put(name, new Local(before.shape(), joined));
+    }
+  }
+
+  private void declare(VariableTree variable) {
+    String name = variable.getName().toString();
+    Tree type = variable.getType();
+    Optional<Shape> shape = type == null ? Optional.empty() : Shape.of(type);
+    Optional<Value> value = Optional.ofNullable(variable.getInitializer()).map(this::value);
+    boolean family = type != null && frame.scope().type(type).flatMap(Calls::family).isPresent();
+    if (type != null && shape.isEmpty() && !family) {
+      frame.fail(Problem.UNSUPPORTED_TYPE, type, type);
+      value = Optional.of(Value.UNKNOWN);
+    }
+    frame.locals().put(name, new Local(shape, value.map(v -> typed(v, shape, variable))));
+    frame.name(name);
+  }
+
+  private Value value(ExpressionTree tree) {
+    return new Expressions(frame, bodies).read(tree);
+  }
+
+  private Value typed(Value value, Optional<Shape> shape, VariableTree variable) {
+    return shape
+        .map(declared -> Conversions.assign(frame, value, declared, variable.getInitializer()))
+        .orElse(value);
+  }
+
+  private void run(ExpressionTree tree) {
+    switch (tree) {
+      case AssignmentTree assignment ->
+          assign(assignment.getVariable(), value(assignment.getExpression()), tree);
+      case CompoundAssignmentTree assignment -> compound(assignment);
+      case UnaryTree unary when step(unary).isPresent() -> {
+        Scalar one = new Scalar(frame.graph().literal(1), Type.INT);
+        update(unary.getExpression(), step(unary).get(), Optional.of(one), tree);
+      }
+      default ->
+          frame.fail(Problem.UNSUPPORTED_STATEMENT, tree, "the statement '" + tree + "'", ALLOWED);
+    }
+  }
+
+  private static Optional<Tree.Kind> step(UnaryTree tree) {
+    return switch (tree.getKind()) {
+      case PREFIX_INCREMENT, POSTFIX_INCREMENT -> Optional.of(Tree.Kind.PLUS);
+      case PREFIX_DECREMENT, POSTFIX_DECREMENT -> Optional.of(Tree.Kind.MINUS);
+      default -> Optional.empty();
+    };
+  }
+
+  private void compound(CompoundAssignmentTree tree) {
+    Optional<Scalar> operand = new Expressions(frame, bodies).scalar(tree.getExpression());
+    update(tree.getVariable(), tree.getKind(), operand, tree);
+  }
+
+  /** {@code x op= y}, which casts back to the type of {@code x}. */
+  private void update(
+      ExpressionTree variable, Tree.Kind operator, Optional<Scalar> operand, Tree tree) {
+    Optional<Scalar> old = new Expressions(frame, bodies).scalar(variable);
+    Value updated = Value.UNKNOWN;
+    if (old.isPresent() && operand.isPresent()) {
+      Optional<Scalar> result =
+          new Operators(frame.graph()).binary(operator, old.get(), operand.get());
+      updated =
+          result
+              .map(
+                  value -> Conversions.cast(frame, value, new Shape(old.get().type(), 0), variable))
+              .orElseGet(
+                  () ->
+                      frame.fail(
+                          Problem.UNSUPPORTED_STATEMENT,
+                          tree,
+                          "the statement '" + tree + "'",
+                          ALLOWED));
+    }
+    assign(variable, updated, tree);
+  }
+
+  private void assign(ExpressionTree variable, Value value, Tree tree) {
+    Local local =
+        variable instanceof IdentifierTree identifier
+            ? frame.locals().get(identifier.getName().toString())
+            : null;
+    if (local == null) {
+      frame.fail(
+          Problem.UNSUPPORTED_STATEMENT, tree, "an assignment to '" + variable + "'", ALLOWED);
+      return;
+    }
+    Value typed =
+        local.shape().map(shape -> Conversions.assign(frame, value, shape, tree)).orElse(value);
+    frame.locals().put(variable.toString(), new Local(local.shape(), Optional.of(typed)));
+    frame.name(variable.toString());
+  }
+
+  private static boolean returns(List<StatementTree> statements) {
+    Boolean found =
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitReturn(ReturnTree tree, Void unused) {
+            return true;
+          }
+
+          @Override
+          public Boolean reduce(Boolean a, Boolean b) {
+            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
+          }
+        }.scan(statements, null);
+    return Boolean.TRUE.equals(found);
+  }
+
+  private static List<StatementTree> concat(
+      List<? extends StatementTree> first, List<? extends StatementTree> second) {
+    List<StatementTree> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static String words(Tree statement) {
+    String kind = statement.getKind().name().toLowerCase(Locale.ROOT);
+    return "a " + kind.replace("_", " ");
+  }
+}

@@ -40,7 +40,9 @@ public record AsymmetricLaplace(double loc, double scale, double asymmetry)
     requireFinite(this, "loc", loc);
     requirePositive(this, "scale", scale);
     requirePositive(this, "asymmetry", asymmetry);
-    return loc + scale * (random.exponential() / asymmetry - random.exponential() * asymmetry);
+    double above = random.exponential() / asymmetry;
+    double below = random.exponential() * asymmetry;
+    return loc + scale * (above - below);
   }
 
   @Override

@@ -21,7 +21,7 @@ import dev.isotropy.Support;
  */
 public record Gumbel(double loc, double scale) implements ContinuousDistribution {
 
-  private static final double PI_SQUARED_OVER_SIX = 1.64493406684822643647;
+  private static final double PI_SQUARED_OVER_SIX = 1.6449340668482264;
 
   @Override
   public double logProb(double value) {

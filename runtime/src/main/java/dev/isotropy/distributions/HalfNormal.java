@@ -19,7 +19,7 @@ import dev.isotropy.Support;
  */
 public record HalfNormal(double scale) implements ContinuousDistribution {
 
-  private static final double TWO_OVER_PI = 0.63661977236758134308;
+  private static final double TWO_OVER_PI = 0.6366197723675814;
 
   @Override
   public double logProb(double value) {

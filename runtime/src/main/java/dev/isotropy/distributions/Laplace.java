@@ -32,7 +32,9 @@ public record Laplace(double loc, double scale) implements ContinuousDistributio
   public double sample(RandomStream random) {
     requireFinite(this, "loc", loc);
     requirePositive(this, "scale", scale);
-    return loc + scale * (random.exponential() - random.exponential());
+    double above = random.exponential();
+    double below = random.exponential();
+    return loc + scale * (above - below);
   }
 
   @Override

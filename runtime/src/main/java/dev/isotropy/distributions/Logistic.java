@@ -21,7 +21,7 @@ import dev.isotropy.Support;
  */
 public record Logistic(double loc, double scale) implements ContinuousDistribution {
 
-  private static final double PI_SQUARED_OVER_THREE = 3.28986813369645287295;
+  private static final double PI_SQUARED_OVER_THREE = 3.289868133696453;
 
   @Override
   public double logProb(double value) {

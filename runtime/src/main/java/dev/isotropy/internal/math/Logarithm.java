@@ -40,12 +40,12 @@ public final class Logarithm {
   public static final double T5 = 0.13336321123101777;
   public static final double T6 = 0.11674743159256559;
   public static final double T7 = 0.11989642023276963;
-  private static final double TWO_THIRDS = 0x1.5555555555555p-1;
-  private static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
-  private static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
-  private static final double LOG10_E_LOW = 0x1.95355baaafad3p-57;
-  private static final double LOG2_E = 0x1.71547652b82fep0;
-  private static final double LOG2_E_LOW = 0x1.777d0ffda0d24p-56;
+  public static final double TWO_THIRDS = 0x1.5555555555555p-1;
+  public static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
+  public static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
+  public static final double LOG10_E_LOW = 0x1.95355baaafad3p-57;
+  public static final double LOG2_E = 0x1.71547652b82fep0;
+  public static final double LOG2_E_LOW = 0x1.777d0ffda0d24p-56;
   private static final double TWO_54 = 0x1p54;
 
   private Logarithm() {}

@@ -8,7 +8,7 @@ import static java.lang.Math.fma;
  */
 public final class Logistic {
 
-  private static final double MINUS_LN2 = -0x1.62e42fefa39efp-1;
+  public static final double MINUS_LN2 = -0x1.62e42fefa39efp-1;
 
   private Logistic() {}
 

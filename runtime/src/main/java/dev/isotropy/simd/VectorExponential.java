@@ -1,0 +1,107 @@
+package dev.isotropy.simd;
+
+import static dev.isotropy.internal.math.Exponential.LIMIT;
+import static dev.isotropy.internal.math.Exponential.LN2_HIGH;
+import static dev.isotropy.internal.math.Exponential.LN2_LOW;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+
+import dev.isotropy.internal.math.Exponential;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+
+/** The vector form of {@link Exponential}. */
+final class VectorExponential {
+
+  static final DoubleVector ONE = Lanes.of(1.0);
+  static final DoubleVector HALF = Lanes.of(0.5);
+  static final DoubleVector LOG2_E = Lanes.of(Exponential.LOG2_E);
+  static final DoubleVector ROUND = Lanes.of(Exponential.ROUND);
+  static final DoubleVector MINUS_LN2_HIGH = Lanes.of(-LN2_HIGH);
+  static final DoubleVector MINUS_LN2_LOW = Lanes.of(-LN2_LOW);
+  static final LongVector ONE_BITS = Lanes.of(0x3FF0000000000000L);
+  static final LongVector SIGN = Lanes.of(Long.MIN_VALUE);
+  private static final DoubleVector Q0 = Lanes.of(Exponential.Q0);
+  private static final DoubleVector Q1 = Lanes.of(Exponential.Q1);
+  private static final DoubleVector Q2 = Lanes.of(Exponential.Q2);
+  private static final DoubleVector Q3 = Lanes.of(Exponential.Q3);
+  private static final DoubleVector Q4 = Lanes.of(Exponential.Q4);
+  private static final DoubleVector Q5 = Lanes.of(Exponential.Q5);
+  private static final DoubleVector Q6 = Lanes.of(Exponential.Q6);
+  private static final DoubleVector Q7 = Lanes.of(Exponential.Q7);
+  private static final DoubleVector Q8 = Lanes.of(Exponential.Q8);
+  private static final DoubleVector Q9 = Lanes.of(Exponential.Q9);
+  private static final DoubleVector Q0_LESS_HALF = Lanes.of(Exponential.Q0 - 0.5);
+
+  private VectorExponential() {}
+
+  static DoubleVector exp(DoubleVector x) {
+    DoubleVector shifted = x.fma(LOG2_E, ROUND);
+    DoubleVector k = shifted.sub(ROUND);
+    DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
+    DoubleVector z = r.mul(r);
+    DoubleVector p = z.fma(series(r, z, Q0), r).add(ONE);
+    if (x.abs().compare(LE, LIMIT).allTrue()) {
+      return p.reinterpretAsLongs()
+          .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
+          .reinterpretAsDoubles();
+    }
+    double[] lanes = EachLane.apply(x.toArray(), Exponential::exp);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector expm1(DoubleVector x) {
+    DoubleVector shifted = x.fma(LOG2_E, ROUND);
+    if (x.abs().compare(LE, LIMIT).allTrue()) {
+      DoubleVector sum = expm1High(x, shifted).add(expm1Low(x, shifted));
+      return signed(sum.mul(powerOfTwo(shifted)), x);
+    }
+    double[] lanes = EachLane.apply(x.toArray(), Exponential::expm1);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector expm1High(DoubleVector x, DoubleVector shifted) {
+    DoubleVector k = shifted.sub(ROUND);
+    return ONE.sub(reciprocalPowerOfTwo(shifted)).add(k.fma(MINUS_LN2_HIGH, x));
+  }
+
+  static DoubleVector expm1Low(DoubleVector x, DoubleVector shifted) {
+    DoubleVector k = shifted.sub(ROUND);
+    DoubleVector h = k.fma(MINUS_LN2_HIGH, x);
+    DoubleVector l = k.mul(MINUS_LN2_LOW);
+    DoubleVector r = h.add(l);
+    DoubleVector square = r.mul(r);
+    DoubleVector squareLow = r.fma(r, square.neg());
+    DoubleVector tail =
+        square.fma(series(r, square, Q0_LESS_HALF), squareLow.fma(HALF, r.fma(h.sub(r).add(l), l)));
+    DoubleVector inverse = reciprocalPowerOfTwo(shifted);
+    DoubleVector t = ONE.sub(inverse);
+    DoubleVector roundedOff = h.sub(t.add(h).sub(t)).add(ONE.sub(t).sub(inverse));
+    return square.fma(HALF, tail.add(roundedOff));
+  }
+
+  static DoubleVector powerOfTwo(DoubleVector shifted) {
+    return shifted.reinterpretAsLongs().lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles();
+  }
+
+  static DoubleVector reciprocalPowerOfTwo(DoubleVector shifted) {
+    return ONE_BITS.sub(shifted.reinterpretAsLongs().lanewise(LSHL, 52)).reinterpretAsDoubles();
+  }
+
+  static DoubleVector signed(DoubleVector value, DoubleVector argument) {
+    return value
+        .reinterpretAsLongs()
+        .or(argument.reinterpretAsLongs().and(SIGN))
+        .reinterpretAsDoubles();
+  }
+
+  static DoubleVector series(DoubleVector z, DoubleVector w) {
+    return series(z, w, Q0);
+  }
+
+  private static DoubleVector series(DoubleVector z, DoubleVector w, DoubleVector first) {
+    DoubleVector even = Q8.fma(w, Q6).fma(w, Q4).fma(w, Q2).fma(w, first);
+    DoubleVector odd = Q9.fma(w, Q7).fma(w, Q5).fma(w, Q3).fma(w, Q1);
+    return odd.fma(z, even);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.isotropy.simd;
+
+import static dev.isotropy.internal.math.GammaFunctions.LARGE;
+import static dev.isotropy.internal.math.GammaFunctions.SMALL;
+import static dev.isotropy.internal.math.GammaFunctions.STIRLING;
+import static dev.isotropy.simd.VectorExponential.HALF;
+import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
+
+import dev.isotropy.internal.math.GammaFunctions;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+
+/**
+ * The vector form of {@link GammaFunctions}: both branches of the logarithm of gamma share one
+ * logarithm.
+ */
+final class VectorGamma {
+
+  private static final DoubleVector ZERO = Lanes.of(0.0);
+  private static final DoubleVector HALF_LOG_2PI_LESS_HALF =
+      Lanes.of(GammaFunctions.HALF_LOG_2PI - 0.5);
+  private static final DoubleVector G0 = Lanes.of(GammaFunctions.G0);
+  private static final DoubleVector G1 = Lanes.of(GammaFunctions.G1);
+  private static final DoubleVector G2 = Lanes.of(GammaFunctions.G2);
+  private static final DoubleVector G3 = Lanes.of(GammaFunctions.G3);
+  private static final DoubleVector G4 = Lanes.of(GammaFunctions.G4);
+  private static final DoubleVector G5 = Lanes.of(GammaFunctions.G5);
+  private static final DoubleVector G6 = Lanes.of(GammaFunctions.G6);
+  private static final DoubleVector G7 = Lanes.of(GammaFunctions.G7);
+  private static final DoubleVector G8 = Lanes.of(GammaFunctions.G8);
+  private static final DoubleVector G9 = Lanes.of(GammaFunctions.G9);
+  private static final DoubleVector G10 = Lanes.of(GammaFunctions.G10);
+  private static final DoubleVector G11 = Lanes.of(GammaFunctions.G11);
+  private static final DoubleVector G12 = Lanes.of(GammaFunctions.G12);
+  private static final DoubleVector G13 = Lanes.of(GammaFunctions.G13);
+  private static final DoubleVector G14 = Lanes.of(GammaFunctions.G14);
+  private static final DoubleVector G15 = Lanes.of(GammaFunctions.G15);
+  private static final DoubleVector G16 = Lanes.of(GammaFunctions.G16);
+  private static final DoubleVector G17 = Lanes.of(GammaFunctions.G17);
+  private static final DoubleVector W0 = Lanes.of(GammaFunctions.W0);
+  private static final DoubleVector W1 = Lanes.of(GammaFunctions.W1);
+  private static final DoubleVector W2 = Lanes.of(GammaFunctions.W2);
+  private static final DoubleVector W3 = Lanes.of(GammaFunctions.W3);
+  private static final DoubleVector W4 = Lanes.of(GammaFunctions.W4);
+  private static final DoubleVector W5 = Lanes.of(GammaFunctions.W5);
+  private static final DoubleVector W6 = Lanes.of(GammaFunctions.W6);
+  private static final DoubleVector W7 = Lanes.of(GammaFunctions.W7);
+  private static final DoubleVector W8 = Lanes.of(GammaFunctions.W8);
+
+  private VectorGamma() {}
+
+  static DoubleVector lgamma(DoubleVector x) {
+    if (x.compare(GE, SMALL).and(x.compare(LE, LARGE)).allTrue()) {
+      VectorMask<Double> large = x.compare(GE, STIRLING);
+      DoubleVector inverse = ONE.div(x);
+      DoubleVector n = steps(x);
+      DoubleVector log = VectorLogarithm.log(factor(x, n).blend(x, large));
+      DoubleVector stirling = x.sub(HALF).fma(log.sub(ONE), stirlingRest(inverse));
+      DoubleVector t = x.sub(n);
+      DoubleVector signed = log.neg().blend(log, n.compare(GE, 3));
+      return t.fma(gammaSeries(t), signed).blend(stirling, large);
+    }
+    double[] lanes = EachLane.apply(x.toArray(), GammaFunctions::lgamma);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  private static DoubleVector stirlingRest(DoubleVector inverse) {
+    return inverse.fma(stirlingSeries(inverse.mul(inverse)), HALF_LOG_2PI_LESS_HALF);
+  }
+
+  private static DoubleVector steps(DoubleVector x) {
+    DoubleVector low = ZERO.blend(ONE, x.compare(GE, 0.5)).add(ZERO.blend(ONE, x.compare(GE, 1.5)));
+    DoubleVector high =
+        ZERO.blend(ONE, x.compare(GE, 2.5)).add(ZERO.blend(ONE, x.compare(GE, 3.5)));
+    return low.add(high);
+  }
+
+  private static DoubleVector factor(DoubleVector x, DoubleVector n) {
+    DoubleVector first = x.blend(ONE, n.compare(GE, 2)).blend(x.sub(ONE), n.compare(GE, 3));
+    DoubleVector second =
+        ONE.blend(x.sub(TWO), n.compare(GE, 4)).blend(x.add(ONE), n.compare(LT, 1));
+    return first.mul(second);
+  }
+
+  static DoubleVector lbeta(DoubleVector a, DoubleVector b) {
+    VectorMask<Double> less = a.compare(LT, b);
+    DoubleVector small = b.blend(a, less);
+    DoubleVector large = a.blend(b, less);
+    if (small
+        .compare(GE, SMALL)
+        .and(large.compare(LE, LARGE))
+        .and(large.compare(GE, STIRLING))
+        .allTrue()) {
+      return lgamma(small).add(lgammaDifference(large, small));
+    }
+    double[] lanes = EachLane.apply(a.toArray(), b.toArray(), GammaFunctions::lbeta);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector lchoose(DoubleVector n, DoubleVector k) {
+    DoubleVector other = n.sub(k);
+    VectorMask<Double> less = k.compare(LT, other);
+    DoubleVector small = other.blend(k, less);
+    DoubleVector large = k.blend(other, less);
+    if (small
+        .compare(GE, SMALL)
+        .and(large.compare(GE, STIRLING))
+        .and(n.compare(LE, LARGE))
+        .allTrue()) {
+      return lgamma(small.add(ONE)).add(lgammaDifference(large.add(ONE), small)).neg();
+    }
+    double[] lanes = EachLane.apply(n.toArray(), k.toArray(), GammaFunctions::lchoose);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  private static DoubleVector lgammaDifference(DoubleVector x, DoubleVector d) {
+    DoubleVector y = x.add(d);
+    DoubleVector xInverse = ONE.div(x);
+    DoubleVector yInverse = ONE.div(y);
+    DoubleVector yRest = yInverse.mul(stirlingSeries(yInverse.mul(yInverse)));
+    DoubleVector rest = xInverse.fma(stirlingSeries(xInverse.mul(xInverse)), yRest.neg());
+    DoubleVector ratio = VectorLogarithm.log1p(d.div(x)).neg();
+    return rest.add(x.sub(HALF).fma(ratio, d).sub(d.mul(VectorLogarithm.log(y))));
+  }
+
+  static DoubleVector gammaSeries(DoubleVector z) {
+    DoubleVector w = z.mul(z);
+    DoubleVector even =
+        G16.fma(w, G14)
+            .fma(w, G12)
+            .fma(w, G10)
+            .fma(w, G8)
+            .fma(w, G6)
+            .fma(w, G4)
+            .fma(w, G2)
+            .fma(w, G0);
+    DoubleVector odd =
+        G17.fma(w, G15)
+            .fma(w, G13)
+            .fma(w, G11)
+            .fma(w, G9)
+            .fma(w, G7)
+            .fma(w, G5)
+            .fma(w, G3)
+            .fma(w, G1);
+    return odd.fma(z, even);
+  }
+
+  static DoubleVector stirlingSeries(DoubleVector z) {
+    DoubleVector w = z.mul(z);
+    DoubleVector even = W8.fma(w, W6).fma(w, W4).fma(w, W2).fma(w, W0);
+    DoubleVector odd = W7.fma(w, W5).fma(w, W3).fma(w, W1);
+    return odd.fma(z, even);
+  }
+}

@@ -156,10 +156,33 @@ class ReparameterizeTest {
     assertThat(names(model)).containsExactly("tau", "x");
     Decision decision = model.decisions().getLast();
     assertThat(decision.chosenBy()).isEqualTo("annotation");
-    assertThat(decision.reason())
-        .isEqualTo(
-            "its annotation says to leave it alone; its scale depends on tau:"
-                + " if chains diverge, decentre it with @Reparam(LocScale.class)");
+    assertThat(decision.reason()).isEqualTo("its annotation says to leave it alone");
+  }
+
+  @Test
+  void aCentredSiteOfLatentScaleCarriesASuggestion() {
+    annotated(locScale("", 1));
+    small.latent("z", List.of(), "normal", small.read("x"), small.literal(2));
+    small.latent("v", List.of(), "normal", small.read("x"), tau);
+    assertThat(apply().decisions())
+        .extracting(Decision::site, Decision::suggestion)
+        .containsExactly(
+            tuple("tau", ""),
+            tuple(
+                "x",
+                "'x' is centred and its scale depends on tau:"
+                    + " reparameterize it, @Reparam(LocScale.class)"),
+            tuple("z", ""),
+            tuple(
+                "v",
+                "'v' is centred and its location depends on x and its scale on tau:"
+                    + " reparameterize it, @Reparam(LocScale.class)"));
+  }
+
+  @Test
+  void aDecentredSiteLeavesNothingToSuggest() {
+    annotated(locScale("", 0.5));
+    assertThat(apply().decisions()).extracting(Decision::suggestion).containsOnly("");
   }
 
   @Test

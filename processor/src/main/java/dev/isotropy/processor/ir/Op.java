@@ -40,6 +40,10 @@ public enum Op {
   LGAMMA("lgamma"),
   DIGAMMA("digamma"),
   TRIGAMMA("trigamma"),
+  /** The logarithm of the beta function; does not cancel where its arguments are large. */
+  LBETA("lbeta", 2),
+  /** The logarithm of the binomial coefficient. */
+  LCHOOSE("lchoose", 2),
   ERF("erf"),
   ERFC("erfc"),
   NORMAL_CDF("normalCdf"),

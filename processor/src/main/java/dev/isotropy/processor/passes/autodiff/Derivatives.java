@@ -59,6 +59,8 @@ final class Derivatives {
       case INV_LOGIT -> math.times(node, math.minus(math.literal(1), node));
       case LGAMMA -> graph.apply(Op.DIGAMMA, a);
       case DIGAMMA -> graph.apply(Op.TRIGAMMA, a);
+      case LBETA -> ofLogBeta(node, index);
+      case LCHOOSE -> ofLogBinomial(node, index);
       case ERF -> ofErrorFunction(a);
       case ERFC -> math.negate(ofErrorFunction(a));
       case NORMAL_CDF -> graph.exp(logNormalDensity(a));
@@ -118,6 +120,21 @@ final class Derivatives {
           default -> graph.apply(Op.POW, a, math.literal(exponent - 1));
         };
     return math.times(exponent, lower);
+  }
+
+  /** {@code psi(a) - psi(a + b)}, and the same for {@code b}. */
+  private Expr ofLogBeta(Expr.Apply node, int index) {
+    Expr both = math.plus(node.argument(0), node.argument(1));
+    return math.minus(graph.apply(Op.DIGAMMA, node.argument(index)), graph.apply(Op.DIGAMMA, both));
+  }
+
+  /** {@code psi(n + 1) - psi(n - k + 1)} by {@code n}, {@code psi(n - k + 1) - psi(k + 1)} by k. */
+  private Expr ofLogBinomial(Expr.Apply node, int index) {
+    Expr one = math.literal(1);
+    Expr rest = math.plus(math.minus(node.argument(0), node.argument(1)), one);
+    Expr ofRest = graph.apply(Op.DIGAMMA, rest);
+    Expr own = graph.apply(Op.DIGAMMA, math.plus(node.argument(index), one));
+    return index == 0 ? math.minus(own, ofRest) : math.minus(ofRest, own);
   }
 
   private Expr ofArctangent(Expr.Apply node, int index) {

@@ -53,7 +53,16 @@ final class Finiteness {
       }
       case EXP, EXPM1 -> isBoundedAbove(node.argument(0));
       case SQRT, REM, LOG, LOG1P, LOG10, TAN, ASIN, ACOS, SINH, COSH -> false;
-      case LOG1M_EXP, LGAMMA, DIGAMMA, TRIGAMMA, LOG_NORMAL_CDF, INVERSE_NORMAL_CDF, POW -> false;
+      case LOG1M_EXP,
+          LGAMMA,
+          DIGAMMA,
+          TRIGAMMA,
+          LBETA,
+          LCHOOSE,
+          LOG_NORMAL_CDF,
+          INVERSE_NORMAL_CDF,
+          POW ->
+          false;
     };
   }
 

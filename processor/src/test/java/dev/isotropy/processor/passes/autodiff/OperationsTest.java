@@ -60,6 +60,9 @@ class OperationsTest {
           log1mExp(a)         | -9    | -0.2
           invLogit(a)         | -9    | 9
           lgamma(a)           | 0.3   | 12
+          lgamma(a)           | -0.8  | -0.2
+          lbeta(a, b)         | 0.3   | 12
+          lchoose(a + 5, b)   | 0.3   | 4
           digamma(a)          | 0.3   | 12
           erf(a)              | -3    | 3
           erfc(a)             | -3    | 3

@@ -94,7 +94,7 @@ final class CountFamilies {
     Expr total = arguments.get(0);
     Expr p = arguments.get(1);
     Expr kernel = math.plus(successes(graph, x, p), failures(graph, math.minus(total, x), p));
-    return math.plus(kernel, logChoose(graph, total, x));
+    return math.plus(kernel, graph.apply(Op.LCHOOSE, total, x));
   }
 
   private static Expr binomialLogit(Graph graph, Expr x, List<Expr> arguments) {
@@ -103,7 +103,7 @@ final class CountFamilies {
     Expr logits = arguments.get(1);
     Expr partition = math.times(total, graph.apply(Op.LOG1P_EXP, logits));
     Expr kernel = math.minus(math.times(x, logits), partition);
-    return math.plus(kernel, logChoose(graph, total, x));
+    return math.plus(kernel, graph.apply(Op.LCHOOSE, total, x));
   }
 
   private static Expr poisson(Graph graph, Expr x, List<Expr> arguments) {
@@ -122,21 +122,23 @@ final class CountFamilies {
 
   /**
    * {@code x log(m / (m + d)) - d log(1 + m / d) + lgamma(x + d) - lgamma(d) - lgamma(x + 1)} with
-   * mean {@code m} and dispersion {@code d}.
+   * mean {@code m} and dispersion {@code d}; the last three are {@code -lbeta(d, x + 1) - log(d +
+   * x)}, which loses no digits where the dispersion is large.
    */
   private static Expr negativeBinomial2(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr mean = arguments.get(0);
     Expr dispersion = arguments.get(1);
-    Expr failures =
-        math.times(
-            dispersion, graph.apply(Op.LOG1P, math.times(mean, math.reciprocal(dispersion))));
-    Expr partition = math.plus(failures, math.times(x, graph.log(math.plus(mean, dispersion))));
+    Expr odds = math.times(mean, math.reciprocal(dispersion));
+    Expr partition =
+        math.plus(
+            math.times(dispersion, graph.apply(Op.LOG1P, odds)),
+            math.times(x, graph.log(math.plus(mean, dispersion))));
     Expr kernel = math.minus(graph.apply(Op.MUL_OR_ZERO, x, graph.log(mean)), partition);
-    Expr rising =
-        math.minus(
-            graph.apply(Op.LGAMMA, math.plus(x, dispersion)), graph.apply(Op.LGAMMA, dispersion));
-    return math.plus(kernel, math.minus(rising, logFactorial(graph, x)));
+    Expr above = math.plus(x, math.literal(1));
+    Expr coefficient =
+        math.plus(graph.apply(Op.LBETA, dispersion, above), graph.log(math.plus(dispersion, x)));
+    return math.minus(kernel, coefficient);
   }
 
   private static Expr successes(Graph graph, Expr count, Expr p) {
@@ -150,11 +152,5 @@ final class CountFamilies {
   /** {@code log(x!)}. */
   private static Expr logFactorial(Graph graph, Expr x) {
     return graph.apply(Op.LGAMMA, new Arithmetic(graph).plus(x, graph.literal(1)));
-  }
-
-  private static Expr logChoose(Graph graph, Expr total, Expr x) {
-    Arithmetic math = new Arithmetic(graph);
-    Expr left = logFactorial(graph, math.minus(total, x));
-    return math.minus(logFactorial(graph, total), math.plus(logFactorial(graph, x), left));
   }
 }

@@ -36,7 +36,7 @@ final class IntervalFamilies {
 
   private IntervalFamilies() {}
 
-  /** {@code (a - 1) log(x) + (b - 1) log(1 - x) + lgamma(a + b) - lgamma(a) - lgamma(b)}. */
+  /** {@code (a - 1) log(x) + (b - 1) log(1 - x) - lbeta(a, b)}. */
   private static Expr beta(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr a = arguments.get(0);
@@ -47,8 +47,7 @@ final class IntervalFamilies {
         math.plus(
             math.times(math.minus(a, one), graph.log(x)),
             math.times(math.minus(b, one), logComplement));
-    Expr both = math.plus(graph.apply(Op.LGAMMA, a), graph.apply(Op.LGAMMA, b));
-    return math.plus(kernel, math.minus(graph.apply(Op.LGAMMA, math.plus(a, b)), both));
+    return math.minus(kernel, graph.apply(Op.LBETA, a, b));
   }
 
   private static Expr uniform(Graph graph, Expr x, List<Expr> arguments) {

@@ -143,6 +143,20 @@ class FamiliesTest {
     assertThat(FamilyEvaluation.of("poisson", 0, 0).derivative("rate")).isEqualTo(-1);
   }
 
+  /** Where a quotient of gamma functions is close to a power; computed with 50 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 3, 1e8, -2.2944303044414977",
+    "0, 3, 1e8, -2.9999999550000009",
+    "1200, 1000.5, 1e12, -23.150064478999724",
+    "5, 3, 1e-8, -20.03011884741273"
+  })
+  void negativeBinomialAtExtremeDispersions(
+      double x, double mean, double dispersion, double expected) {
+    assertThat(FamilyEvaluation.of("negativeBinomial2", x, mean, dispersion).logProb())
+        .isCloseTo(expected, within(1e-11 * Math.abs(expected)));
+  }
+
   /** With many degrees of freedom, Student's t is normal, without loss of digits. */
   @ParameterizedTest
   @CsvSource({"1e6", "1e9", "1e14"})

@@ -1,0 +1,65 @@
+package dev.isotropy.processor.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.distributions.Distribution;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Density rules against the plain-Java meaning of a model: the runtime's value types. */
+class ValueTypesTest {
+
+  private static final int POINTS = 200;
+  private static final double TOLERANCE = 1e-12;
+
+  static List<Family> families() {
+    return Families.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void agreeAtRandomPoints(Family family) throws ReflectiveOperationException {
+    RandomStream random = RandomStream.of(1234, Families.all().indexOf(family));
+    for (int i = 0; i < POINTS; i++) {
+      double[] arguments = new double[family.parameters().size()];
+      for (int j = 0; j < arguments.length; j++) {
+        arguments[j] = argument(family.parameters().get(j).domain(), random);
+      }
+      if (family.factory().equals("uniform")) {
+        arguments[1] = arguments[0] + Math.abs(arguments[1]) + 0.1;
+      }
+      Distribution distribution = valueType(family, arguments);
+      double x = distribution.sample(random);
+      double expected = distribution.logProb(x);
+      double ours = FamilyEvaluation.of(family.factory(), x, arguments).logProb();
+      assertThat(ours)
+          .as("%s at %s", distribution, x)
+          .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+    }
+  }
+
+  private static double argument(Domain domain, RandomStream random) {
+    return switch (domain) {
+      case REAL -> 3 * random.normal();
+      case POSITIVE, NON_NEGATIVE -> StrictMath.exp(random.normal());
+      case UNIT_INTERVAL -> random.uniform();
+      case COUNT -> Math.rint(40 * random.uniform());
+    };
+  }
+
+  private static Distribution valueType(Family family, double[] arguments)
+      throws ReflectiveOperationException {
+    Class<?> type = Class.forName("dev.isotropy.distributions." + family.typeName());
+    Constructor<?> constructor = type.getConstructors()[0];
+    Object[] boxed = new Object[arguments.length];
+    for (int i = 0; i < boxed.length; i++) {
+      boolean integer = constructor.getParameterTypes()[i] == int.class;
+      boxed[i] = integer ? (Object) (int) arguments[i] : (Object) arguments[i];
+    }
+    return (Distribution) constructor.newInstance(boxed);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.isotropy.it.extension;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The strategy that takes every location and scale which depends on a latent site out of the prior:
+ * LocScale on the real line, {@link UnitScale} on the positive half line.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface NonCentered {}

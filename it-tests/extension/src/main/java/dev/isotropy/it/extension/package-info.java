@@ -1,0 +1,2 @@
+/** What users of the extension write on their models. */
+package dev.isotropy.it.extension;

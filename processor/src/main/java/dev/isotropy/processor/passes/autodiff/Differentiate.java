@@ -81,16 +81,37 @@ public final class Differentiate {
         active.add(node);
       }
     }
+    Map<Expr, Expr> shifted = SubtractedShifts.find(root);
     adjoints.put(root, graph.literal(1));
     always.add(root);
     for (Expr node : order.reversed()) {
       Expr adjoint = adjoints.get(node);
-      if (adjoint != null && active.contains(node)) {
-        name(adjoint, graph.nameOf(node), known);
+      if (adjoint == null || !active.contains(node) || Arithmetic.isLiteral(adjoint, 0)) {
+        continue;
+      }
+      name(adjoint, graph.nameOf(node), known);
+      Expr logarithm = shifted.get(node);
+      if (logarithm == null) {
         rules.propagate(node, adjoint, !always.contains(node), active::contains);
+      } else {
+        propagateShifted(node, adjoint, logarithm);
       }
     }
     return collect(order, known);
+  }
+
+  /** Hands on the adjoint of {@code x - c} in {@code log(sum(exp(x - c)))}. */
+  private void propagateShifted(Expr difference, Expr adjoint, Expr logarithm) {
+    Expr x = difference.children().get(0);
+    Expr shift = difference.children().get(1);
+    if (active.contains(x)) {
+      contribute(x, adjoint, difference.axes(), !always.contains(difference));
+    }
+    Expr ofLogarithm = adjoints.get(logarithm);
+    if (active.contains(shift) && ofLogarithm != null) {
+      boolean conditional = !always.contains(logarithm);
+      contribute(shift, arithmetic.negate(ofLogarithm), logarithm.axes(), conditional);
+    }
   }
 
   /** Takes what a use contributes; {@code over} are the axes of the use. */

@@ -57,6 +57,7 @@ class DifferentiateTest {
         .data("neighbour", 1, 2, 3, 1)
         .data("pair", 0, 1, 2, 3, 3, 3, 1, 1, 0, 2, 3, 0, 0, 0, 1)
         .data("choice", 2, 0)
+        .data("y3", 0.3, 0.6, -0.4)
         .data("y", 0.3, 0.1, -0.7, 1.1, 0.4)
         .data("x", 0.2, 1, -1, 0.5, 0.4, 2, -0.3, 0.8, 0.1, 0.6, -0.2, 1.5, 0.7, -0.9, 0.35)
         .data("w", 1.5, -0.4, 0.9, 0.2, 0.8, -1.1);
@@ -133,6 +134,17 @@ class DifferentiateTest {
             "log-sum-exp",
             "log(sum[k](exp(coordinate.k[k] - max[k](coordinate.k[k])))) + max[k](coordinate.k[k])",
             "k"),
+        check(
+            "a shift that does not cancel",
+            "log(sum[k](exp(coordinate.k[k] - coordinate.s))) + 2 * coordinate.s",
+            "k",
+            "s"),
+        check(
+            "shifted exponentials used twice",
+            "sum[k](exp(coordinate.k[k] - coordinate.s) * data.y3[k])"
+                + " + log(sum[k](exp(coordinate.k[k] - coordinate.s)))",
+            "k",
+            "s"),
         check(
             "two walks over one plate",
             "sum[county](coordinate.county[county] * sum[county_2](exp(coordinate.county[county_2])"
@@ -218,6 +230,23 @@ class DifferentiateTest {
             mean[home] = coordinate.alpha[county: data.county[home]] * 2
             adjMean[home] = cos(mean[home])
             alpha[county] = 2 * segments[county from home: data.county[home]](adjMean[home])
+            """);
+  }
+
+  @Test
+  void theMaximumInALogSumExpHasNoPart() {
+    IrParser.Listing listing =
+        IrParser.parse(
+            """
+            top[n] = max[k](coordinate.x[n, k])
+            result = sum[n](top[n] + log(sum[k](exp(coordinate.x[n, k] - top[n]))) * 1)
+            """);
+    assertThat(gradient(listing, "result"))
+        .isEqualTo(
+            """
+            top[n] = max[k](coordinate.x[n, k])
+            t1[n, k] = exp(coordinate.x[n, k] - top[n])
+            x[n, k] = 1 / sum[k](t1[n, k]) * t1[n, k]
             """);
   }
 

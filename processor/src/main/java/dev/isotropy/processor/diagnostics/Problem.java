@@ -363,19 +363,31 @@ public enum Problem {
       "Isotropy reads models through javac, but this compiler is another one",
       "found: %1$s",
       "fix: compile with javac of JDK 25; in Eclipse, delegate the build to Maven or Gradle"),
-  /** Facts: the model. */
+  /** No facts. */
   NO_VECTOR_MODULE(
       NOTE,
-      "only the scalar form of '%1$s' is generated: jdk.incubator.vector is not visible",
+      "only the scalar form of models is generated: jdk.incubator.vector is not visible",
       "fix: compile with --add-modules jdk.incubator.vector"),
+  /** Facts: the generated class. */
+  GENERATED_NAME(
+      ERROR,
+      "the class '%1$s' that this model generates exists already",
+      "fix: rename the model, or that class"),
+  /** Facts: the file, the exception. */
+  NOT_WRITTEN(ERROR, "'%1$s' could not be written", "found: %2$s"),
   /** Facts: the option, advice. */
   UNKNOWN_OPTION(WARNING, "there is no processor option '%1$s'", "fix: %2$s"),
-  /** Facts: the model, the exception. */
+  /**
+   * Facts: the model, the stage, the site or an empty string, the exception, where it was thrown.
+   */
   INTERNAL(
       ERROR,
       "the processor failed on '%1$s'; this is its own fault, not the model's",
-      "found: %2$s",
-      "fix: report it with the model and this message");
+      "stage: %2$s",
+      "site: %3$s",
+      "found: %4$s",
+      "at: %5$s",
+      "fix: report it with the model; -Aisotropy.dump=<folder> writes what the stages made of it");
 
   /** How bad it is. */
   public enum Severity {

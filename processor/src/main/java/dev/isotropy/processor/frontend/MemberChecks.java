@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 final class MemberChecks {
 
   /** What every object has already, as a method without parameters. */
-  private static final Set<String> OBJECT_METHODS =
+  static final Set<String> OBJECT_METHODS =
       Set.of(
           "getClass", "hashCode", "toString", "clone", "finalize", "notify", "notifyAll", "wait");
 

@@ -33,6 +33,7 @@ public final class ModelReader {
   private final Elements elements;
   private final Set<String> reparameterizers;
   private final Set<String> strategies;
+  private String current = "";
 
   /**
    * A reader for one compilation.
@@ -61,19 +62,29 @@ public final class ModelReader {
     record Broken() implements Result {}
   }
 
-  /** Reads a type annotated {@code @Model}. */
-  public Result read(TypeElement type, Reporter reporter) {
+  /** The member that is being read, for reports about faults of the reader itself. */
+  public String current() {
+    return current;
+  }
+
+  /**
+   * Reads a type annotated {@code @Model}.
+   *
+   * @param last whether no later round can declare what is missing; javac itself reports that then
+   */
+  public Result read(TypeElement type, Reporter reporter, boolean last) {
     TreePath path = trees.getPath(type);
     Map<String, String> learned = Map.of();
     for (int reading = 1; ; reading++) {
       Attempt attempt = new Attempt(type, path, learned);
       Optional<Model> model = attempt.read();
-      if (!attempt.reading.missing().isEmpty()) {
+      boolean missing = !attempt.reading.missing().isEmpty();
+      if (missing && !last) {
         return new Result.Missing(attempt.reading.missing());
       }
       if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
         attempt.reading.findings().passTo(reporter);
-        return attempt.reading.findings().hasErrors() || model.isEmpty()
+        return attempt.reading.findings().hasErrors() || missing || model.isEmpty()
             ? new Result.Broken()
             : new Result.Read(model.get());
       }
@@ -108,6 +119,7 @@ public final class ModelReader {
       Domains domains = new Domains(reading.graph());
       List<Quantity> quantities =
           quantities(source, new Bodies(source, type, reading, axes, domains));
+      current = "";
       domains.check(quantities);
       plates.checkSizes(axes);
       Optional<Request> strategy = strategy();
@@ -131,6 +143,7 @@ public final class ModelReader {
       QuantityReader reader = new QuantityReader(source, reading, bodies);
       List<Quantity> quantities = new ArrayList<>();
       for (Member member : source.members()) {
+        current = member.name();
         Optional<List<Request>> requests =
             requests().reparameterizers(member.element(), member.tree(), reparameterizers);
         if (member.kind() != SourceModel.Kind.SITE) {

@@ -1,0 +1,71 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.frontend.SourceModel.Kind;
+import dev.isotropy.processor.ir.Outline;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads the outline of a model from its declarations alone, whatever errors they have. */
+public final class Outlines {
+
+  private Outlines() {}
+
+  /** The outline of a type annotated {@code @Model}. */
+  public static Outline of(TypeElement type, Elements elements) {
+    Set<String> data = new HashSet<>();
+    for (Element element : type.getEnclosedElements()) {
+      if (element instanceof RecordComponentElement || Annotations.has(element, Annotations.DATA)) {
+        data.add(element.getSimpleName().toString());
+      }
+    }
+    Map<String, Outline.Drawn> drawn = new LinkedHashMap<>();
+    for (Element element : type.getEnclosedElements()) {
+      String name = element.getSimpleName().toString();
+      Optional<Kind> kind = Declarations.kind(element);
+      boolean latent =
+          kind.isPresent()
+              && kind.get() != Kind.FACTOR
+              && !data.contains(name)
+              && !isObserved(element);
+      if (latent
+          && element.getKind() != ElementKind.RECORD_COMPONENT
+          && !MemberChecks.OBJECT_METHODS.contains(name)) {
+        drawn.putIfAbsent(name, new Outline.Drawn(name, rank(element)));
+      }
+    }
+    return new Outline(
+        Naming.of(type, elements, List.of()), isAccessible(type), List.copyOf(drawn.values()));
+  }
+
+  private static boolean isAccessible(TypeElement type) {
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        return false;
+      }
+    }
+    return type.getTypeParameters().isEmpty();
+  }
+
+  private static boolean isObserved(Element element) {
+    return Annotations.find(element, Annotations.SAMPLE)
+        .filter(mirror -> !Annotations.text(mirror, "observed").isEmpty())
+        .isPresent();
+  }
+
+  private static int rank(Element element) {
+    return Annotations.find(element, Annotations.PLATE)
+        .flatMap(mirror -> Annotations.value(mirror, "value"))
+        .map(value -> Annotations.list(value).size())
+        .orElse(0);
+  }
+}

@@ -43,14 +43,18 @@ public final class Extents {
   }
 
   /**
-   * Demands that two axes are equally long.
+   * Demands that two axes are equally long; one that nothing else tells gets its size from the other.
    *
    * @throws DataException if they are not, naming both
    */
   public void same(String first, String second) {
     Integer a = sizes.get(first);
     Integer b = sizes.get(second);
-    if (a != null && b != null && !a.equals(b)) {
+    if (a == null && b != null) {
+      tell(first, sources.get(second), b);
+    } else if (a != null && b == null) {
+      tell(second, sources.get(first), a);
+    } else if (a != null && !a.equals(b)) {
       throw new DataException(
           "axes '"
               + first

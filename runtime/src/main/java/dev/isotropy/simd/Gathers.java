@@ -1,5 +1,7 @@
 package dev.isotropy.simd;
 
+import java.util.Arrays;
+
 /**
  * Copies by index and sums by index, between strips of the loops that use them; called by generated code.
  *
@@ -69,5 +71,41 @@ public final class Gathers {
         target[base + position * axisStride + j * innerStride] += values[valuesBase + j];
       }
     }
+  }
+
+  /** As {@link #gather}, along one axis, with an index whose equal values stand together: each is read once. */
+  public static void gatherSorted(
+      double[] array, int base, int axisStride, int[] index, double[] out, int from, int to) {
+    int start = from;
+    while (start < to) {
+      int position = index[start];
+      int end = runEnd(index, start, to);
+      Arrays.fill(out, start, end, array[base + position * axisStride]);
+      start = end;
+    }
+  }
+
+  /**
+   * As {@link #scatterAdd}, along one axis, with an index whose equal values stand together: each segment is summed in eight lanes,
+   * then added.
+   */
+  public static void scatterAddSorted(
+      double[] values, int[] index, double[] target, int base, int axisStride, int from, int to) {
+    int start = from;
+    while (start < to) {
+      int position = index[start];
+      int end = runEnd(index, start, to);
+      target[base + position * axisStride] += LaneSums.sumOf(values, start, end);
+      start = end;
+    }
+  }
+
+  private static int runEnd(int[] index, int start, int to) {
+    int position = index[start];
+    int end = start + 1;
+    while (end < to && index[end] == position) {
+      end++;
+    }
+    return end;
   }
 }

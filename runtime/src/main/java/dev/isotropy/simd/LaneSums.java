@@ -60,4 +60,13 @@ public final class LaneSums {
     s6 += rest > 6 ? x[i + 6] : 0;
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
   }
+
+  /** The largest of eight lanes; NaN if one of them is. */
+  public static double max(double[] lanes, int offset) {
+    double max = lanes[offset];
+    for (int lane = 1; lane < LANES; lane++) {
+      max = Math.max(max, lanes[offset + lane]);
+    }
+    return max;
+  }
 }

@@ -166,6 +166,16 @@ final class LoopMethods {
     Expr.Gather gather = gathered.gather();
     ArrayCode array = context.array(gather.array());
     ArrayCode buffer = context.array(gather);
+    if (isSegmented(array, gather.index())) {
+      return CodeBlock.of(
+          "$T.gatherSorted($L, $L, $L, constants.$L, $L, from, to)",
+          GATHERS,
+          code(array),
+          at(array),
+          stride(array, gather.axis()),
+          ((Expr.Leaf) gather.index()).name(),
+          code(buffer));
+    }
     return CodeBlock.of(
         "$T.gather($L, $L, $L, $L, $L, $L, from, to)",
         GATHERS,
@@ -186,6 +196,16 @@ final class LoopMethods {
             CodeBlock.of("this.$L", scattered.buffer()),
             CodeBlock.of(""),
             sum.body().axes());
+    if (isSegmented(target, sum.index())) {
+      return CodeBlock.of(
+          "$T.scatterAddSorted($L, constants.$L, $L, $L, $L, from, to)",
+          GATHERS,
+          code(buffer),
+          ((Expr.Leaf) sum.index()).name(),
+          code(target),
+          at(target),
+          stride(target, sum.to()));
+    }
     return CodeBlock.of(
         "$T.scatterAdd($L, $L, $L, $L, $L, $L, from, to)",
         GATHERS,
@@ -195,6 +215,13 @@ final class LoopMethods {
         code(target),
         at(target),
         strides(target, sum.to()));
+  }
+
+  /** Whether a loop over one axis walks an index whose equal values stand together. */
+  private boolean isSegmented(ArrayCode array, Expr index) {
+    return loop.domain().size() == 1
+        && context.sorted().isSorted(index)
+        && !array.dims().contains(loop.inner());
   }
 
   /** The strides of an array along a gathered axis and along the innermost one. */

@@ -20,6 +20,7 @@ import dev.isotropy.processor.ir.loops.Program.StoreKind;
 import dev.isotropy.processor.passes.lower.Placement.LoopKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +57,22 @@ public final class Lower {
 
   private Program program(List<Constant> constants, Expr result, List<Store> stores) {
     Placement placement = new Placement(graph, result, stores);
-    Map<Integer, List<Expr>> scalars = new LinkedHashMap<>();
     int levels = placement.ready(result);
     for (Expr node : placement.order()) {
       levels = Math.max(levels, placement.ready(node));
-      if (isScalar(node)) {
-        scalars.computeIfAbsent(placement.ready(node), unused -> new ArrayList<>()).add(node);
-      } else {
+      if (!isScalar(node)) {
         inLoop(placement, node);
       }
     }
     Map<Integer, List<Store>> scalarStores = new LinkedHashMap<>();
     for (Store store : stores) {
       if (store.dims().isEmpty()) {
-        scalarStores
-            .computeIfAbsent(placement.ready(store.value()), unused -> new ArrayList<>())
-            .add(store);
+        scalarStores.computeIfAbsent(levels, unused -> new ArrayList<>()).add(store);
       } else {
         part(placement.storeKey(store)).stores.add(store);
       }
     }
+    Map<Integer, List<Expr>> scalars = placeScalars(placement, levels);
     keepScalars(placement, result, scalars);
     List<Step> steps = new ArrayList<>();
     for (int level = 0; level <= levels; level++) {
@@ -96,6 +93,33 @@ public final class Lower {
   /** A scalar that is computed by itself; a reduction to a scalar is left behind by its loop. */
   private static boolean isScalar(Expr node) {
     return node.axes().isEmpty() && (node instanceof Expr.Apply || node instanceof Expr.Gather);
+  }
+
+  /** Scalars are computed as late as they can, so that loops do not wait for what they do not need. */
+  private Map<Integer, List<Expr>> placeScalars(Placement placement, int last) {
+    Map<Expr, Integer> latest = new HashMap<>();
+    loops.forEach(
+        (key, part) ->
+            part.stores.forEach(store -> latest.merge(store.value(), key.level(), Math::min)));
+    for (Expr node : placement.order().reversed()) {
+      int level =
+          isScalar(node)
+              ? latest.getOrDefault(node, last)
+              : placement.loop(node).level();
+      if (isScalar(node)) {
+        latest.put(node, level);
+      }
+      for (Expr child : node.children()) {
+        latest.merge(child, level, Math::min);
+      }
+    }
+    Map<Integer, List<Expr>> scalars = new LinkedHashMap<>();
+    for (Expr node : placement.order()) {
+      if (isScalar(node)) {
+        scalars.computeIfAbsent(latest.get(node), unused -> new ArrayList<>()).add(node);
+      }
+    }
+    return scalars;
   }
 
   private LoopParts part(LoopKey key) {
@@ -159,7 +183,10 @@ public final class Lower {
     if (known != null) {
       return known instanceof Storage.Array array ? array.name() : ((Storage.Field) known).name();
     }
-    String name = names.take(describe(node) + (node.axes().isEmpty() ? "" : "Values"));
+    String wish = describe(node);
+    String name =
+        names.take(
+            node.axes().isEmpty() ? wish : (wish.isEmpty() ? "work" : wish) + "Values");
     if (node.axes().isEmpty()) {
       stored.put(node, new Storage.Field(name));
     } else {

@@ -58,7 +58,7 @@ public final class Names {
       up = false;
     }
     if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
-      name.insert(0, "value");
+      name.insert(0, name.isEmpty() ? "value" : "value_");
     }
     return SourceVersion.isKeyword(name) ? name + "Value" : name.toString();
   }

@@ -14,7 +14,10 @@ import java.util.Map;
  *
  * <pre>
  * x - 0.5 * z - 0.5 * z   →   x - z
+ * a * y - a * p           →   a * (y - p)
  * </pre>
+ *
+ * <p>The second form shares {@code y - p} with whoever else needs it.
  */
 public final class CollectTerms extends Rewriter {
 
@@ -35,7 +38,7 @@ public final class CollectTerms extends Rewriter {
       coefficients.merge(Products.of(graph, 1, product.factors()), coefficient, Double::sum);
     }
     if (coefficients.size() == terms.size()) {
-      return rebuilt;
+      return commonFactor(apply);
     }
     List<Terms.Signed> collected = new ArrayList<>();
     coefficients.forEach(
@@ -46,6 +49,24 @@ public final class CollectTerms extends Rewriter {
           }
         });
     return collected.isEmpty() ? graph.literal(0) : Sums.of(graph, collected);
+  }
+
+  private Expr commonFactor(Expr.Apply sum) {
+    if (!(sum.argument(0) instanceof Expr.Apply a)
+        || !(sum.argument(1) instanceof Expr.Apply b)
+        || a.op() != Op.MUL
+        || b.op() != Op.MUL) {
+      return sum;
+    }
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 2; j++) {
+        Expr common = a.argument(i);
+        if (common == b.argument(j) && !(common instanceof Expr.Literal)) {
+          return graph.mul(common, graph.apply(sum.op(), a.argument(1 - i), b.argument(1 - j)));
+        }
+      }
+    }
+    return sum;
   }
 
   /** Products are taken apart only to find a literal. */

@@ -1,0 +1,131 @@
+package dev.isotropy.internal;
+
+import dev.isotropy.CompiledModel;
+import dev.isotropy.SiteInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sets some of a model's sites to given values, one after the other; called by generated code. */
+public final class Unconstraining {
+
+  private final CompiledModel<?, ?> model;
+  private final Map<String, double[]> values;
+  private final double[] q;
+  private final double[] store;
+  private final Set<String> left;
+
+  /**
+   * Begins.
+   *
+   * @param values site name to values on the constrained scale, row-major
+   * @param q the point to change
+   */
+  public Unconstraining(CompiledModel<?, ?> model, Map<String, double[]> values, double[] q) {
+    this.model = model;
+    this.values = values;
+    this.q = q;
+    this.store = new double[model.drawSize()];
+    this.left = new LinkedHashSet<>(values.keySet());
+  }
+
+  /**
+   * Whether a value is given for a site; then {@link #store()} holds all sites at the current point with this one replaced.
+   *
+   * @throws IllegalArgumentException if the length is wrong or a value lies outside the support
+   */
+  public boolean begins(String site) {
+    if (!left.remove(site)) {
+      return false;
+    }
+    SiteInfo info =
+        model.sites().stream().filter(each -> each.name().equals(site)).findFirst().orElseThrow();
+    double[] given = values.get(site);
+    if (given.length != info.size()) {
+      throw new IllegalArgumentException(
+          "'" + site + "' has " + info.size() + " values, but " + given.length + " are given");
+    }
+    for (int i = 0; i < given.length; i++) {
+      if (!info.support().contains(given[i])) {
+        throw new IllegalArgumentException(
+            "the value "
+                + given[i]
+                + " given for "
+                + site
+                + (info.axes().isEmpty() ? "" : "[" + i + "]")
+                + " lies outside its support");
+      }
+    }
+    model.constrain(q, store, 0);
+    System.arraycopy(given, 0, store, info.drawOffset(), given.length);
+    return true;
+  }
+
+  /** The values of all sites. */
+  public double[] store() {
+    return store;
+  }
+
+  /**
+   * Ends.
+   *
+   * @throws IllegalArgumentException if a name belongs to no latent site
+   */
+  public void finish() {
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no latent site is named '"
+              + left.iterator().next()
+              + "'; the latent sites are "
+              + latent());
+    }
+  }
+
+  private List<String> latent() {
+    return model.reparameterization().stream()
+        .map(CompiledModel.Reparameterization::site)
+        .filter(
+            name ->
+                model.sites().stream()
+                    .anyMatch(
+                        site ->
+                            site.name().equals(name)
+                                && site.drawOffset() >= 0
+                                && site.kind() != SiteInfo.Kind.AUXILIARY))
+        .toList();
+  }
+
+  /** The names of the values of a draw: {@code tau}, {@code theta[0]}, {@code b[1][2]}. */
+  public static List<String> columnNames(List<SiteInfo> sites, int size) {
+    String[] names = new String[size];
+    for (SiteInfo site : sites) {
+      if (site.drawOffset() >= 0) {
+        for (int i = 0; i < site.size(); i++) {
+          names[site.drawOffset() + i] = site.name() + subscripts(i, site.shape());
+        }
+      }
+    }
+    return List.of(names);
+  }
+
+  private static String subscripts(int flat, List<Integer> shape) {
+    StringBuilder text = new StringBuilder();
+    int rest = flat;
+    for (int d = shape.size() - 1; d >= 0; d--) {
+      text.insert(0, "[" + rest % shape.get(d) + "]");
+      rest /= shape.get(d);
+    }
+    return text.toString();
+  }
+
+  /** A draw in words: {@code {tau=1.5, theta[0]=3.0}}. */
+  public static String describe(List<String> names, double[] store, int offset) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      parts.add(names.get(i) + "=" + store[offset + i]);
+    }
+    return "{" + String.join(", ", parts) + "}";
+  }
+}

@@ -98,11 +98,11 @@ public final class Constrain {
   /** Replaces quantities by their values in coordinates, parameters and data. */
   private static final class Values extends Substitution {
 
-    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Model model;
 
     Values(Model model) {
       super(model.graph());
-      model.quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
+      this.model = model;
     }
 
     Graph graph() {
@@ -123,8 +123,7 @@ public final class Constrain {
 
     @Override
     protected Optional<Definition> definition(String name) {
-      Quantity quantity = quantities.get(name);
-      return switch (quantity) {
+      return switch (model.quantity(name)) {
         case Quantity.Site site ->
             Optional.of(
                 new Definition(
@@ -138,7 +137,6 @@ public final class Constrain {
                 new Definition(derived.axes(), graph.named(rewrite(derived.value()), name)));
         case Quantity.Factor _ ->
             throw new IllegalStateException("factor " + name + " is read as a quantity");
-        case null -> throw new IllegalStateException("no quantity " + name);
       };
     }
   }

@@ -54,19 +54,19 @@ public final class Specialise {
 
   private static final class Fixed extends Rewriter {
 
-    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, Expr> values = new HashMap<>();
 
     Fixed(Model model) {
       super(model.graph());
       for (LearnedParameter parameter : model.parameters()) {
-        values.put(parameter.name(), parameter.fixed());
+        values.put(parameter.name(), graph.literal(parameter.fixed()));
       }
     }
 
     @Override
     protected Expr replace(Expr original, Expr rebuilt) {
       return original instanceof Expr.Leaf leaf && leaf.kind() == LeafKind.PARAMETER
-          ? graph.literal(values.get(leaf.name()))
+          ? values.getOrDefault(leaf.name(), leaf)
           : rebuilt;
     }
 

@@ -7,7 +7,6 @@ import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Substitution;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -38,13 +37,11 @@ public final class Unconstrain {
   /** Replaces all quantities but the latent sites of the model as written. */
   private static final class Written extends Substitution {
 
-    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
-    private final Map<String, Expr> inverses;
+    private final Model model;
 
     Written(Model model) {
       super(model.graph());
-      this.inverses = model.inverses();
-      model.quantities().forEach(quantity -> quantities.put(quantity.name(), quantity));
+      this.model = model;
     }
 
     Expr coordinate(Quantity.Site site) {
@@ -54,9 +51,10 @@ public final class Unconstrain {
 
     @Override
     protected Optional<Definition> definition(String name) {
-      Quantity quantity = quantities.get(name);
-      if (inverses.containsKey(name)) {
-        return Optional.of(new Definition(quantity.axes(), inverses.get(name)));
+      Quantity quantity = model.quantity(name);
+      Expr inverse = model.inverses().get(name);
+      if (inverse != null) {
+        return Optional.of(new Definition(quantity.axes(), inverse));
       }
       return switch (quantity) {
         case Quantity.Site site ->
@@ -66,7 +64,6 @@ public final class Unconstrain {
             Optional.of(new Definition(derived.axes(), derived.value()));
         case Quantity.Factor _ ->
             throw new IllegalStateException("factor " + name + " is read as a quantity");
-        case null -> throw new IllegalStateException("no quantity " + name);
       };
     }
 

@@ -7,6 +7,7 @@ import dev.isotropy.processor.ir.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Applies one request to one site and records the decision, or reports why it can't be applied. */
 final class Application {
@@ -23,48 +24,55 @@ final class Application {
 
   /** Applies what an annotation asks for; empty if it can't be. */
   Optional<Rewrite> asked(Quantity.Site site, Quantity.Request request) {
-    Optional<Reparameterizer> reparameterizer = find(site, request);
-    if (reparameterizer.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Settings settings = new Settings(request.settings());
-      Optional<Refusal> refusal = reparameterizer.get().refusal(site, settings, model);
-      if (refusal.isPresent()) {
-        report(refusal.get(), site.name(), request);
-        return Optional.empty();
-      }
-      Rewrite rewrite = reparameterizer.get().rewrite(site, settings, model);
-      return accept(site, request, rewrite, "annotation", rewrite.reason());
-    } catch (RuntimeException | LinkageError e) {
-      return failed(site, request, e);
-    }
+    return apply(site, request, refusal -> report(refusal, site.name(), request), "annotation", "");
   }
 
   /** Applies what a strategy chose; empty if it can't be. */
   Optional<Rewrite> chosen(
       Quantity.Site site, Quantity.Request strategy, Quantity.Request request, String because) {
-    Optional<Reparameterizer> reparameterizer = find(site, request);
+    return apply(
+        site,
+        request,
+        refusal ->
+            reporter.report(
+                Problem.STRATEGY_INAPPLICABLE,
+                request.span(),
+                strategy.simpleName(),
+                site.name(),
+                request.simpleName(),
+                refusal.reason()),
+        "strategy",
+        because + "; ");
+  }
+
+  private Optional<Rewrite> apply(
+      Quantity.Site site,
+      Quantity.Request request,
+      Consumer<Refusal> refused,
+      String chosenBy,
+      String because) {
+    Optional<Reparameterizer> reparameterizer = extensions.reparameterizer(request.annotation());
     if (reparameterizer.isEmpty()) {
+      reporter.report(Problem.REPARAM_UNKNOWN, request.span(), request.simpleName(), site.name());
       return Optional.empty();
     }
     try {
       Settings settings = new Settings(request.settings());
       Optional<Refusal> refusal = reparameterizer.get().refusal(site, settings, model);
       if (refusal.isPresent()) {
-        reporter.report(
-            Problem.STRATEGY_INAPPLICABLE,
-            request.span(),
-            strategy.simpleName(),
-            site.name(),
-            request.simpleName(),
-            refusal.get().reason());
+        refused.accept(refusal.get());
         return Optional.empty();
       }
       Rewrite rewrite = reparameterizer.get().rewrite(site, settings, model);
-      return accept(site, request, rewrite, "strategy", because + "; " + rewrite.reason());
+      return accept(site, request, rewrite, chosenBy, because + rewrite.reason());
     } catch (RuntimeException | LinkageError e) {
-      return failed(site, request, e);
+      reporter.report(
+          Problem.REPARAM_FAILED,
+          request.span(),
+          request.simpleName(),
+          site.name(),
+          Extensions.words(e));
+      return Optional.empty();
     }
   }
 
@@ -73,14 +81,6 @@ final class Application {
     List<Object> facts = new ArrayList<>(List.of(request.simpleName(), site, refusal.reason()));
     facts.addAll(refusal.facts());
     reporter.report(refusal.problem(), request.span(), facts.toArray());
-  }
-
-  private Optional<Reparameterizer> find(Quantity.Site site, Quantity.Request request) {
-    Optional<Reparameterizer> found = extensions.reparameterizer(request.annotation());
-    if (found.isEmpty()) {
-      reporter.report(Problem.REPARAM_UNKNOWN, request.span(), request.simpleName(), site.name());
-    }
-    return found;
   }
 
   private Optional<Rewrite> accept(
@@ -116,16 +116,5 @@ final class Application {
             rewrite.createdSites().stream().map(Quantity::name).toList(),
             reason));
     return Optional.of(rewrite);
-  }
-
-  private Optional<Rewrite> failed(
-      Quantity.Site site, Quantity.Request request, Throwable failure) {
-    reporter.report(
-        Problem.REPARAM_FAILED,
-        request.span(),
-        request.simpleName(),
-        site.name(),
-        Extensions.words(failure));
-    return Optional.empty();
   }
 }

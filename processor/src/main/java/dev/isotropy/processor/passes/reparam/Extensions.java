@@ -23,7 +23,7 @@ public final class Extensions {
   private final Map<String, ReparameterizationStrategy> strategies = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
 
-  private record Failure(Problem problem, Object... facts) {}
+  private record Failure(Problem problem, List<String> facts) {}
 
   private Extensions() {}
 
@@ -85,7 +85,7 @@ public final class Extensions {
   /** Reports what could not be loaded. */
   public void reportTo(Reporter reporter) {
     for (Failure failure : failures) {
-      reporter.report(failure.problem(), SourceSpan.NONE, failure.facts());
+      reporter.report(failure.problem(), SourceSpan.NONE, failure.facts().toArray());
     }
   }
 
@@ -103,7 +103,7 @@ public final class Extensions {
         }
         add(providers.next(), annotation, found);
       } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-        failures.add(new Failure(Problem.EXTENSION_NOT_LOADED, words(e)));
+        failures.add(new Failure(Problem.EXTENSION_NOT_LOADED, List.of(words(e))));
       }
     }
   }
@@ -123,9 +123,7 @@ public final class Extensions {
       failures.add(
           new Failure(
               Problem.EXTENSION_AMBIGUOUS,
-              name,
-              other.getClass().getName(),
-              provider.getClass().getName()));
+              List.of(name, other.getClass().getName(), provider.getClass().getName())));
     }
   }
 }

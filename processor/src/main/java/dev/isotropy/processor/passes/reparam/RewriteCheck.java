@@ -60,7 +60,7 @@ final class RewriteCheck {
       Optional<String> defect =
           defect(
               "the inverse of " + inverse.getKey(),
-              created.get(inverse.getKey()).axes(),
+              axes(inverse.getKey()),
               List.of(inverse.getValue()));
       if (defect.isPresent()) {
         return defect;
@@ -76,6 +76,14 @@ final class RewriteCheck {
               ? defect(kept)
               : Optional.of("a kept site must keep its name, axes and data");
     };
+  }
+
+  private List<Axis> axes(String created) {
+    return rewrite.created().stream()
+        .filter(quantity -> quantity.name().equals(created))
+        .map(Quantity::axes)
+        .findFirst()
+        .orElse(site.axes());
   }
 
   private Optional<String> defect(Quantity quantity) {

@@ -108,11 +108,8 @@ final class Rewriting implements RewriteContext {
 
   /** The site of the model as written that a site stands for. */
   private String writtenSite(String name) {
-    String site = name;
-    while (origins.containsKey(site)) {
-      site = origins.get(site).site();
-    }
-    return site;
+    Origin origin = origins.get(name);
+    return origin == null ? name : writtenSite(origin.site());
   }
 
   /** What has a name: a word for messages; empty if it is free. */

@@ -7,4 +7,7 @@
  * dev.isotropy.processor.passes.reparam.ReparameterizationStrategy} and the types in their
  * signatures. They build the same intermediate form as the built-in ones.
  */
+@NullMarked
 package dev.isotropy.processor.passes.reparam;
+
+import org.jspecify.annotations.NullMarked;

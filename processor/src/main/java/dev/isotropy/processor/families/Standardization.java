@@ -25,7 +25,7 @@ final class Standardization {
   /** {@code x - loc}. */
   Expr residual(Expr x, Expr loc) {
     Expr residual = arithmetic.minus(x, loc);
-    return residual == x ? x : graph.named(residual, "residual");
+    return residual.equals(x) ? x : graph.named(residual, "residual");
   }
 
   /** {@code 1 / scale}. */

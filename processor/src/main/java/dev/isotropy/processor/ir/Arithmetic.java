@@ -42,7 +42,7 @@ public final class Arithmetic {
     }
     Scaled x = scaled(a);
     Scaled y = scaled(b);
-    if (x.rest() == y.rest()) {
+    if (x.rest().equals(y.rest())) {
       return times(x.factor() + y.factor(), x.rest());
     }
     if (y.factor() < 0) {
@@ -63,7 +63,7 @@ public final class Arithmetic {
     }
     Scaled x = scaled(a);
     Scaled y = scaled(b);
-    if (x.rest() == y.rest()) {
+    if (x.rest().equals(y.rest())) {
       return times(x.factor() - y.factor(), x.rest());
     }
     return y.factor() < 0 ? plus(a, negate(b)) : graph.sub(a, b);

@@ -96,16 +96,16 @@ final class ExpressionText {
 
   private Text apply(Expr.Apply node) {
     return switch (node.op()) {
-      case ADD -> infix(node, " + ", Precedence.SUM);
-      case SUB -> infix(node, " - ", Precedence.SUM);
-      case MUL -> infix(node, " * ", Precedence.TERM);
-      case DIV -> infix(node, " / ", Precedence.TERM);
-      case LT -> infix(node, " < ", Precedence.RELATION);
-      case LE -> infix(node, " <= ", Precedence.RELATION);
-      case EQ -> infix(node, " == ", Precedence.EQUALITY);
-      case NE -> infix(node, " != ", Precedence.EQUALITY);
-      case AND -> infix(node, " && ", Precedence.AND);
-      case OR -> infix(node, " || ", Precedence.OR);
+      case ADD -> infix(node, " + ", Precedence.SUM, Precedence.TERM);
+      case SUB -> infix(node, " - ", Precedence.SUM, Precedence.TERM);
+      case MUL -> infix(node, " * ", Precedence.TERM, Precedence.SIGN);
+      case DIV -> infix(node, " / ", Precedence.TERM, Precedence.SIGN);
+      case LT -> infix(node, " < ", Precedence.RELATION, Precedence.SUM);
+      case LE -> infix(node, " <= ", Precedence.RELATION, Precedence.SUM);
+      case EQ -> infix(node, " == ", Precedence.EQUALITY, Precedence.RELATION);
+      case NE -> infix(node, " != ", Precedence.EQUALITY, Precedence.RELATION);
+      case AND -> infix(node, " && ", Precedence.AND, Precedence.EQUALITY);
+      case OR -> infix(node, " || ", Precedence.OR, Precedence.AND);
       case NEG -> prefix("-", node.argument(0));
       case NOT -> prefix("!", node.argument(0));
       case SELECT ->
@@ -125,11 +125,9 @@ final class ExpressionText {
   }
 
   /** Left associative: an operand on the right that binds as tightly gets parentheses. */
-  private Text infix(Expr.Apply node, String operator, Precedence precedence) {
-    Precedence tighter = Precedence.values()[precedence.ordinal() + 1];
+  private Text infix(Expr.Apply node, String operator, Precedence own, Precedence tighter) {
     return new Text(
-        text(node.argument(0)).in(precedence) + operator + text(node.argument(1)).in(tighter),
-        precedence);
+        text(node.argument(0)).in(own) + operator + text(node.argument(1)).in(tighter), own);
   }
 
   /** A sign before a digit belongs to a literal, so a literal operand gets parentheses. */

@@ -2,7 +2,6 @@ package dev.isotropy.processor.ir;
 
 import dev.isotropy.processor.ir.Expr.Reduction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class Interpreter {
           double[] here = new double[arguments.size()];
           for (int i = 0; i < here.length; i++) {
             NamedArray argument = arguments.get(i);
-            here[i] = argument.values()[at.offset(argument)];
+            here[i] = argument.get(at.offset(argument));
           }
           return Elementwise.value(node.op(), here, functions);
         });
@@ -103,12 +102,14 @@ public final class Interpreter {
     NamedArray body = valueOf(node.body());
     NamedArray result = empty(node);
     boolean sum = node.reduction() == Reduction.SUM;
-    Arrays.fill(result.values(), sum ? 0 : Double.NEGATIVE_INFINITY);
+    for (Positions at = along(node.axes()); at.hasPosition(); at.advance()) {
+      result.set(at.offset(result), sum ? 0 : Double.NEGATIVE_INFINITY);
+    }
     for (Positions at = along(body.axes()); at.hasPosition(); at.advance()) {
       int into = at.offset(result);
-      double term = body.values()[at.offset(body)];
-      double before = result.values()[into];
-      result.values()[into] = sum ? before + term : Math.max(before, term);
+      double term = body.get(at.offset(body));
+      double before = result.get(into);
+      result.set(into, sum ? before + term : Math.max(before, term));
     }
     return result;
   }
@@ -120,7 +121,7 @@ public final class Interpreter {
         node,
         at -> {
           int position = position(index, at, node.axis());
-          return array.values()[at.offset(array, node.axis(), position)];
+          return array.get(at.offset(array, node.axis(), position));
         });
   }
 
@@ -131,7 +132,8 @@ public final class Interpreter {
     List<Axis> axes = union(union(body.axes(), index.axes()), node.from());
     for (Positions at = along(axes); at.hasPosition(); at.advance()) {
       int position = position(index, at, node.to());
-      result.values()[at.offset(result, node.to(), position)] += body.values()[at.offset(body)];
+      int into = at.offset(result, node.to(), position);
+      result.set(into, result.get(into) + body.get(at.offset(body)));
     }
     return result;
   }
@@ -142,14 +144,15 @@ public final class Interpreter {
     NamedArray result = empty(node);
     List<Axis> axes = union(node.axes(), List.of(node.axis()));
     for (Positions at = along(axes); at.hasPosition(); at.advance()) {
-      double term = matrix.values()[at.offset(matrix)] * vector.values()[at.offset(vector)];
-      result.values()[at.offset(result)] += term;
+      double term = matrix.get(at.offset(matrix)) * vector.get(at.offset(vector));
+      int into = at.offset(result);
+      result.set(into, result.get(into) + term);
     }
     return result;
   }
 
   private int position(NamedArray index, Positions at, Axis axis) {
-    double value = index.values()[at.offset(index)];
+    double value = index.get(at.offset(index));
     if (value != Math.rint(value) || value < 0 || value >= environment.size(axis)) {
       throw new IndexOutOfBoundsException("index " + value + " along " + axis);
     }
@@ -169,7 +172,7 @@ public final class Interpreter {
   private NamedArray fill(Expr node, Element element) {
     NamedArray result = empty(node);
     for (Positions at = along(node.axes()); at.hasPosition(); at.advance()) {
-      result.values()[at.offset(result)] = element.at(at);
+      result.set(at.offset(result), element.at(at));
     }
     return result;
   }

@@ -123,7 +123,7 @@ public final class IrChecker {
       require(child.facts().id() < id, "node " + id + " is older than its child");
     }
     require(graph.canonical(node.axes()).equals(node.axes()), "order of the axes of node " + id);
-    require(interned(node) == node, "node " + id + " is not interned");
+    require(interned(node).equals(node), "node " + id + " is not interned");
     Set<Axis> axes = new HashSet<>();
     node.children().forEach(child -> axes.addAll(child.axes()));
     switch (node) {

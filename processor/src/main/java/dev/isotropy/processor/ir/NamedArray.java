@@ -2,31 +2,43 @@ package dev.isotropy.processor.ir;
 
 import java.util.List;
 
-/**
- * Values along named axes.
- *
- * @param axes the axes, outermost first
- * @param sizes the number of positions along each
- * @param values row-major
- */
-public record NamedArray(List<Axis> axes, List<Integer> sizes, double[] values) {
+/** Values along named axes, row-major. */
+public final class NamedArray {
+
+  private final List<Axis> axes;
+  private final List<Integer> sizes;
+  private final double[] values;
+
+  /**
+   * An array over values that it shares.
+   *
+   * @param axes the axes, outermost first
+   * @param sizes the number of positions along each
+   */
+  NamedArray(List<Axis> axes, List<Integer> sizes, double[] values) {
+    this.axes = List.copyOf(axes);
+    this.sizes = List.copyOf(sizes);
+    this.values = values;
+  }
 
   /** An array without axes. */
-  public static NamedArray scalar(double value) {
+  static NamedArray scalar(double value) {
     return new NamedArray(List.of(), List.of(), new double[] {value});
   }
 
-  public NamedArray {
-    axes = List.copyOf(axes);
-    sizes = List.copyOf(sizes);
-    int count = 1;
-    for (int size : sizes) {
-      count *= size;
-    }
-    if (sizes.size() != axes.size() || values.length != count) {
-      throw new IllegalArgumentException(
-          values.length + " values along " + axes + " of sizes " + sizes);
-    }
+  /** The axes, outermost first. */
+  public List<Axis> axes() {
+    return axes;
+  }
+
+  /** The number of positions along each axis. */
+  public List<Integer> sizes() {
+    return sizes;
+  }
+
+  /** The values, row-major. */
+  public double[] values() {
+    return values.clone();
   }
 
   /** The only value of an array without axes. */
@@ -37,7 +49,15 @@ public record NamedArray(List<Axis> axes, List<Integer> sizes, double[] values) 
     return values[0];
   }
 
-  /** How far apart in {@link #values} two neighbours along an axis are; 0 if it does not vary. */
+  double get(int offset) {
+    return values[offset];
+  }
+
+  void set(int offset, double value) {
+    values[offset] = value;
+  }
+
+  /** How far apart two neighbours along an axis are; 0 if the values do not vary along it. */
   int stride(Axis axis) {
     int stride = 1;
     for (int i = axes.size() - 1; i >= 0; i--) {
@@ -47,9 +67,5 @@ public record NamedArray(List<Axis> axes, List<Integer> sizes, double[] values) 
       stride *= sizes.get(i);
     }
     return 0;
-  }
-
-  int size(Axis axis) {
-    return sizes.get(axes.indexOf(axis));
   }
 }

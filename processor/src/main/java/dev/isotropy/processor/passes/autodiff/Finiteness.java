@@ -94,6 +94,6 @@ final class Finiteness {
   private static boolean isNonNegative(Expr node) {
     return node instanceof Expr.Apply apply
         && (apply.op() == Op.ABS
-            || (apply.op() == Op.MUL && apply.argument(0) == apply.argument(1)));
+            || (apply.op() == Op.MUL && apply.argument(0).equals(apply.argument(1))));
   }
 }

@@ -24,6 +24,7 @@ import dev.isotropy.processor.passes.lower.OneHot;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import dev.isotropy.processor.passes.optimise.ExpandFunctions;
 import dev.isotropy.processor.passes.optimise.FuseMultiplyAdd;
+import dev.isotropy.processor.passes.optimise.MultiplyLogarithms;
 import dev.isotropy.processor.passes.optimise.RecogniseProducts;
 import dev.isotropy.processor.passes.optimise.Tidy;
 import dev.isotropy.processor.passes.optimise.TotalDensity;
@@ -78,6 +79,10 @@ public final class Pipeline {
               "expand-functions",
               "after differentiation, which knows the derivative of the whole better than of its parts",
               (graph, roots) -> new ExpandFunctions(graph).rewrite(roots)),
+          new Optimisation(
+              "multiply-logarithms",
+              "after functions are expanded: it finds the logarithm of one plus an exponential",
+              (graph, roots) -> new MultiplyLogarithms(graph).rewrite(roots)),
           new Optimisation(
               "recognise-products",
               "after reductions are factored: a product is a sum of just two factors",

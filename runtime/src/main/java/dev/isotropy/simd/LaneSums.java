@@ -1,5 +1,7 @@
 package dev.isotropy.simd;
 
+import dev.isotropy.MathFunctions;
+
 /**
  * Sums in eight virtual lanes and one fixed tree, so that the order of additions does not depend on
  * the hardware's lanes.
@@ -59,6 +61,21 @@ public final class LaneSums {
     s5 += rest > 5 ? x[i + 5] : 0;
     s6 += rest > 6 ? x[i + 6] : 0;
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+  }
+
+  /**
+   * The logarithm of the product of eight lanes, which are then reset to one.
+   *
+   * @param lanes each at least 1 and at most 2^64, so that the product is finite
+   */
+  public static double logProduct(double[] lanes, int offset) {
+    double product =
+        ((lanes[offset] * lanes[offset + 4]) * (lanes[offset + 2] * lanes[offset + 6]))
+            * ((lanes[offset + 1] * lanes[offset + 5]) * (lanes[offset + 3] * lanes[offset + 7]));
+    for (int lane = 0; lane < LANES; lane++) {
+      lanes[offset + lane] = 1;
+    }
+    return MathFunctions.log(product);
   }
 
   /** The largest of eight lanes; NaN if one of them is. */

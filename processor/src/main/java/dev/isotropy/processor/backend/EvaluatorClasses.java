@@ -137,15 +137,7 @@ final class EvaluatorClasses {
   }
 
   private boolean usesStrips() {
-    return context.program().steps().stream()
-        .filter(Loop.class::isInstance)
-        .map(Loop.class::cast)
-        .anyMatch(
-            loop ->
-                !loop.gathers().isEmpty()
-                    || !loop.products().isEmpty()
-                    || !loop.scatters().isEmpty()
-                    || !loop.transposedProducts().isEmpty());
+    return loops.stream().anyMatch(LoopMethods::hasStrips);
   }
 
   private void publicMethods(TypeSpec.Builder type) {

@@ -317,7 +317,8 @@ final class KernelWriter {
 
   private void accumulate(Reduced reduced, String array, CodeBlock at) {
     Expr summand = reduced.reduce().body();
-    boolean sum = reduced.reduce().reduction() == Expr.Reduction.SUM;
+    Expr.Reduction reduction = reduced.reduce().reduction();
+    boolean sum = reduction == Expr.Reduction.SUM;
     boolean fused =
         sum
             && summand instanceof Expr.Apply apply
@@ -335,6 +336,8 @@ final class KernelWriter {
       after =
           syntax.apply(
               Op.FMA, List.of(value(product.argument(0)), value(product.argument(1)), before));
+    } else if (reduction == Expr.Reduction.SUM_LOG1P) {
+      after = syntax.apply(Op.FMA, List.of(value(summand), before, before));
     } else {
       after = syntax.apply(sum ? Op.ADD : Op.MAX, List.of(before, value(summand)));
     }

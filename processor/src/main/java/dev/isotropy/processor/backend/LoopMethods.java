@@ -15,6 +15,7 @@ import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,62 +79,85 @@ final class LoopMethods {
   }
 
   private void row(MethodSpec.Builder method) {
-    if (lanes() > 0) {
-      clearLanes(method);
-    }
+    List<Reduced> along = loop.reductions().stream().filter(Reduced::along).toList();
+    clearLanes(method, along);
     String size = context.layout().size(loop.inner());
-    boolean strips =
-        !loop.gathers().isEmpty()
-            || !loop.products().isEmpty()
-            || !loop.scatters().isEmpty()
-            || !loop.transposedProducts().isEmpty();
-    if (strips) {
+    if (hasStrips()) {
+      for (int lane = 0; lane < along.size(); lane++) {
+        if (isProduct(along.get(lane))) {
+          method.addStatement("double $L = 0.0", logarithm(lane));
+        }
+      }
       method.beginControlFlow("for (int from = 0; from < $L; from += STRIP)", size);
       method.addStatement("final int to = $T.min(from + STRIP, $L)", Math.class, size);
       loop.products().forEach(product -> method.addStatement(rowsTimes(product)));
       loop.gathers().forEach(gathered -> method.addStatement(gather(gathered)));
-      method.addStatement("$L(q, gradient, $Lfrom, to)", kernel, outerArguments());
+      if (hasKernel()) {
+        method.addStatement("$L(q, gradient, $Lfrom, to)", kernel, outerArguments());
+      }
+      for (int lane = 0; lane < along.size(); lane++) {
+        if (isProduct(along.get(lane))) {
+          method.addStatement("$L += $T.logProduct(lanes, $L)", logarithm(lane), LANE_SUMS, 8 * lane);
+        }
+      }
       loop.scatters().forEach(scattered -> method.addStatement(scatter(scattered)));
       loop.transposedProducts().forEach(product -> method.addStatement(columnsDot(product)));
       method.endControlFlow();
-    } else if (!loop.stores().isEmpty() || !loop.reductions().isEmpty()) {
+    } else if (hasKernel()) {
       method.addStatement("$L(q, gradient, $L0, $L)", kernel, outerArguments(), size);
     }
-    int lane = 0;
-    for (Reduced reduced : loop.reductions()) {
-      if (reduced.along()) {
-        String function = reduced.reduce().reduction() == Expr.Reduction.SUM ? "sum" : "max";
-        CodeBlock total = CodeBlock.of("$T.$L(lanes, $L)", LANE_SUMS, function, 8 * lane++);
-        ArrayCode array = context.array(reduced.reduce());
-        if (array == null) {
-          method.addStatement("$L = $L", context.scalar(reduced.reduce()), total);
-        } else {
-          method.addStatement("$L[$L] = $L", array.source(), at(array), total);
-        }
-      }
+    for (int lane = 0; lane < along.size(); lane++) {
+      total(method, along.get(lane), lane);
     }
   }
 
-  private void clearLanes(MethodSpec.Builder method) {
-    boolean sums =
-        loop.reductions().stream()
-            .filter(Reduced::along)
-            .allMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM);
-    method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * lanes());
-    if (!sums) {
-      int lane = 0;
-      for (Reduced reduced : loop.reductions()) {
-        if (reduced.along()) {
-          if (reduced.reduce().reduction() == Expr.Reduction.MAX) {
-            method.addStatement(
-                "$T.fill(lanes, $L, $L, $T.NEGATIVE_INFINITY)",
-                java.util.Arrays.class,
-                8 * lane,
-                8 * lane + 8,
-                Double.class);
-          }
-          lane++;
-        }
+  private static String logarithm(int lane) {
+    return lane == 0 ? "logProduct" : "logProduct" + (lane + 1);
+  }
+
+  private static boolean isProduct(Reduced reduced) {
+    return reduced.reduce().reduction() == Expr.Reduction.SUM_LOG1P;
+  }
+
+  /** Whether the innermost loop runs in strips: something stands before or after each, or a product must be kept from overflow. */
+  boolean hasStrips() {
+    return !loop.gathers().isEmpty()
+        || !loop.products().isEmpty()
+        || !loop.scatters().isEmpty()
+        || !loop.transposedProducts().isEmpty()
+        || loop.reductions().stream().anyMatch(LoopMethods::isProduct);
+  }
+
+  private void total(MethodSpec.Builder method, Reduced reduced, int lane) {
+    CodeBlock total =
+        switch (reduced.reduce().reduction()) {
+          case SUM -> CodeBlock.of("$T.sum(lanes, $L)", LANE_SUMS, 8 * lane);
+          case MAX -> CodeBlock.of("$T.max(lanes, $L)", LANE_SUMS, 8 * lane);
+          case SUM_LOG1P -> CodeBlock.of("$L", logarithm(lane));
+        };
+    ArrayCode array = context.array(reduced.reduce());
+    if (array == null) {
+      method.addStatement("$L = $L", context.scalar(reduced.reduce()), total);
+    } else {
+      method.addStatement("$L[$L] = $L", array.source(), at(array), total);
+    }
+  }
+
+  /** Sums begin at zero, maxima at negative infinity; a product is reset to one by whoever takes its logarithm. */
+  private void clearLanes(MethodSpec.Builder method, List<Reduced> along) {
+    if (along.stream().anyMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM)) {
+      method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * along.size());
+    }
+    for (int lane = 0; lane < along.size(); lane++) {
+      CodeBlock start =
+          switch (along.get(lane).reduce().reduction()) {
+            case SUM -> CodeBlock.of("");
+            case MAX -> CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
+            case SUM_LOG1P -> CodeBlock.of("1.0");
+          };
+      if (!start.isEmpty()) {
+        method.addStatement(
+            "$T.fill(lanes, $L, $L, $L)", Arrays.class, 8 * lane, 8 * lane + 8, start);
       }
     }
   }
@@ -144,7 +168,7 @@ final class LoopMethods {
             ? CodeBlock.of("0.0")
             : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
     method.addStatement(
-        "$T.fill($L, $L)", java.util.Arrays.class, context.array(target).source(), value);
+        "$T.fill($L, $L)", Arrays.class, context.array(target).source(), value);
   }
 
   private CodeBlock outerArguments() {

@@ -172,7 +172,12 @@ public sealed interface Expr {
   /** How a reduction combines values. */
   enum Reduction {
     SUM,
-    MAX
+    MAX,
+    /**
+     * The sum of {@code log1p} of values in [0, 1]: evaluated as the logarithm of a product, one for hundreds of
+     * factors, as {@code 1 + x} is at most 2.
+     */
+    SUM_LOG1P
   }
 
   /**

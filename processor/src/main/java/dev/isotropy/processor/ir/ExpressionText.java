@@ -73,7 +73,12 @@ final class ExpressionText {
       case Expr.Extent extent -> primary("size(" + extent.extent() + ")");
       case Expr.Apply apply -> apply(apply);
       case Expr.Reduce reduce -> {
-        String word = reduce.reduction() == Reduction.SUM ? "sum[" : "max[";
+        String word =
+            switch (reduce.reduction()) {
+              case SUM -> "sum[";
+              case MAX -> "max[";
+              case SUM_LOG1P -> "sumLog1p[";
+            };
         yield primary(word + reduce.axis() + "](" + use(reduce.body()) + ")");
       }
       case Expr.Gather gather -> primary(gather(gather));

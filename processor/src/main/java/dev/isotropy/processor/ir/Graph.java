@@ -145,6 +145,7 @@ public final class Graph {
       return switch (reduction) {
         case SUM -> mul(extent(axis.extent()), body);
         case MAX -> body;
+        case SUM_LOG1P -> mul(extent(axis.extent()), apply(Op.LOG1P, body));
       };
     }
     List<Axis> left = new ArrayList<>(body.axes());

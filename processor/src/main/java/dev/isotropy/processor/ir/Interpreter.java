@@ -101,13 +101,18 @@ public final class Interpreter {
   private NamedArray reduce(Expr.Reduce node) {
     NamedArray body = valueOf(node.body());
     NamedArray result = empty(node);
-    boolean sum = node.reduction() == Reduction.SUM;
+    boolean sum = node.reduction() != Reduction.MAX;
+    boolean logarithms = node.reduction() == Reduction.SUM_LOG1P;
     for (Positions at = along(node.axes()); at.hasPosition(); at.advance()) {
       result.set(at.offset(result), sum ? 0 : Double.NEGATIVE_INFINITY);
     }
     for (Positions at = along(body.axes()); at.hasPosition(); at.advance()) {
       int into = at.offset(result);
-      double term = body.get(at.offset(body));
+      double element = body.get(at.offset(body));
+      double term =
+          logarithms
+              ? Elementwise.value(Op.LOG1P, new double[] {element}, functions)
+              : element;
       double before = result.get(into);
       result.set(into, sum ? before + term : Math.max(before, term));
     }

@@ -181,6 +181,7 @@ public final class IrParser {
     Expr result =
         switch (word) {
           case "sum" -> graph.sum(body, axis);
+          case "sumLog1p" -> graph.reduce(Expr.Reduction.SUM_LOG1P, body, axis);
           case "max" -> graph.reduce(Expr.Reduction.MAX, body, axis);
           case "segments" -> graph.segmentSum(body, from, index, axis);
           case "product" -> {

@@ -19,11 +19,14 @@ import dev.isotropy.processor.passes.SmallModel;
 import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.reparam.SampleReparameterizers.Doubled;
 import dev.isotropy.processor.passes.reparam.SampleReparameterizers.Failing;
+import dev.isotropy.processor.passes.reparam.SampleReparameterizers.Logged;
 import dev.isotropy.processor.passes.reparam.SampleReparameterizers.Mixed;
 import dev.isotropy.processor.passes.reparam.SampleReparameterizers.SelfReading;
 import dev.isotropy.processor.passes.reparam.SampleReparameterizers.Summed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How requests and choices are followed, whatever the reparameterizer. */
@@ -123,6 +126,54 @@ class ReparameterizeTest {
   }
 
   @Test
+  void surjectiveRewritesHaveARightInverse() {
+    annotated(request(Summed.class));
+    Model model = apply();
+    Point written = new Point().set(LeafKind.QUANTITY, "tau", 2).set(LeafKind.QUANTITY, "x", 5);
+    Point point = written.unconstrained(model);
+    assertThat(point.get(LeafKind.COORDINATE, "x_part_0")).containsExactly(2.5);
+    assertThat(point.constrained(Constrain.apply(model)).get(LeafKind.QUANTITY, "x"))
+        .containsExactly(5);
+  }
+
+  @Test
+  void auxiliarySitesStartAtADocumentedValue() {
+    annotated(request(Mixed.class));
+    Model model = apply();
+    Point written = new Point().set(LeafKind.QUANTITY, "tau", 2).set(LeafKind.QUANTITY, "x", 5);
+    Point point = written.unconstrained(model);
+    assertThat(point.get(LeafKind.COORDINATE, "x_weight")).containsExactly(0);
+    assertThat(point.get(LeafKind.COORDINATE, "x")).containsExactly(5);
+  }
+
+  @Test
+  void observedSitesCanBeReadOnAnotherScale() {
+    Expr.Leaf bound = (Expr.Leaf) small.data("x", "n");
+    List<Double> densities = new ArrayList<>();
+    for (List<Request> requests : List.of(List.<Request>of(), List.of(request(Logged.class)))) {
+      small.add(
+          small.site(
+              "x",
+              List.of("n"),
+              "logNormal",
+              Optional.of(bound),
+              Optional.of(requests),
+              small.literal(0.5),
+              tau));
+      Density density = Constrain.apply(apply());
+      Point point =
+          new Point()
+              .size("n", 3)
+              .set(LeafKind.DATA, "x", 0.5, 2, 7)
+              .set(LeafKind.COORDINATE, "tau", 0.3);
+      densities.add(point.logDensity(density));
+      assertThat(point.constrained(density).get(LeafKind.QUANTITY, "x")).containsExactly(0.5, 2, 7);
+    }
+    assertThat(problems.messages()).isEmpty();
+    assertThat(densities.get(1)).isCloseTo(densities.get(0), within(1e-13));
+  }
+
+  @Test
   void createdNamesMustBeFree() {
     small.data("x_half");
     annotated(request(Doubled.class));
@@ -214,6 +265,7 @@ class ReparameterizeTest {
                 new Doubled(),
                 new Summed(),
                 new Mixed(),
+                new Logged(),
                 new Failing(),
                 new SelfReading()),
             List.of(new AutoStrategy()));

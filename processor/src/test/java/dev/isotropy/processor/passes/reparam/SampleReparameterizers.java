@@ -94,6 +94,35 @@ final class SampleReparameterizers {
     }
   }
 
+  /** An observed log-normal site on the log scale, with the log-Jacobian as a factor. */
+  static final class Logged extends Sample {
+    @Override
+    public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
+      Graph graph = context.graph();
+      Expr.Leaf data = site.observed().orElseThrow();
+      Quantity.Derived log =
+          new Quantity.Derived("x_log", site.axes(), graph.log(data), false, site.span());
+      Quantity.Site base =
+          new Quantity.Site(
+              "x_base",
+              site.axes(),
+              Families.byFactory("normal").orElseThrow(),
+              site.arguments(),
+              Optional.of((Expr.Leaf) context.read(log)),
+              site.mask(),
+              true,
+              Optional.empty(),
+              site.span());
+      return Rewrite.builder()
+          .derived(log)
+          .observed(base)
+          .factor(
+              new Quantity.Factor(
+                  "x_jacobian", site.axes(), graph.neg(context.read(log)), site.span()))
+          .replacedBy(data, "observed on the log scale");
+    }
+  }
+
   /** An extension with a bug. */
   static final class Failing extends Sample {
     @Override

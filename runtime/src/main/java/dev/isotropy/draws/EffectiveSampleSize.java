@@ -1,5 +1,7 @@
 package dev.isotropy.draws;
 
+import dev.isotropy.MathFunctions;
+
 /**
  * The effective sample size of several chains from their combined autocorrelations, cut off by
  * Geyer's initial positive and monotone sequence (Vehtari, Gelman, Simpson, Carpenter and Bürkner,
@@ -36,7 +38,7 @@ final class EffectiveSampleSize {
     double size = (double) chains.length * n;
     double time = autocorrelationTime(acov, within, total, n);
     // Antithetic chains may beat independent draws, but no estimate supports more than this.
-    return size / Math.max(time, 1 / StrictMath.log10(size));
+    return size / Math.max(time, 1 / MathFunctions.log10(size));
   }
 
   /** One plus twice the sum of the autocorrelations of the initial monotone sequence. */

@@ -130,6 +130,12 @@ public final class Fit<M, D> {
     return draws.statistics().range(first, first + draws.size());
   }
 
+  /** What the sampler noted about warm-up of one chain; empty unless the run was to save it. */
+  public SamplerStatistics warmupStatistics(int chain) {
+    ChainDraws draws = chains.get(chain);
+    return draws.statistics().range(0, draws.warmupSize());
+  }
+
   /** The step size that warm-up of a chain arrived at; NaN if warm-up did not end. */
   public double stepSize(int chain) {
     return chains.get(chain).stepSize();

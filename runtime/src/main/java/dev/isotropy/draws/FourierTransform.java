@@ -1,5 +1,7 @@
 package dev.isotropy.draws;
 
+import dev.isotropy.MathFunctions;
+
 /** The discrete Fourier transform for lengths that are powers of two (Cooley and Tukey, 1965). */
 final class FourierTransform {
 
@@ -9,13 +11,12 @@ final class FourierTransform {
   static void of(double[] re, double[] im) {
     int n = re.length;
     reverseBits(re, im);
-    // StrictMath: the same twiddle factors, and so the same diagnostics, on every machine.
     double[] cos = new double[n / 2];
     double[] sin = new double[n / 2];
     for (int i = 0; i < n / 2; i++) {
-      double angle = 2 * StrictMath.PI * i / n;
-      cos[i] = StrictMath.cos(angle);
-      sin[i] = -StrictMath.sin(angle);
+      double angle = 2 * Math.PI * i / n;
+      cos[i] = MathFunctions.cos(angle);
+      sin[i] = -MathFunctions.sin(angle);
     }
     for (int half = 1; half < n; half *= 2) {
       int stride = n / (2 * half);

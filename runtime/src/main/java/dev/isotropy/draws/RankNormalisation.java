@@ -12,13 +12,17 @@ final class RankNormalisation {
   private RankNormalisation() {}
 
   static double[][] of(double[][] chains) {
-    double[] sorted = Samples.sorted(chains);
+    return of(chains, Samples.sorted(chains));
+  }
+
+  /** The same, where all values of the chains are at hand in ascending order. */
+  static double[][] of(double[][] chains, double[] sorted) {
     double[] scores = scores(sorted);
     double[][] out = new double[chains.length][];
     for (int c = 0; c < chains.length; c++) {
       out[c] = new double[chains[c].length];
       for (int i = 0; i < out[c].length; i++) {
-        out[c][i] = scores[Arrays.binarySearch(sorted, chains[c][i])];
+        out[c][i] = scores[find(sorted, chains[c][i])];
       }
     }
     return out;
@@ -34,10 +38,21 @@ final class RankNormalisation {
         end++;
       }
       double rank = 0.5 * (begin + 1 + end);
-      double score = MathFunctions.normalQuantile((rank - 0.375) / (size + 0.25));
+      double score = MathFunctions.inverseNormalCdf((rank - 0.375) / (size + 0.25));
       Arrays.fill(scores, begin, end, score);
       begin = end;
     }
     return scores;
+  }
+
+  /** The last place of a value that the array has: a binary search without hard branches. */
+  private static int find(double[] sorted, double value) {
+    int place = 0;
+    for (int length = sorted.length; length > 1; ) {
+      int half = length >>> 1;
+      place += sorted[place + half] <= value ? half : 0;
+      length -= half;
+    }
+    return place;
   }
 }

@@ -28,22 +28,21 @@ public record SummaryRow(
 
   /** Of a quantity's draws, chains × draws. */
   static SummaryRow of(String name, double[][] chains) {
-    double[] sorted = Samples.sorted(chains);
-    if (sorted.length == 0) {
+    if (chains.length == 0 || chains[0].length == 0) {
       double none = Double.NaN;
       return new SummaryRow(name, none, none, none, none, none, none, none, none, none);
     }
-    double[] pooled = Samples.pool(chains);
+    QuantityDiagnostics quantity = new QuantityDiagnostics(chains);
     return new SummaryRow(
         name,
-        Samples.mean(pooled),
-        Diagnostics.mcseMean(chains),
-        Math.sqrt(Samples.variance(pooled)),
-        Samples.quantile(sorted, 0.05),
-        Samples.quantile(sorted, 0.5),
-        Samples.quantile(sorted, 0.95),
-        Diagnostics.essBulk(chains),
-        Diagnostics.essTail(chains),
-        Diagnostics.rHat(chains));
+        quantity.mean(),
+        quantity.mcseMean(),
+        quantity.sd(),
+        quantity.quantile(0.05),
+        quantity.quantile(0.5),
+        quantity.quantile(0.95),
+        quantity.essBulk(),
+        quantity.essTail(),
+        quantity.rHat());
   }
 }

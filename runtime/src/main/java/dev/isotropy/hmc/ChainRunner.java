@@ -125,7 +125,10 @@ final class ChainRunner<M, D> {
   private static SamplingException allFailed(List<ChainFailure> failed) {
     Throwable first = failed.getFirst().cause();
     SamplingException exception =
-        new SamplingException("every chain failed; the first: " + first.getMessage(), first);
+        new SamplingException(
+            "every chain failed; the first: "
+                + (first instanceof SamplingException ? first.getMessage() : first),
+            first);
     for (ChainFailure other : failed.subList(1, failed.size())) {
       exception.addSuppressed(other.cause());
     }

@@ -45,6 +45,36 @@ final class DiagonalMetric implements Metric {
   }
 
   @Override
+  public double kick(PhasePoint point, double stepSize) {
+    double[] p = point.momentum;
+    double[] v = point.velocity;
+    double[] gradient = point.gradient;
+    double[] variance = inverse;
+    double half = 0.5 * stepSize;
+    double even = 0;
+    double odd = 0;
+    int i = 0;
+    for (; i + 1 < p.length; i += 2) {
+      double p0 = p[i] + half * gradient[i];
+      double p1 = p[i + 1] + half * gradient[i + 1];
+      double v0 = variance[i] * p0;
+      double v1 = variance[i + 1] * p1;
+      p[i] = p0;
+      p[i + 1] = p1;
+      v[i] = v0;
+      v[i + 1] = v1;
+      even += p0 * v0;
+      odd += p1 * v1;
+    }
+    if (i < p.length) {
+      p[i] += half * gradient[i];
+      v[i] = variance[i] * p[i];
+      even += p[i] * v[i];
+    }
+    return 0.5 * (even + odd);
+  }
+
+  @Override
   public double setVelocity(PhasePoint point) {
     double[] p = point.momentum;
     double[] v = point.velocity;

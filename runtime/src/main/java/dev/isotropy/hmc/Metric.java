@@ -29,16 +29,12 @@ sealed interface Metric permits UnitMetric, DiagonalMetric, DenseMetric {
    */
   void kickAndDrift(PhasePoint from, PhasePoint to, double stepSize);
 
-  /** The other half of the kick with the gradient at the point; sets momentum and velocity. */
-  default double kick(PhasePoint point, double stepSize) {
-    double[] p = point.momentum;
-    double[] gradient = point.gradient;
-    double half = 0.5 * stepSize;
-    for (int i = 0; i < p.length; i++) {
-      p[i] += half * gradient[i];
-    }
-    return setVelocity(point);
-  }
+  /**
+   * The other half of the kick, with the gradient at the point; sets momentum and velocity.
+   *
+   * @return the kinetic energy
+   */
+  double kick(PhasePoint point, double stepSize);
 
   /**
    * Sets a point's velocity from its momentum.

@@ -45,25 +45,25 @@ final class Subtree {
     last = end;
   }
 
-  /** Appends a subtree that follows {@link #last}; of the proposals it keeps the one asked for. */
-  void append(Subtree next, boolean keepOwnProposal, PhasePointPool pool) {
-    double[] sum = ownMomentumSum;
-    double[] a = momentumSum;
-    double[] b = next.momentumSum;
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = a[i] + b[i];
-    }
-    momentumSum = sum;
+  /**
+   * Appends a subtree that follows {@link #last}, which is then used up.
+   *
+   * @param next the subtree to append
+   * @param keepOwnProposal whether this proposal stays, rather than that of the other
+   * @param pool where points go that nothing refers to any more
+   * @return whether the trajectory of both has turned
+   */
+  boolean append(Subtree next, boolean keepOwnProposal, PhasePointPool pool) {
+    boolean turned = UTurn.between(this, next, ownMomentumSum);
+    momentumSum = ownMomentumSum;
     weight += next.weight;
-    if (keepOwnProposal) {
-      pool.release(next.proposal);
-    } else {
-      pool.release(proposal);
-      proposal = next.proposal;
-    }
+    PhasePoint rejected = keepOwnProposal ? next.proposal : proposal;
+    proposal = keepOwnProposal ? proposal : next.proposal;
+    pool.release(rejected);
     pool.release(last);
     pool.release(next.first);
     last = next.last;
+    return turned;
   }
 
   /** Gives back all points. */

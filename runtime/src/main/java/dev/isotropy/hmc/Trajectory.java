@@ -86,9 +86,7 @@ final class Trajectory {
       depth++;
       Subtree added = stack[0];
       boolean keep = random.uniform() * whole.weight >= added.weight;
-      boolean turned = UTurn.between(whole, added);
-      whole.append(added, keep, pool);
-      if (turned) {
+      if (whole.append(added, keep, pool)) {
         break;
       }
     }
@@ -140,9 +138,7 @@ final class Trajectory {
         Subtree a = stack[stackSize - 2];
         Subtree b = stack[--stackSize];
         boolean keep = random.uniform() * (a.weight + b.weight) >= b.weight;
-        boolean turned = UTurn.between(a, b);
-        a.append(b, keep, pool);
-        if (turned) {
+        if (a.append(b, keep, pool)) {
           return abandon();
         }
       }

@@ -13,14 +13,18 @@ final class UTurn {
 
   private UTurn() {}
 
-  /** Whether the trajectory that {@code b}, following {@code a}, completes has turned. */
-  static boolean between(Subtree a, Subtree b) {
+  /**
+   * Whether the trajectory that {@code b}, following {@code a}, completes has turned.
+   *
+   * @param sum receives the summed momenta of both
+   */
+  static boolean between(Subtree a, Subtree b, double[] sum) {
     double[] rhoA = a.momentumSum;
     double[] rhoB = b.momentumSum;
     double[] vBegin = a.first.velocity;
     double[] vEnd = b.last.velocity;
     if (a.first == a.last && b.first == b.last) {
-      return betweenPoints(rhoA, rhoB, vBegin, vEnd);
+      return betweenPoints(rhoA, rhoB, vBegin, vEnd, sum);
     }
     double[] vEndOfA = a.last.velocity;
     double[] vBeginOfB = b.first.velocity;
@@ -36,6 +40,8 @@ final class UTurn {
       double rho = rhoA[i] + rhoB[i];
       double extendedA = rhoA[i] + pBeginOfB[i];
       double extendedB = rhoB[i] + pEndOfA[i];
+      // May overwrite rhoA[i], which is not needed any more.
+      sum[i] = rho;
       wholeBegin += vBegin[i] * rho;
       wholeEnd += vEnd[i] * rho;
       extendedABegin += vBegin[i] * extendedA;
@@ -53,11 +59,12 @@ final class UTurn {
 
   /** Two single points: the extended stretches are the whole, and one test says all. */
   private static boolean betweenPoints(
-      double[] pBegin, double[] pEnd, double[] vBegin, double[] vEnd) {
+      double[] pBegin, double[] pEnd, double[] vBegin, double[] vEnd, double[] sum) {
     double begin = 0;
     double end = 0;
     for (int i = 0; i < pBegin.length; i++) {
       double rho = pBegin[i] + pEnd[i];
+      sum[i] = rho;
       begin += vBegin[i] * rho;
       end += vEnd[i] * rho;
     }

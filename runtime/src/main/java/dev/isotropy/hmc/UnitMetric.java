@@ -23,6 +23,17 @@ final class UnitMetric implements Metric {
   }
 
   @Override
+  public double kick(PhasePoint point, double stepSize) {
+    double[] p = point.momentum;
+    double[] gradient = point.gradient;
+    double half = 0.5 * stepSize;
+    for (int i = 0; i < p.length; i++) {
+      p[i] += half * gradient[i];
+    }
+    return setVelocity(point);
+  }
+
+  @Override
   public double setVelocity(PhasePoint point) {
     double[] p = point.momentum;
     System.arraycopy(p, 0, point.velocity, 0, p.length);

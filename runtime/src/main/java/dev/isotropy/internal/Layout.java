@@ -31,6 +31,24 @@ public final class Layout {
   }
 
   /**
+   * Where each group of a sorted index begins.
+   *
+   * @param sorted the index, in ascending order
+   * @param groups the number of groups; some may be empty
+   * @return one position per group, and the length of the index
+   */
+  public static int[] starts(int[] sorted, int groups) {
+    int[] starts = new int[groups + 1];
+    for (int value : sorted) {
+      starts[value + 1]++;
+    }
+    for (int g = 0; g < groups; g++) {
+      starts[g + 1] += starts[g];
+    }
+    return starts;
+  }
+
+  /**
    * Permutes one dimension of a flat array in place.
    *
    * @param order where the element for each new position stands now

@@ -1,7 +1,5 @@
 package dev.isotropy.simd;
 
-import java.util.Arrays;
-
 /**
  * Copies by index and sums by index, between strips of the loops that use them; called by generated code.
  *
@@ -73,39 +71,52 @@ public final class Gathers {
     }
   }
 
-  /** As {@link #gather}, along one axis, with an index whose equal values stand together: each is read once. */
+  /**
+   * As {@link #gather}, along one axis, with a sorted index: each group's value is read once.
+   *
+   * @param starts where each group's segment begins
+   */
   public static void gatherSorted(
-      double[] array, int base, int axisStride, int[] index, double[] out, int from, int to) {
+      double[] array,
+      int base,
+      int axisStride,
+      int[] index,
+      int[] starts,
+      double[] out,
+      int from,
+      int to) {
     int start = from;
     while (start < to) {
-      int position = index[start];
-      int end = runEnd(index, start, to);
-      Arrays.fill(out, start, end, array[base + position * axisStride]);
+      int group = index[start];
+      int end = Math.min(to, starts[group + 1]);
+      double value = array[base + group * axisStride];
+      for (int i = start; i < end; i++) {
+        out[i] = value;
+      }
       start = end;
     }
   }
 
   /**
-   * As {@link #scatterAdd}, along one axis, with an index whose equal values stand together: each segment is summed in eight lanes,
-   * then added.
+   * As {@link #scatterAdd}, along one axis, with a sorted index: each segment is summed in eight lanes, then added.
+   *
+   * @param starts where each group's segment begins
    */
   public static void scatterAddSorted(
-      double[] values, int[] index, double[] target, int base, int axisStride, int from, int to) {
+      double[] values,
+      int[] index,
+      int[] starts,
+      double[] target,
+      int base,
+      int axisStride,
+      int from,
+      int to) {
     int start = from;
     while (start < to) {
-      int position = index[start];
-      int end = runEnd(index, start, to);
-      target[base + position * axisStride] += LaneSums.sumOf(values, start, end);
+      int group = index[start];
+      int end = Math.min(to, starts[group + 1]);
+      target[base + group * axisStride] += LaneSums.sumOf(values, start, end);
       start = end;
     }
-  }
-
-  private static int runEnd(int[] index, int start, int to) {
-    int position = index[start];
-    int end = start + 1;
-    while (end < to && index[end] == position) {
-      end++;
-    }
-    return end;
   }
 }

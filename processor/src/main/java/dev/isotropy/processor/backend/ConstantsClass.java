@@ -48,6 +48,13 @@ final class ConstantsClass {
     }
     for (SortedPlates.Sorted plate : sorted.plates()) {
       permute(writer, plate);
+      type.addField(int[].class, plate.starts(), Modifier.FINAL);
+      writer.statement(
+          "this.$L = $T.starts(this.$L, $L)",
+          plate.starts(),
+          RuntimeTypes.LAYOUT,
+          plate.index(),
+          context.layout().size(plate.groups()));
     }
     type.addMethod(
         MethodSpec.constructorBuilder()

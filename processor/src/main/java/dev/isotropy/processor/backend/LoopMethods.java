@@ -15,6 +15,7 @@ import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
+import dev.isotropy.processor.passes.lower.SortedPlates.Sorted;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,14 +191,16 @@ final class LoopMethods {
     Expr.Gather gather = gathered.gather();
     ArrayCode array = context.array(gather.array());
     ArrayCode buffer = context.array(gather);
-    if (isSegmented(array, gather.index())) {
+    Optional<Sorted> segments = segments(array, gather.index());
+    if (segments.isPresent()) {
       return CodeBlock.of(
-          "$T.gatherSorted($L, $L, $L, constants.$L, $L, from, to)",
+          "$T.gatherSorted($L, $L, $L, constants.$L, constants.$L, $L, from, to)",
           GATHERS,
           code(array),
           at(array),
           stride(array, gather.axis()),
-          ((Expr.Leaf) gather.index()).name(),
+          segments.get().index(),
+          segments.get().starts(),
           code(buffer));
     }
     return CodeBlock.of(
@@ -220,12 +223,14 @@ final class LoopMethods {
             CodeBlock.of("this.$L", scattered.buffer()),
             CodeBlock.of(""),
             sum.body().axes());
-    if (isSegmented(target, sum.index())) {
+    Optional<Sorted> segments = segments(target, sum.index());
+    if (segments.isPresent()) {
       return CodeBlock.of(
-          "$T.scatterAddSorted($L, constants.$L, $L, $L, $L, from, to)",
+          "$T.scatterAddSorted($L, constants.$L, constants.$L, $L, $L, $L, from, to)",
           GATHERS,
           code(buffer),
-          ((Expr.Leaf) sum.index()).name(),
+          segments.get().index(),
+          segments.get().starts(),
           code(target),
           at(target),
           stride(target, sum.to()));
@@ -241,11 +246,11 @@ final class LoopMethods {
         strides(target, sum.to()));
   }
 
-  /** Whether a loop over one axis walks an index whose equal values stand together. */
-  private boolean isSegmented(ArrayCode array, Expr index) {
-    return loop.domain().size() == 1
-        && context.sorted().isSorted(index)
-        && !array.dims().contains(loop.inner());
+  /** The segments that a loop over one axis walks, if its index is sorted. */
+  private Optional<Sorted> segments(ArrayCode array, Expr index) {
+    return loop.domain().size() == 1 && !array.dims().contains(loop.inner())
+        ? context.sorted().sortedBy(index)
+        : Optional.empty();
   }
 
   /** The strides of an array along a gathered axis and along the innermost one. */

@@ -1,6 +1,5 @@
 package dev.isotropy.processor.passes.lower;
 
-import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Traversal;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,13 +27,20 @@ public record SortedPlates(List<Sorted> plates) {
    *
    * @param extent the plate
    * @param index the constant by which it is sorted
+   * @param groups the extent that the index points into
    */
-  public record Sorted(String extent, String index) {}
+  public record Sorted(String extent, String index, String groups) {
+
+    /** The constant that says where each group's segment begins; one longer than there are groups. */
+    public String starts() {
+      return index + "Starts";
+    }
+  }
 
   /** The plates to permute in programs with these roots, whose constants are hoisted already. */
   public static SortedPlates of(Collection<Expr> roots) {
     Set<String> fixed = new HashSet<>();
-    Map<String, String> index = new LinkedHashMap<>();
+    Map<String, Sorted> sorted = new LinkedHashMap<>();
     for (Expr node : Traversal.postOrder(roots)) {
       switch (node) {
         case Expr.Leaf leaf
@@ -42,31 +49,27 @@ public record SortedPlates(List<Sorted> plates) {
         case Expr.Gather gather -> {
           fixed.add(gather.axis().extent());
           if (gather.index() instanceof Expr.Leaf leaf && leaf.dims().size() == 1) {
-            index.putIfAbsent(leaf.dims().getFirst().extent(), leaf.name());
+            String extent = leaf.dims().getFirst().extent();
+            sorted.putIfAbsent(extent, new Sorted(extent, leaf.name(), gather.axis().extent()));
           }
         }
         case Expr.SegmentSum sum -> fixed.add(sum.to().extent());
         default -> {}
       }
     }
-    List<Sorted> plates = new ArrayList<>();
-    index.forEach(
-        (extent, name) -> {
-          if (!fixed.contains(extent)) {
-            plates.add(new Sorted(extent, name));
-          }
-        });
-    return new SortedPlates(plates);
+    List<Sorted> plates = new ArrayList<>(sorted.values());
+    plates.removeIf(plate -> fixed.contains(plate.extent()));
+    return new SortedPlates(List.copyOf(plates));
   }
 
-  /** Whether an index is sorted: its equal values stand together. */
-  public boolean isSorted(Expr index) {
-    return index instanceof Expr.Leaf leaf
-        && leaf.dims().size() == 1
-        && plates.contains(new Sorted(extent(leaf.dims().getFirst()), leaf.name()));
-  }
-
-  private static String extent(Axis axis) {
-    return axis.extent();
+  /** The plate that is sorted by an index, if there is one: the index's equal values stand together. */
+  public Optional<Sorted> sortedBy(Expr index) {
+    return plates.stream()
+        .filter(
+            plate ->
+                index instanceof Expr.Leaf leaf
+                    && leaf.dims().size() == 1
+                    && leaf.name().equals(plate.index()))
+        .findFirst();
   }
 }

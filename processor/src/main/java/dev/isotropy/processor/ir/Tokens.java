@@ -13,7 +13,8 @@ final class Tokens {
               + "|(?<name>[\\p{L}_$][\\p{L}\\p{N}_$.]*)"
               + "|(?<symbol>\\|\\||&&|==|!=|<=|[-+*/<?:!=()\\[\\],]))");
 
-  private static final List<String> REDUCTIONS = List.of("sum", "max", "product", "segments");
+  private static final List<String> REDUCTIONS =
+      List.of("sum", "sumLog1p", "max", "product", "segments");
 
   private final String line;
   private final Matcher matcher;

@@ -47,6 +47,7 @@ class InterpreterTest {
           m[b, a]                                       ; 1 3 5 2 4 6
           sum[b](m[a, b])                               ; 6 15
           sum[a](m[a, b])                               ; 5 7 9
+          sumLog1p[b](m[a, b] * 0 + 1) - 3 * log(2)     ; 0 0
           max[b](m[a, b])                               ; 3 6
           sum[none](s)                                  ; 0
           sum[none](position(none))                     ; 0

@@ -74,6 +74,7 @@ class IrPrinterTest {
         "r = (a ? b : c) ? (b ? a : c) : c ? a : b",
         "r = mulOrZero(a, b) + min(a, max(b, c)) * fma(a, b, c) + rem(a, b) + log1pExp(-a)",
         "axis k\nr = sum[k](exp(coordinate.x[k] - max[k](coordinate.x[k]))) + size(k) * a",
+        "axis k\nr = sumLog1p[k](data.x[k])",
         "axis n\naxis k\nr[n] = product[k](data.x[n, k], beta[k]) + position(n)",
         "axis county\naxis home\nint data.county\n"
             + "r[county] = segments[county from home: data.county[home]](data.y[home] * a)",

@@ -3,7 +3,6 @@ package dev.isotropy.processor.passes.autodiff;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Expr.Reduction;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import java.util.ArrayList;
@@ -103,10 +102,7 @@ final class AdjointRules {
     if (Arithmetic.isLiteral(derivative, 0)) {
       return;
     }
-    Expr contribution =
-        conditional && !Finiteness.isFinite(derivative)
-            ? graph.apply(Op.MUL_OR_ZERO, adjoint, derivative)
-            : math.times(adjoint, derivative);
+    Expr contribution = scaled(adjoint, derivative, conditional);
     boolean skips = node.op() == Op.MUL_OR_ZERO && index == 1;
     sink.contribute(child, contribution, node.axes(), conditional || skips);
   }
@@ -121,14 +117,27 @@ final class AdjointRules {
 
   private void propagate(Expr.Reduce node, Expr adjoint, boolean conditional) {
     Expr body = node.body();
-    if (node.reduction() == Reduction.SUM) {
-      sink.contribute(body, adjoint, body.axes(), conditional);
-      return;
+    switch (node.reduction()) {
+      case SUM -> sink.contribute(body, adjoint, body.axes(), conditional);
+      case SUM_LOG1P -> {
+        Expr derivative = math.reciprocal(math.plus(math.literal(1), body));
+        sink.contribute(body, scaled(adjoint, derivative, conditional), body.axes(), conditional);
+      }
+      case MAX -> {
+        Expr maximal = graph.apply(Op.EQ, body, node);
+        Expr ties =
+            graph.sum(graph.select(maximal, graph.literal(1), graph.literal(0)), node.axis());
+        Expr share = graph.select(maximal, math.over(adjoint, ties), math.literal(0));
+        sink.contribute(body, share, body.axes(), true);
+      }
     }
-    Expr maximal = graph.apply(Op.EQ, body, node);
-    Expr ties = graph.sum(graph.select(maximal, graph.literal(1), graph.literal(0)), node.axis());
-    Expr share = graph.select(maximal, math.over(adjoint, ties), math.literal(0));
-    sink.contribute(body, share, body.axes(), true);
+  }
+
+  /** The adjoint times a derivative, which may be infinite where the adjoint is zero. */
+  private Expr scaled(Expr adjoint, Expr derivative, boolean conditional) {
+    return conditional && !Finiteness.isFinite(derivative)
+        ? graph.apply(Op.MUL_OR_ZERO, adjoint, derivative)
+        : math.times(adjoint, derivative);
   }
 
   private void propagate(Expr.Gather node, Expr adjoint, boolean conditional) {

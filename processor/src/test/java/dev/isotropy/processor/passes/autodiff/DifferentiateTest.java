@@ -52,6 +52,7 @@ class DifferentiateTest {
         .extent("county", 4)
         .extent("home", 5)
         .extent("k", 3)
+        .extent("n", 2)
         .extent("none", 0)
         .data("county", 1, 3, 1, 0, 3)
         .data("neighbour", 1, 2, 3, 1)
@@ -130,6 +131,11 @@ class DifferentiateTest {
             "matrix",
             "k"),
         check("a maximum", "exp(max[k](coordinate.k[k] * coordinate.s))", "k", "s"),
+        check(
+            "a sum of logarithms",
+            "sum[n](exp(sumLog1p[k](coordinate.k[k] * coordinate.k[k] * coordinate.s)))",
+            "k",
+            "s"),
         check(
             "log-sum-exp",
             "log(sum[k](exp(coordinate.k[k] - max[k](coordinate.k[k])))) + max[k](coordinate.k[k])",

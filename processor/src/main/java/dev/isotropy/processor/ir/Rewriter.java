@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A rewrite of expressions from the leaves up: each node is visited once, with its children already rewritten.
+ * A rewrite of expressions from the leaves up: each node is visited once, with its children already
+ * rewritten.
  *
  * <p>Implementations give the replacement of one rebuilt node.
  */
@@ -24,7 +26,7 @@ public abstract class Rewriter {
     for (Expr node : Traversal.postOrder(List.of(root), done.keySet())) {
       List<Expr> children = new ArrayList<>(node.children().size());
       for (Expr child : node.children()) {
-        children.add(done.get(child));
+        children.add(rewritten(child));
       }
       Expr rebuilt = children.equals(node.children()) ? node : graph.rebuild(node, children);
       Expr replacement = replace(node, rebuilt);
@@ -34,7 +36,7 @@ public abstract class Rewriter {
       }
       done.put(node, replacement);
     }
-    return done.get(root);
+    return rewritten(root);
   }
 
   /** The rewritten expressions, in order. */
@@ -44,7 +46,11 @@ public abstract class Rewriter {
 
   /** The rewritten form of a child of a node. */
   protected final Expr child(Expr original, int index) {
-    return done.get(original.children().get(index));
+    return rewritten(original.children().get(index));
+  }
+
+  private Expr rewritten(Expr node) {
+    return Objects.requireNonNull(done.get(node), "children are rewritten first");
   }
 
   /**

@@ -3,14 +3,19 @@ package dev.isotropy.simd;
 import static dev.isotropy.internal.math.ErrorFunctions.CENTRE;
 import static dev.isotropy.internal.math.ErrorFunctions.LIMIT;
 import static dev.isotropy.internal.math.ErrorFunctions.NORMAL_LIMIT;
+import static dev.isotropy.simd.VectorExponential.EXP;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorExponential.SIGNED;
+import static dev.isotropy.simd.VectorLogarithm.LOG_OF_SUM;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.ErrorFunctions;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -60,13 +65,25 @@ final class VectorErrorFunctions {
   private static final DoubleVector X23 = Lanes.of(ErrorFunctions.X23);
   private static final DoubleVector X24 = Lanes.of(ErrorFunctions.X24);
 
+  static final MethodHandle TAIL = Inlined.method(lookup(), "tail", 1);
+  static final MethodHandle DENSITY = Inlined.method(lookup(), "density", 1);
+  static final MethodHandle SCALED_COMPLEMENT = Inlined.method(lookup(), "scaledComplement", 1);
+  static final MethodHandle COMPLEMENT_SERIES = Inlined.method(lookup(), "complementSeries", 1);
+  static final MethodHandle ERROR_SERIES = Inlined.method(lookup(), "errorSeries", 1);
+
   private VectorErrorFunctions() {}
 
   static DoubleVector erf(DoubleVector x) {
     DoubleVector a = x.abs();
     if (a.compare(LE, LIMIT).allTrue()) {
-      DoubleVector outer = VectorExponential.signed(ONE.sub(tail(a)), x);
-      return outer.blend(x.mul(errorSeries(x.mul(x))), a.compare(LE, CENTRE));
+      try {
+        DoubleVector rest = ONE.sub((DoubleVector) TAIL.invokeExact(a));
+        DoubleVector outer = (DoubleVector) SIGNED.invokeExact(rest, x);
+        return outer.blend(
+            x.mul((DoubleVector) ERROR_SERIES.invokeExact(x.mul(x))), a.compare(LE, CENTRE));
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::erf);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -75,56 +92,82 @@ final class VectorErrorFunctions {
   static DoubleVector erfc(DoubleVector x) {
     DoubleVector a = x.abs();
     if (a.compare(LE, LIMIT).allTrue()) {
-      DoubleVector t = tail(a);
-      DoubleVector inner = ONE.sub(x.mul(errorSeries(x.mul(x))));
-      return t.blend(TWO.sub(t), x.compare(LT, 0)).blend(inner, a.compare(LE, 0.5 * CENTRE));
+      try {
+        DoubleVector t = (DoubleVector) TAIL.invokeExact(a);
+        DoubleVector inner = ONE.sub(x.mul((DoubleVector) ERROR_SERIES.invokeExact(x.mul(x))));
+        return t.blend(TWO.sub(t), x.compare(LT, 0)).blend(inner, a.compare(LE, 0.5 * CENTRE));
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::erfc);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector tail(DoubleVector a) {
-    DoubleVector square = a.mul(a);
-    DoubleVector low = a.fma(a, square.neg());
-    DoubleVector e = VectorExponential.exp(square.neg());
-    return e.fma(low.neg(), e).mul(scaledComplement(a));
+  static DoubleVector tail(DoubleVector a) {
+    try {
+      DoubleVector square = a.mul(a);
+      DoubleVector low = a.fma(a, square.neg());
+      DoubleVector e = (DoubleVector) EXP.invokeExact(square.neg());
+      return e.fma(low.neg(), e).mul((DoubleVector) SCALED_COMPLEMENT.invokeExact(a));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
-  private static DoubleVector scaledComplement(DoubleVector x) {
-    DoubleVector plus = x.add(SHIFT);
-    DoubleVector twice = x.fma(TWO, ONE);
-    DoubleVector inverse = ONE.div(plus.mul(twice));
-    return complementSeries(x.sub(SHIFT).mul(twice.mul(inverse))).mul(plus.mul(inverse));
+  static DoubleVector scaledComplement(DoubleVector x) {
+    try {
+      DoubleVector plus = x.add(SHIFT);
+      DoubleVector twice = x.fma(TWO, ONE);
+      DoubleVector inverse = ONE.div(plus.mul(twice));
+      DoubleVector t = x.sub(SHIFT).mul(twice.mul(inverse));
+      return ((DoubleVector) COMPLEMENT_SERIES.invokeExact(t)).mul(plus.mul(inverse));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector normalCdf(DoubleVector x) {
     DoubleVector a = x.abs();
     if (a.compare(LE, NORMAL_LIMIT).allTrue()) {
-      DoubleVector t = density(a).mul(scaledComplement(a.mul(SQRT_HALF)).mul(HALF));
-      return t.blend(ONE.sub(t), x.compare(GT, 0));
+      try {
+        DoubleVector g = (DoubleVector) SCALED_COMPLEMENT.invokeExact(a.mul(SQRT_HALF));
+        DoubleVector t = ((DoubleVector) DENSITY.invokeExact(a)).mul(g.mul(HALF));
+        return t.blend(ONE.sub(t), x.compare(GT, 0));
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::normalCdf);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
   /** {@code exp(-a^2 / 2)}. */
-  private static DoubleVector density(DoubleVector a) {
-    DoubleVector square = a.mul(a);
-    DoubleVector low = a.fma(a, square.neg());
-    DoubleVector e = VectorExponential.exp(square.mul(MINUS_HALF));
-    return e.fma(low.mul(MINUS_HALF), e);
+  static DoubleVector density(DoubleVector a) {
+    try {
+      DoubleVector square = a.mul(a);
+      DoubleVector low = a.fma(a, square.neg());
+      DoubleVector e = (DoubleVector) EXP.invokeExact(square.mul(MINUS_HALF));
+      return e.fma(low.mul(MINUS_HALF), e);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector logNormalCdf(DoubleVector x) {
     DoubleVector a = x.abs();
     if (a.compare(LE, NORMAL_LIMIT).allTrue()) {
-      DoubleVector g = scaledComplement(a.mul(SQRT_HALF)).mul(HALF);
-      DoubleVector t = density(a).mul(g);
-      VectorMask<Double> upper = x.compare(GT, 0);
-      DoubleVector rest = ONE.sub(t);
-      DoubleVector c = ZERO.blend(ONE.sub(rest).sub(t), upper);
-      DoubleVector half = a.mul(a).mul(HALF).blend(ZERO, upper);
-      return VectorLogarithm.logOfSum(g.blend(rest, upper), c).sub(half);
+      try {
+        DoubleVector g = ((DoubleVector) SCALED_COMPLEMENT.invokeExact(a.mul(SQRT_HALF))).mul(HALF);
+        DoubleVector t = ((DoubleVector) DENSITY.invokeExact(a)).mul(g);
+        VectorMask<Double> upper = x.compare(GT, 0);
+        DoubleVector rest = ONE.sub(t);
+        DoubleVector c = ZERO.blend(ONE.sub(rest).sub(t), upper);
+        DoubleVector half = a.mul(a).mul(HALF).blend(ZERO, upper);
+        return ((DoubleVector) LOG_OF_SUM.invokeExact(g.blend(rest, upper), c)).sub(half);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::logNormalCdf);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);

@@ -3,10 +3,12 @@ package dev.isotropy.simd;
 import static dev.isotropy.internal.math.Exponential.LIMIT;
 import static dev.isotropy.internal.math.Exponential.LN2_HIGH;
 import static dev.isotropy.internal.math.Exponential.LN2_LOW;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 
 import dev.isotropy.internal.math.Exponential;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
@@ -33,6 +35,14 @@ final class VectorExponential {
   private static final DoubleVector Q9 = Lanes.of(Exponential.Q9);
   private static final DoubleVector Q0_LESS_HALF = Lanes.of(Exponential.Q0 - 0.5);
 
+  static final MethodHandle EXP = Inlined.method(lookup(), "exp", 1);
+  static final MethodHandle EXPM1 = Inlined.method(lookup(), "expm1", 1);
+  static final MethodHandle EXPM1_HIGH = Inlined.method(lookup(), "expm1High", 2);
+  static final MethodHandle EXPM1_LOW = Inlined.method(lookup(), "expm1Low", 2);
+  static final MethodHandle POWER_OF_TWO = Inlined.method(lookup(), "powerOfTwo", 1);
+  static final MethodHandle SIGNED = Inlined.method(lookup(), "signed", 2);
+  static final MethodHandle SERIES = Inlined.method(lookup(), "series", 1);
+
   private VectorExponential() {}
 
   static DoubleVector exp(DoubleVector x) {
@@ -40,7 +50,9 @@ final class VectorExponential {
     DoubleVector k = shifted.sub(ROUND);
     DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
     DoubleVector z = r.mul(r);
-    DoubleVector p = z.fma(series(r, z, Q0), r).add(ONE);
+    DoubleVector even = Q8.fma(z, Q6).fma(z, Q4).fma(z, Q2).fma(z, Q0);
+    DoubleVector odd = Q9.fma(z, Q7).fma(z, Q5).fma(z, Q3).fma(z, Q1);
+    DoubleVector p = z.fma(odd.fma(r, even), r).add(ONE);
     if (x.abs().compare(LE, LIMIT).allTrue()) {
       return p.reinterpretAsLongs()
           .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
@@ -53,8 +65,14 @@ final class VectorExponential {
   static DoubleVector expm1(DoubleVector x) {
     DoubleVector shifted = x.fma(LOG2_E, ROUND);
     if (x.abs().compare(LE, LIMIT).allTrue()) {
-      DoubleVector sum = expm1High(x, shifted).add(expm1Low(x, shifted));
-      return signed(sum.mul(powerOfTwo(shifted)), x);
+      try {
+        DoubleVector high = (DoubleVector) EXPM1_HIGH.invokeExact(x, shifted);
+        DoubleVector low = (DoubleVector) EXPM1_LOW.invokeExact(x, shifted);
+        DoubleVector power = (DoubleVector) POWER_OF_TWO.invokeExact(shifted);
+        return (DoubleVector) SIGNED.invokeExact(high.add(low).mul(power), x);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Exponential::expm1);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -62,7 +80,9 @@ final class VectorExponential {
 
   static DoubleVector expm1High(DoubleVector x, DoubleVector shifted) {
     DoubleVector k = shifted.sub(ROUND);
-    return ONE.sub(reciprocalPowerOfTwo(shifted)).add(k.fma(MINUS_LN2_HIGH, x));
+    DoubleVector inverse =
+        ONE_BITS.sub(shifted.reinterpretAsLongs().lanewise(LSHL, 52)).reinterpretAsDoubles();
+    return ONE.sub(inverse).add(k.fma(MINUS_LN2_HIGH, x));
   }
 
   static DoubleVector expm1Low(DoubleVector x, DoubleVector shifted) {
@@ -72,9 +92,13 @@ final class VectorExponential {
     DoubleVector r = h.add(l);
     DoubleVector square = r.mul(r);
     DoubleVector squareLow = r.fma(r, square.neg());
-    DoubleVector tail =
-        square.fma(series(r, square, Q0_LESS_HALF), squareLow.fma(HALF, r.fma(h.sub(r).add(l), l)));
-    DoubleVector inverse = reciprocalPowerOfTwo(shifted);
+    DoubleVector low = squareLow.fma(HALF, r.fma(h.sub(r).add(l), l));
+    DoubleVector even =
+        Q8.fma(square, Q6).fma(square, Q4).fma(square, Q2).fma(square, Q0_LESS_HALF);
+    DoubleVector odd = Q9.fma(square, Q7).fma(square, Q5).fma(square, Q3).fma(square, Q1);
+    DoubleVector tail = square.fma(odd.fma(r, even), low);
+    DoubleVector inverse =
+        ONE_BITS.sub(shifted.reinterpretAsLongs().lanewise(LSHL, 52)).reinterpretAsDoubles();
     DoubleVector t = ONE.sub(inverse);
     DoubleVector roundedOff = h.sub(t.add(h).sub(t)).add(ONE.sub(t).sub(inverse));
     return square.fma(HALF, tail.add(roundedOff));
@@ -95,12 +119,9 @@ final class VectorExponential {
         .reinterpretAsDoubles();
   }
 
-  static DoubleVector series(DoubleVector z, DoubleVector w) {
-    return series(z, w, Q0);
-  }
-
-  private static DoubleVector series(DoubleVector z, DoubleVector w, DoubleVector first) {
-    DoubleVector even = Q8.fma(w, Q6).fma(w, Q4).fma(w, Q2).fma(w, first);
+  static DoubleVector series(DoubleVector z) {
+    DoubleVector w = z.mul(z);
+    DoubleVector even = Q8.fma(w, Q6).fma(w, Q4).fma(w, Q2).fma(w, Q0);
     DoubleVector odd = Q9.fma(w, Q7).fma(w, Q5).fma(w, Q3).fma(w, Q1);
     return odd.fma(z, even);
   }

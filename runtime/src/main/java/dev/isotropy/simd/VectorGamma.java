@@ -5,12 +5,16 @@ import static dev.isotropy.internal.math.GammaFunctions.SMALL;
 import static dev.isotropy.internal.math.GammaFunctions.STIRLING;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorLogarithm.LOG;
+import static dev.isotropy.simd.VectorLogarithm.LOG1P;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.GammaFunctions;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -51,35 +55,45 @@ final class VectorGamma {
   private static final DoubleVector W7 = Lanes.of(GammaFunctions.W7);
   private static final DoubleVector W8 = Lanes.of(GammaFunctions.W8);
 
+  static final MethodHandle LGAMMA = Inlined.method(lookup(), "lgamma", 1);
+  static final MethodHandle DIFFERENCE = Inlined.method(lookup(), "lgammaDifference", 2);
+  static final MethodHandle STEPS = Inlined.method(lookup(), "steps", 1);
+  static final MethodHandle FACTOR = Inlined.method(lookup(), "factor", 2);
+  static final MethodHandle GAMMA_SERIES = Inlined.method(lookup(), "gammaSeries", 1);
+  static final MethodHandle STIRLING_SERIES = Inlined.method(lookup(), "stirlingSeries", 1);
+
   private VectorGamma() {}
 
   static DoubleVector lgamma(DoubleVector x) {
     if (x.compare(GE, SMALL).and(x.compare(LE, LARGE)).allTrue()) {
-      VectorMask<Double> large = x.compare(GE, STIRLING);
-      DoubleVector inverse = ONE.div(x);
-      DoubleVector n = steps(x);
-      DoubleVector log = VectorLogarithm.log(factor(x, n).blend(x, large));
-      DoubleVector stirling = x.sub(HALF).fma(log.sub(ONE), stirlingRest(inverse));
-      DoubleVector t = x.sub(n);
-      DoubleVector signed = log.neg().blend(log, n.compare(GE, 3));
-      return t.fma(gammaSeries(t), signed).blend(stirling, large);
+      try {
+        VectorMask<Double> large = x.compare(GE, STIRLING);
+        DoubleVector inverse = ONE.div(x);
+        DoubleVector n = (DoubleVector) STEPS.invokeExact(x);
+        DoubleVector factor = (DoubleVector) FACTOR.invokeExact(x, n);
+        DoubleVector log = (DoubleVector) LOG.invokeExact(factor.blend(x, large));
+        DoubleVector series = (DoubleVector) STIRLING_SERIES.invokeExact(inverse.mul(inverse));
+        DoubleVector rest = inverse.fma(series, HALF_LOG_2PI_LESS_HALF);
+        DoubleVector stirling = x.sub(HALF).fma(log.sub(ONE), rest);
+        DoubleVector t = x.sub(n);
+        DoubleVector signed = log.neg().blend(log, n.compare(GE, 3));
+        return t.fma((DoubleVector) GAMMA_SERIES.invokeExact(t), signed).blend(stirling, large);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), GammaFunctions::lgamma);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector stirlingRest(DoubleVector inverse) {
-    return inverse.fma(stirlingSeries(inverse.mul(inverse)), HALF_LOG_2PI_LESS_HALF);
-  }
-
-  private static DoubleVector steps(DoubleVector x) {
+  static DoubleVector steps(DoubleVector x) {
     DoubleVector low = ZERO.blend(ONE, x.compare(GE, 0.5)).add(ZERO.blend(ONE, x.compare(GE, 1.5)));
     DoubleVector high =
         ZERO.blend(ONE, x.compare(GE, 2.5)).add(ZERO.blend(ONE, x.compare(GE, 3.5)));
     return low.add(high);
   }
 
-  private static DoubleVector factor(DoubleVector x, DoubleVector n) {
+  static DoubleVector factor(DoubleVector x, DoubleVector n) {
     DoubleVector first = x.blend(ONE, n.compare(GE, 2)).blend(x.sub(ONE), n.compare(GE, 3));
     DoubleVector second =
         ONE.blend(x.sub(TWO), n.compare(GE, 4)).blend(x.add(ONE), n.compare(LT, 1));
@@ -95,7 +109,12 @@ final class VectorGamma {
         .and(large.compare(LE, LARGE))
         .and(large.compare(GE, STIRLING))
         .allTrue()) {
-      return lgamma(small).add(lgammaDifference(large, small));
+      try {
+        DoubleVector difference = (DoubleVector) DIFFERENCE.invokeExact(large, small);
+        return ((DoubleVector) LGAMMA.invokeExact(small)).add(difference);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(a.toArray(), b.toArray(), GammaFunctions::lbeta);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -111,20 +130,31 @@ final class VectorGamma {
         .and(large.compare(GE, STIRLING))
         .and(n.compare(LE, LARGE))
         .allTrue()) {
-      return lgamma(small.add(ONE)).add(lgammaDifference(large.add(ONE), small)).neg();
+      try {
+        DoubleVector difference = (DoubleVector) DIFFERENCE.invokeExact(large.add(ONE), small);
+        return ((DoubleVector) LGAMMA.invokeExact(small.add(ONE))).add(difference).neg();
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(n.toArray(), k.toArray(), GammaFunctions::lchoose);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector lgammaDifference(DoubleVector x, DoubleVector d) {
-    DoubleVector y = x.add(d);
-    DoubleVector xInverse = ONE.div(x);
-    DoubleVector yInverse = ONE.div(y);
-    DoubleVector yRest = yInverse.mul(stirlingSeries(yInverse.mul(yInverse)));
-    DoubleVector rest = xInverse.fma(stirlingSeries(xInverse.mul(xInverse)), yRest.neg());
-    DoubleVector ratio = VectorLogarithm.log1p(d.div(x)).neg();
-    return rest.add(x.sub(HALF).fma(ratio, d).sub(d.mul(VectorLogarithm.log(y))));
+  static DoubleVector lgammaDifference(DoubleVector x, DoubleVector d) {
+    try {
+      DoubleVector y = x.add(d);
+      DoubleVector xInverse = ONE.div(x);
+      DoubleVector yInverse = ONE.div(y);
+      DoubleVector xSeries = (DoubleVector) STIRLING_SERIES.invokeExact(xInverse.mul(xInverse));
+      DoubleVector ySeries = (DoubleVector) STIRLING_SERIES.invokeExact(yInverse.mul(yInverse));
+      DoubleVector rest = xInverse.fma(xSeries, yInverse.mul(ySeries).neg());
+      DoubleVector ratio = (DoubleVector) LOG1P.invokeExact(d.div(x));
+      DoubleVector log = (DoubleVector) LOG.invokeExact(y);
+      return rest.add(x.sub(HALF).fma(ratio.neg(), d).sub(d.mul(log)));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector gammaSeries(DoubleVector z) {

@@ -4,13 +4,16 @@ import static dev.isotropy.internal.math.InverseCircular.LARGE;
 import static dev.isotropy.internal.math.InverseCircular.SMALL;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorExponential.SIGNED;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.InverseCircular;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -58,24 +61,24 @@ final class VectorInverseCircular {
   private static final DoubleVector B11 = Lanes.of(InverseCircular.B11);
   private static final DoubleVector B12 = Lanes.of(InverseCircular.B12);
 
+  static final MethodHandle ARC = Inlined.method(lookup(), "arc", 3);
+  static final MethodHandle DIFFERENCE_LOW = Inlined.method(lookup(), "differenceLow", 3);
+  static final MethodHandle TAIL = Inlined.method(lookup(), "tail", 2);
+  static final MethodHandle MIRRORED = Inlined.method(lookup(), "mirrored", 5);
+  static final MethodHandle LEFT = Inlined.method(lookup(), "left", 2);
+  static final MethodHandle ARCSINE_SERIES = Inlined.method(lookup(), "arcsineSeries", 1);
+
   private VectorInverseCircular() {}
 
   static DoubleVector atan(DoubleVector x) {
     DoubleVector a = x.abs();
     if (a.compare(LE, LARGE).allTrue()) {
-      VectorMask<Double> small = a.compare(LE, TAN_PI_8);
-      VectorMask<Double> big = a.compare(GT, TAN_3_PI_8);
-      DoubleVector base = QUARTER_PI.blend(HALF_PI, big).blend(ZERO, small);
-      DoubleVector baseLow = QUARTER_PI_LOW.blend(HALF_PI_LOW, big).blend(ZERO, small);
-      DoubleVector n = a.sub(ONE).blend(ONE.neg(), big).blend(a, small);
-      DoubleVector d = a.add(ONE).blend(a, big).blend(ONE, small);
-      VectorMask<Double> exact = small.or(big);
-      DoubleVector nLow = differenceLow(a, ONE, n).blend(ZERO, exact);
-      DoubleVector dLow = differenceLow(a, ONE.neg(), d).blend(ZERO, exact);
-      DoubleVector inverse = ONE.div(d);
-      DoubleVector q = n.mul(inverse);
-      DoubleVector tail = tail(q, n, nLow, d, dLow, inverse);
-      return VectorExponential.signed(sum(base, baseLow, q, tail), x);
+      try {
+        DoubleVector angle = (DoubleVector) ARC.invokeExact(a, ONE, ONE);
+        return (DoubleVector) SIGNED.invokeExact(angle, x);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), InverseCircular::atan);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -84,110 +87,122 @@ final class VectorInverseCircular {
   static DoubleVector atan2(DoubleVector y, DoubleVector x) {
     DoubleVector a = y.abs();
     DoubleVector b = x.abs();
-    if (side(a).and(side(b)).allTrue()) {
-      VectorMask<Double> left = x.compare(LT, 0);
-      VectorMask<Double> small = a.compare(LE, TAN_PI_8.mul(b));
-      VectorMask<Double> big = a.compare(GT, TAN_3_PI_8.mul(b));
-      DoubleVector n = a.sub(b).blend(b.neg(), big).blend(a, small);
-      DoubleVector d = a.add(b).blend(a, big).blend(b, small);
-      VectorMask<Double> exact = small.or(big);
-      DoubleVector nLow = differenceLow(a, b, n).blend(ZERO, exact);
-      DoubleVector dLow = differenceLow(a, b.neg(), d).blend(ZERO, exact);
-      DoubleVector inverse = ONE.div(d);
-      DoubleVector q = n.mul(inverse);
-      DoubleVector tail = tail(q, n, nLow, d, dLow, inverse);
-      return VectorExponential.signed(mirrored(left, small, big, q, tail), y);
+    if (a.compare(GE, SMALL)
+        .and(a.compare(LE, LARGE))
+        .and(b.compare(GE, SMALL))
+        .and(b.compare(LE, LARGE))
+        .allTrue()) {
+      try {
+        DoubleVector angle = (DoubleVector) ARC.invokeExact(a, b, x);
+        return (DoubleVector) SIGNED.invokeExact(angle, y);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(y.toArray(), x.toArray(), InverseCircular::atan2);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static VectorMask<Double> side(DoubleVector a) {
-    return a.compare(GE, SMALL).and(a.compare(LE, LARGE));
+  /**
+   * The angle of a point with sides {@code a} and {@code b}, on the left where {@code x} is
+   * negative.
+   */
+  static DoubleVector arc(DoubleVector a, DoubleVector b, DoubleVector x) {
+    VectorMask<Double> small = a.compare(LE, TAN_PI_8.mul(b));
+    VectorMask<Double> big = a.compare(GT, TAN_3_PI_8.mul(b));
+    VectorMask<Double> exact = small.or(big);
+    DoubleVector n = a.sub(b).blend(b.neg(), big).blend(a, small);
+    DoubleVector d = a.add(b).blend(a, big).blend(b, small);
+    try {
+      DoubleVector nLow = (DoubleVector) DIFFERENCE_LOW.invokeExact(a, b, n);
+      DoubleVector dLow = (DoubleVector) DIFFERENCE_LOW.invokeExact(a, b.neg(), d);
+      DoubleVector inverse = ONE.div(d);
+      DoubleVector q = n.mul(inverse);
+      DoubleVector low = nLow.blend(ZERO, exact).sub(q.mul(dLow.blend(ZERO, exact)));
+      DoubleVector rest = q.neg().fma(d, n).add(low).mul(inverse);
+      DoubleVector tail = (DoubleVector) TAIL.invokeExact(q, rest);
+      return (DoubleVector) MIRRORED.invokeExact(x, a, b, q, tail);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
-  private static DoubleVector mirrored(
-      VectorMask<Double> left,
-      VectorMask<Double> small,
-      VectorMask<Double> big,
-      DoubleVector q,
-      DoubleVector tail) {
+  /** Adds the reduced angle, with its sign, to the angle that was taken off. */
+  static DoubleVector mirrored(
+      DoubleVector x, DoubleVector a, DoubleVector b, DoubleVector q, DoubleVector tail) {
+    VectorMask<Double> left = x.compare(LT, 0);
+    VectorMask<Double> small = a.compare(LE, TAN_PI_8.mul(b));
+    VectorMask<Double> big = a.compare(GT, TAN_3_PI_8.mul(b));
     DoubleVector base = QUARTER_PI.blend(THREE_QUARTER_PI, left).blend(HALF_PI, big);
-    DoubleVector baseLow = QUARTER_PI_LOW.blend(THREE_QUARTER_PI_LOW, left).blend(HALF_PI_LOW, big);
     base = base.blend(ZERO.blend(PI, left), small);
-    baseLow = baseLow.blend(ZERO.blend(PI_LOW, left), small);
-    return sum(base, baseLow, q.blend(q.neg(), left), tail.blend(tail.neg(), left));
-  }
-
-  private static DoubleVector tail(
-      DoubleVector q,
-      DoubleVector n,
-      DoubleVector nLow,
-      DoubleVector d,
-      DoubleVector dLow,
-      DoubleVector inverse) {
-    DoubleVector rest = q.neg().fma(d, n).add(nLow.sub(q.mul(dLow))).mul(inverse);
-    DoubleVector z = q.mul(q);
-    return q.mul(z).fma(arctangentSeries(z), z.neg().fma(rest, rest));
-  }
-
-  private static DoubleVector sum(
-      DoubleVector base, DoubleVector baseLow, DoubleVector turn, DoubleVector tail) {
+    DoubleVector low = QUARTER_PI_LOW.blend(THREE_QUARTER_PI_LOW, left).blend(HALF_PI_LOW, big);
+    low = low.blend(ZERO.blend(PI_LOW, left), small);
+    DoubleVector turn = q.blend(q.neg(), left);
     DoubleVector sum = base.add(turn);
-    return sum.add(turn.sub(sum.sub(base)).add(baseLow.add(tail)));
+    return sum.add(turn.sub(sum.sub(base)).add(low.add(tail.blend(tail.neg(), left))));
   }
 
-  private static DoubleVector differenceLow(
-      DoubleVector a, DoubleVector b, DoubleVector difference) {
+  /** The rounding error of {@code a - b = difference}. */
+  static DoubleVector differenceLow(DoubleVector a, DoubleVector b, DoubleVector difference) {
     DoubleVector v = difference.sub(a);
     return a.sub(difference.sub(v)).sub(b.add(v));
+  }
+
+  /** {@code atan(q + rest) - q}. */
+  static DoubleVector tail(DoubleVector q, DoubleVector rest) {
+    DoubleVector z = q.mul(q);
+    DoubleVector w = z.mul(z);
+    DoubleVector even = A10.fma(w, A8).fma(w, A6).fma(w, A4).fma(w, A2).fma(w, A0);
+    DoubleVector odd = A11.fma(w, A9).fma(w, A7).fma(w, A5).fma(w, A3).fma(w, A1);
+    return q.mul(z).fma(odd.fma(z, even), z.neg().fma(rest, rest));
   }
 
   static DoubleVector asin(DoubleVector x) {
     DoubleVector a = x.abs();
     VectorMask<Double> centre = a.compare(LE, HALF);
-    DoubleVector z = a.fma(MINUS_HALF, HALF);
-    DoubleVector root = z.sqrt();
-    z = z.blend(x.mul(x), centre);
-    DoubleVector series = arcsineSeries(z);
-    DoubleVector tail = root.mul(z).fma(series, rootLow(z, root));
-    DoubleVector lead = root.fma(MINUS_TWO, HALF_PI);
-    DoubleVector leadLow = root.fma(MINUS_TWO, HALF_PI.sub(lead));
-    DoubleVector outer = lead.add(leadLow.add(tail.fma(MINUS_TWO, HALF_PI_LOW)));
-    return VectorExponential.signed(outer.blend(a.mul(z).fma(series, a), centre), x);
+    DoubleVector outer = a.fma(MINUS_HALF, HALF);
+    DoubleVector root = outer.sqrt();
+    DoubleVector z = outer.blend(x.mul(x), centre);
+    try {
+      DoubleVector series = (DoubleVector) ARCSINE_SERIES.invokeExact(z);
+      DoubleVector rootLow = root.neg().fma(root, outer).div(root.fma(TWO, MIN_NORMAL));
+      DoubleVector tail = root.mul(z).fma(series, rootLow);
+      DoubleVector lead = root.fma(MINUS_TWO, HALF_PI);
+      DoubleVector leadLow = root.fma(MINUS_TWO, HALF_PI.sub(lead));
+      DoubleVector angle = lead.add(leadLow.add(tail.fma(MINUS_TWO, HALF_PI_LOW)));
+      angle = angle.blend(a.mul(z).fma(series, a), centre);
+      return (DoubleVector) SIGNED.invokeExact(angle, x);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector acos(DoubleVector x) {
     DoubleVector a = x.abs();
     VectorMask<Double> centre = a.compare(LE, HALF);
-    DoubleVector z = a.fma(MINUS_HALF, HALF);
-    DoubleVector root = z.sqrt();
-    z = z.blend(x.mul(x), centre);
-    DoubleVector series = arcsineSeries(z);
-    DoubleVector tail = root.mul(z).fma(series, rootLow(z, root));
-    DoubleVector right = TWO.mul(root.add(tail));
-    DoubleVector outer = left(root, tail).blend(right, x.compare(GT, 0));
-    DoubleVector lead = HALF_PI.sub(x);
-    DoubleVector inner =
-        lead.add(HALF_PI.sub(lead).sub(x).add(HALF_PI_LOW.sub(x.mul(z).mul(series))));
-    return outer.blend(inner, centre);
+    DoubleVector outer = a.fma(MINUS_HALF, HALF);
+    DoubleVector root = outer.sqrt();
+    DoubleVector z = outer.blend(x.mul(x), centre);
+    try {
+      DoubleVector series = (DoubleVector) ARCSINE_SERIES.invokeExact(z);
+      DoubleVector rootLow = root.neg().fma(root, outer).div(root.fma(TWO, MIN_NORMAL));
+      DoubleVector tail = root.mul(z).fma(series, rootLow);
+      DoubleVector left = (DoubleVector) LEFT.invokeExact(root, tail);
+      DoubleVector sides = left.blend(TWO.mul(root.add(tail)), x.compare(GT, 0));
+      DoubleVector lead = HALF_PI.sub(x);
+      DoubleVector leadLow = HALF_PI.sub(lead).sub(x);
+      DoubleVector inner = lead.add(leadLow.add(HALF_PI_LOW.sub(x.mul(z).mul(series))));
+      return sides.blend(inner, centre);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
-  private static DoubleVector left(DoubleVector root, DoubleVector tail) {
+  /** The inverse cosine of a negative number. */
+  static DoubleVector left(DoubleVector root, DoubleVector tail) {
     DoubleVector lead = root.fma(MINUS_TWO, PI);
     DoubleVector leadLow = root.fma(MINUS_TWO, PI.sub(lead));
     return lead.add(leadLow.add(tail.fma(MINUS_TWO, PI_LOW)));
-  }
-
-  private static DoubleVector rootLow(DoubleVector z, DoubleVector root) {
-    return root.neg().fma(root, z).div(root.fma(TWO, MIN_NORMAL));
-  }
-
-  static DoubleVector arctangentSeries(DoubleVector z) {
-    DoubleVector w = z.mul(z);
-    DoubleVector even = A10.fma(w, A8).fma(w, A6).fma(w, A4).fma(w, A2).fma(w, A0);
-    DoubleVector odd = A11.fma(w, A9).fma(w, A7).fma(w, A5).fma(w, A3).fma(w, A1);
-    return odd.fma(z, even);
   }
 
   static DoubleVector arcsineSeries(DoubleVector z) {

@@ -3,6 +3,8 @@ package dev.isotropy.simd;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
 import static dev.isotropy.simd.VectorExponential.ONE_BITS;
+import static dev.isotropy.simd.VectorExponential.SIGNED;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -10,6 +12,7 @@ import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import dev.isotropy.internal.math.Exponential;
 import dev.isotropy.internal.math.Logarithm;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
@@ -26,9 +29,9 @@ final class VectorLogarithm {
   static final LongVector EXPONENT_MASK = Lanes.of(Logarithm.EXPONENT_MASK);
 
   /** The bits of 2^52: or-ed with a small integer they make a double of it. */
-  private static final LongVector INTEGER_BITS = Lanes.of(0x4330000000000000L);
+  static final LongVector INTEGER_BITS = Lanes.of(0x4330000000000000L);
 
-  private static final DoubleVector INTEGER_OFFSET = Lanes.of(0x1p52 + Logarithm.BIAS);
+  static final DoubleVector INTEGER_OFFSET = Lanes.of(0x1p52 + Logarithm.BIAS);
   private static final LongVector TWICE_ONE_BITS = Lanes.of(2 * Logarithm.ONE_BITS);
   private static final DoubleVector MINUS_TWO = Lanes.of(-2.0);
   private static final DoubleVector R0 = Lanes.of(Logarithm.R0);
@@ -39,18 +42,27 @@ final class VectorLogarithm {
   private static final DoubleVector R5 = Lanes.of(Logarithm.R5);
   private static final DoubleVector R6 = Lanes.of(Logarithm.R6);
 
+  static final MethodHandle LOG = Inlined.method(lookup(), "log", 1);
+  static final MethodHandle LOG1P = Inlined.method(lookup(), "log1p", 1);
+  static final MethodHandle LOG_OF_SUM = Inlined.method(lookup(), "logOfSum", 2);
+
   private VectorLogarithm() {}
 
   static DoubleVector log(DoubleVector x) {
     if (x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE)).allTrue()) {
       LongVector bits = x.reinterpretAsLongs();
       LongVector exponent = bits.add(EXPONENT_SHIFT);
-      DoubleVector f = fraction(bits, exponent.and(EXPONENT_MASK));
+      DoubleVector m = bits.sub(exponent.and(EXPONENT_MASK)).add(ONE_BITS).reinterpretAsDoubles();
+      DoubleVector f = m.sub(ONE);
       DoubleVector s = f.div(f.add(TWO));
       DoubleVector z = s.mul(s);
       DoubleVector h = f.mul(f.mul(HALF));
-      DoubleVector k = integer(exponent);
-      DoubleVector g = s.fma(z.fma(series(z), h), k.mul(LN2_LOW));
+      DoubleVector k = exponent.lanewise(LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles();
+      k = k.sub(INTEGER_OFFSET);
+      DoubleVector w = z.mul(z);
+      DoubleVector even = R6.fma(w, R4).fma(w, R2).fma(w, R0);
+      DoubleVector odd = R5.fma(w, R3).fma(w, R1);
+      DoubleVector g = s.fma(z.fma(odd.fma(z, even), h), k.mul(LN2_LOW));
       return k.fma(LN2_HIGH, f.sub(h.sub(g)));
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log);
@@ -62,7 +74,12 @@ final class VectorLogarithm {
       DoubleVector u = x.add(ONE);
       DoubleVector v = u.sub(ONE);
       DoubleVector c = ONE.sub(u.sub(v)).add(x.sub(v));
-      return VectorExponential.signed(logOfSum(u, c), x);
+      try {
+        DoubleVector value = (DoubleVector) LOG_OF_SUM.invokeExact(u, c);
+        return (DoubleVector) SIGNED.invokeExact(value, x);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log1p);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -72,31 +89,18 @@ final class VectorLogarithm {
     LongVector bits = u.reinterpretAsLongs();
     LongVector shifted = bits.add(EXPONENT_SHIFT);
     LongVector exponent = shifted.and(EXPONENT_MASK);
-    DoubleVector f = fraction(bits, exponent);
+    DoubleVector f = bits.sub(exponent).add(ONE_BITS).reinterpretAsDoubles().sub(ONE);
     DoubleVector s = f.div(f.add(TWO));
     DoubleVector z = s.mul(s);
     DoubleVector h = f.mul(f.mul(HALF));
     DoubleVector e = c.mul(TWICE_ONE_BITS.sub(exponent).reinterpretAsDoubles());
     e = e.mul(s.fma(s.fma(TWO, MINUS_TWO), ONE));
-    DoubleVector k = integer(shifted);
-    DoubleVector g = s.fma(z.fma(series(z), h), k.fma(LN2_LOW, e));
-    return k.fma(LN2_HIGH, f.sub(h.sub(g)));
-  }
-
-  /** The exponent as a double, given the shifted bits. */
-  static DoubleVector integer(LongVector shifted) {
-    return shifted.lanewise(LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles().sub(INTEGER_OFFSET);
-  }
-
-  /** The mantissa less 1, given the bits and the exponent field of the shifted bits. */
-  static DoubleVector fraction(LongVector bits, LongVector exponent) {
-    return bits.sub(exponent).add(ONE_BITS).reinterpretAsDoubles().sub(ONE);
-  }
-
-  static DoubleVector series(DoubleVector z) {
+    DoubleVector k = shifted.lanewise(LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles();
+    k = k.sub(INTEGER_OFFSET);
     DoubleVector w = z.mul(z);
     DoubleVector even = R6.fma(w, R4).fma(w, R2).fma(w, R0);
     DoubleVector odd = R5.fma(w, R3).fma(w, R1);
-    return odd.fma(z, even);
+    DoubleVector g = s.fma(z.fma(odd.fma(z, even), h), k.fma(LN2_LOW, e));
+    return k.fma(LN2_HIGH, f.sub(h.sub(g)));
   }
 }

@@ -1,14 +1,21 @@
 package dev.isotropy.simd;
 
+import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorExponential.ONE_BITS;
 import static dev.isotropy.simd.VectorLogarithm.EXPONENT_MASK;
 import static dev.isotropy.simd.VectorLogarithm.EXPONENT_SHIFT;
+import static dev.isotropy.simd.VectorLogarithm.INTEGER_BITS;
+import static dev.isotropy.simd.VectorLogarithm.INTEGER_OFFSET;
 import static dev.isotropy.simd.VectorLogarithm.LN2_HIGH;
 import static dev.isotropy.simd.VectorLogarithm.LN2_LOW;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import dev.isotropy.internal.math.Logarithm;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 
@@ -33,11 +40,24 @@ final class VectorLogarithmPair {
   private static final DoubleVector T6 = Lanes.of(Logarithm.T6);
   private static final DoubleVector T7 = Lanes.of(Logarithm.T7);
 
+  static final MethodHandle RATIO = Inlined.method(lookup(), "ratio", 1);
+  static final MethodHandle RATIO_LOW = Inlined.method(lookup(), "ratioLow", 2);
+  static final MethodHandle EXPONENT = Inlined.method(lookup(), "exponent", 1);
+  static final MethodHandle LOG_HIGH = Inlined.method(lookup(), "logHigh", 2);
+  static final MethodHandle LOG_LOW = Inlined.method(lookup(), "logLow", 4);
+  static final MethodHandle IN_BASE = Inlined.method(lookup(), "inBase", 3);
+  static final MethodHandle TERM = Inlined.method(lookup(), "term", 1);
+  static final MethodHandle TERM_LOW = Inlined.method(lookup(), "termLow", 3);
+
   private VectorLogarithmPair() {}
 
   static DoubleVector log10(DoubleVector x) {
     if (x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE)).allTrue()) {
-      return inBase(x, LOG10_E, LOG10_E_LOW);
+      try {
+        return (DoubleVector) IN_BASE.invokeExact(x, LOG10_E, LOG10_E_LOW);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log10);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -45,80 +65,97 @@ final class VectorLogarithmPair {
 
   static DoubleVector log2(DoubleVector x) {
     if (x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE)).allTrue()) {
-      return inBase(x, LOG2_E, LOG2_E_LOW);
+      try {
+        return (DoubleVector) IN_BASE.invokeExact(x, LOG2_E, LOG2_E_LOW);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log2);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
   private static DoubleVector inBase(DoubleVector x, DoubleVector factor, DoubleVector factorLow) {
-    DoubleVector s = ratio(x);
-    DoubleVector k = exponent(x);
-    DoubleVector high = logHigh(k, s);
-    DoubleVector rest = logLow(k, s, ratioLow(x, s), high);
-    DoubleVector product = high.mul(factor);
-    DoubleVector productLow = high.fma(factor, product.neg());
-    return product.add(productLow.add(high.fma(factorLow, rest.mul(factor))));
+    try {
+      DoubleVector s = (DoubleVector) RATIO.invokeExact(x);
+      DoubleVector k = (DoubleVector) EXPONENT.invokeExact(x);
+      DoubleVector high = (DoubleVector) LOG_HIGH.invokeExact(k, s);
+      DoubleVector sLow = (DoubleVector) RATIO_LOW.invokeExact(x, s);
+      DoubleVector rest = (DoubleVector) LOG_LOW.invokeExact(k, s, sLow, high);
+      DoubleVector product = high.mul(factor);
+      DoubleVector productLow = high.fma(factor, product.neg());
+      return product.add(productLow.add(high.fma(factorLow, rest.mul(factor))));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector exponent(DoubleVector x) {
-    return VectorLogarithm.integer(x.reinterpretAsLongs().add(EXPONENT_SHIFT));
-  }
-
-  private static DoubleVector fraction(DoubleVector x) {
-    LongVector bits = x.reinterpretAsLongs();
-    return VectorLogarithm.fraction(bits, bits.add(EXPONENT_SHIFT).and(EXPONENT_MASK));
+    return x.reinterpretAsLongs()
+        .add(EXPONENT_SHIFT)
+        .lanewise(LSHR, 52)
+        .or(INTEGER_BITS)
+        .reinterpretAsDoubles()
+        .sub(INTEGER_OFFSET);
   }
 
   static DoubleVector ratio(DoubleVector x) {
-    DoubleVector f = fraction(x);
+    LongVector bits = x.reinterpretAsLongs();
+    LongVector exponent = bits.add(EXPONENT_SHIFT).and(EXPONENT_MASK);
+    DoubleVector f = bits.sub(exponent).add(ONE_BITS).reinterpretAsDoubles().sub(ONE);
     return f.div(f.add(TWO));
   }
 
   static DoubleVector ratioLow(DoubleVector x, DoubleVector s) {
-    DoubleVector f = fraction(x);
+    LongVector bits = x.reinterpretAsLongs();
+    LongVector exponent = bits.add(EXPONENT_SHIFT).and(EXPONENT_MASK);
+    DoubleVector f = bits.sub(exponent).add(ONE_BITS).reinterpretAsDoubles().sub(ONE);
     DoubleVector d = f.add(TWO);
     DoubleVector dLow = f.sub(d.sub(TWO));
     return s.neg().fma(d, f).sub(s.mul(dLow)).div(d);
   }
 
   static DoubleVector logHigh(DoubleVector k, DoubleVector s) {
-    DoubleVector square = s.mul(s);
-    DoubleVector sum = k.fma(LN2_HIGH, s.mul(TWO));
-    return sum.add(square.mul(s).mul(square.fma(tailSeries(square), TWO_THIRDS)));
+    try {
+      return k.fma(LN2_HIGH, s.mul(TWO)).add((DoubleVector) TERM.invokeExact(s));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
-  static DoubleVector logLow(DoubleVector k, DoubleVector s, DoubleVector low, DoubleVector high) {
-    DoubleVector square = s.mul(s);
-    DoubleVector squareLow = s.fma(s, square.neg()).add(s.mul(TWO).mul(low));
-    DoubleVector cube = square.mul(s);
-    DoubleVector cubeLow = square.fma(s, cube.neg()).add(square.fma(low, s.mul(squareLow)));
-    DoubleVector a = square.mul(tailSeries(square));
-    DoubleVector factor = square.fma(tailSeries(square), TWO_THIRDS);
-    DoubleVector factorLow = TWO_THIRDS.sub(factor).add(a).add(TWO_THIRDS_LOW);
-    DoubleVector term = cube.mul(factor);
-    DoubleVector termLow =
-        cube.fma(factor, term.neg()).add(cube.fma(factorLow, cubeLow.mul(factor)));
-    return logLow(k, s, low, high, term, termLow);
+  static DoubleVector logLow(DoubleVector k, DoubleVector s, DoubleVector sLow, DoubleVector high) {
+    try {
+      DoubleVector term = (DoubleVector) TERM.invokeExact(s);
+      DoubleVector termLow = (DoubleVector) TERM_LOW.invokeExact(s, sLow, term);
+      DoubleVector sum = k.fma(LN2_HIGH, s.mul(TWO));
+      DoubleVector sumLow = s.fma(TWO, k.fma(LN2_HIGH, sum.neg()));
+      DoubleVector rest = k.fma(LN2_LOW, sLow.fma(TWO, termLow.add(sumLow)));
+      return sum.sub(high).add(term).add(rest);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
-  private static DoubleVector logLow(
-      DoubleVector k,
-      DoubleVector s,
-      DoubleVector low,
-      DoubleVector high,
-      DoubleVector term,
-      DoubleVector termLow) {
-    DoubleVector sum = k.fma(LN2_HIGH, s.mul(TWO));
-    DoubleVector sumLow = s.fma(TWO, k.fma(LN2_HIGH, sum.neg()));
-    DoubleVector rest = k.fma(LN2_LOW, low.fma(TWO, termLow.add(sumLow)));
-    return sum.sub(high).add(term).add(rest);
-  }
-
-  static DoubleVector tailSeries(DoubleVector z) {
+  /** {@code s^3 (2/3 + ...)}. */
+  static DoubleVector term(DoubleVector s) {
+    DoubleVector z = s.mul(s);
     DoubleVector w = z.mul(z);
     DoubleVector even = T6.fma(w, T4).fma(w, T2).fma(w, T0);
     DoubleVector odd = T7.fma(w, T5).fma(w, T3).fma(w, T1);
-    return odd.fma(z, even);
+    return z.mul(s).mul(z.fma(odd.fma(z, even), TWO_THIRDS));
+  }
+
+  static DoubleVector termLow(DoubleVector s, DoubleVector sLow, DoubleVector term) {
+    DoubleVector z = s.mul(s);
+    DoubleVector zLow = s.fma(s, z.neg()).add(s.mul(TWO).mul(sLow));
+    DoubleVector cube = z.mul(s);
+    DoubleVector cubeLow = z.fma(s, cube.neg()).add(z.fma(sLow, s.mul(zLow)));
+    DoubleVector w = z.mul(z);
+    DoubleVector even = T6.fma(w, T4).fma(w, T2).fma(w, T0);
+    DoubleVector odd = T7.fma(w, T5).fma(w, T3).fma(w, T1);
+    DoubleVector series = odd.fma(z, even);
+    DoubleVector factor = z.fma(series, TWO_THIRDS);
+    DoubleVector factorLow = TWO_THIRDS.sub(factor).add(z.mul(series)).add(TWO_THIRDS_LOW);
+    return cube.fma(factor, term.neg()).add(cube.fma(factorLow, cubeLow.mul(factor)));
   }
 }

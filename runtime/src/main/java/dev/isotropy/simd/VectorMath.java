@@ -11,10 +11,11 @@ import jdk.incubator.vector.DoubleVector;
  * lane (not finite, outside the domain, or so extreme that the result is subnormal) goes through
  * the scalar form lane by lane, with a small array.
  *
- * <p>All methods are small enough to be inlined into a loop. The compiler however inlines only so
- * much into one method (about 8,000 bytecodes, or 18,000 nodes, each vector operation counting for
- * more than a hundred): a loop that calls more than two or three of these functions had better be
- * several loops over strips of arrays.
+ * <p>Called first in a loop, every function is compiled into it without boxing a vector. What a
+ * loop may hold is limited, though: once C2 has built 18,000 nodes for a method, and a function
+ * here takes 5,000 to 50,000 of them, a further call is no longer inlined and boxes its argument
+ * and its result. A loop with more than two or three calls had better be several loops over a strip
+ * of arrays that stays in the cache.
  */
 public final class VectorMath {
 

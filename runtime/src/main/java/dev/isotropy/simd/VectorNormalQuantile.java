@@ -2,11 +2,14 @@ package dev.isotropy.simd;
 
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorLogarithm.LOG;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.NormalQuantile;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -46,6 +49,11 @@ final class VectorNormalQuantile {
   private static final DoubleVector D6 = Lanes.of(NormalQuantile.D6);
   private static final DoubleVector D7 = Lanes.of(NormalQuantile.D7);
 
+  static final MethodHandle CENTRE_NUMERATOR = Inlined.method(lookup(), "centreNumerator", 1);
+  static final MethodHandle CENTRE_DENOMINATOR = Inlined.method(lookup(), "centreDenominator", 1);
+  static final MethodHandle NEAR_NUMERATOR = Inlined.method(lookup(), "nearNumerator", 1);
+  static final MethodHandle NEAR_DENOMINATOR = Inlined.method(lookup(), "nearDenominator", 1);
+
   private VectorNormalQuantile() {}
 
   static DoubleVector inverseNormalCdf(DoubleVector p) {
@@ -54,32 +62,37 @@ final class VectorNormalQuantile {
     VectorMask<Double> centre = q.abs().compare(LE, NormalQuantile.CENTRE);
     DoubleVector tail = ONE.sub(p).blend(p, left).blend(HALF, centre);
     if (tail.compare(GT, 0x1p-36).allTrue()) {
-      DoubleVector r = VectorLogarithm.log(tail).neg().sqrt().sub(NEAR_SHIFT);
-      DoubleVector n = nearNumerator(r);
-      DoubleVector d = nearDenominator(r);
-      n = n.blend(n.neg(), left);
-      r = CENTRE_SQUARE.sub(q.mul(q));
-      DoubleVector quotient =
-          n.blend(centreNumerator(r), centre).div(d.blend(centreDenominator(r), centre));
-      return quotient.blend(q.mul(quotient), centre);
+      try {
+        DoubleVector r = ((DoubleVector) LOG.invokeExact(tail)).neg().sqrt().sub(NEAR_SHIFT);
+        DoubleVector n = (DoubleVector) NEAR_NUMERATOR.invokeExact(r);
+        DoubleVector d = (DoubleVector) NEAR_DENOMINATOR.invokeExact(r);
+        n = n.blend(n.neg(), left);
+        r = CENTRE_SQUARE.sub(q.mul(q));
+        DoubleVector quotient =
+            n.blend((DoubleVector) CENTRE_NUMERATOR.invokeExact(r), centre)
+                .div(d.blend((DoubleVector) CENTRE_DENOMINATOR.invokeExact(r), centre));
+        return quotient.blend(q.mul(quotient), centre);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(p.toArray(), NormalQuantile::inverseNormalCdf);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector centreNumerator(DoubleVector r) {
+  static DoubleVector centreNumerator(DoubleVector r) {
     return A7.fma(r, A6).fma(r, A5).fma(r, A4).fma(r, A3).fma(r, A2).fma(r, A1).fma(r, A0);
   }
 
-  private static DoubleVector centreDenominator(DoubleVector r) {
+  static DoubleVector centreDenominator(DoubleVector r) {
     return B7.fma(r, B6).fma(r, B5).fma(r, B4).fma(r, B3).fma(r, B2).fma(r, B1).fma(r, ONE);
   }
 
-  private static DoubleVector nearNumerator(DoubleVector r) {
+  static DoubleVector nearNumerator(DoubleVector r) {
     return C7.fma(r, C6).fma(r, C5).fma(r, C4).fma(r, C3).fma(r, C2).fma(r, C1).fma(r, C0);
   }
 
-  private static DoubleVector nearDenominator(DoubleVector r) {
+  static DoubleVector nearDenominator(DoubleVector r) {
     return D7.fma(r, D6).fma(r, D5).fma(r, D4).fma(r, D3).fma(r, D2).fma(r, D1).fma(r, ONE);
   }
 }

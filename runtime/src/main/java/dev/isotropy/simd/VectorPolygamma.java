@@ -5,12 +5,15 @@ import static dev.isotropy.internal.math.Polygamma.LARGE;
 import static dev.isotropy.internal.math.Polygamma.SMALL;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorLogarithm.LOG;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.Polygamma;
+import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 
@@ -42,23 +45,33 @@ final class VectorPolygamma {
   private static final DoubleVector E6 = Lanes.of(Polygamma.E6);
   private static final DoubleVector E7 = Lanes.of(Polygamma.E7);
 
+  static final MethodHandle RECIPROCALS = Inlined.method(lookup(), "reciprocals", 1);
+  static final MethodHandle SQUARED_RECIPROCALS = Inlined.method(lookup(), "squaredReciprocals", 1);
+  static final MethodHandle DIGAMMA_SERIES = Inlined.method(lookup(), "digammaSeries", 1);
+  static final MethodHandle TRIGAMMA_SERIES = Inlined.method(lookup(), "trigammaSeries", 1);
+
   private VectorPolygamma() {}
 
   static DoubleVector digamma(DoubleVector x) {
     if (x.compare(GE, SMALL).and(x.compare(LE, LARGE)).allTrue()) {
-      VectorMask<Double> low = x.compare(LT, ASYMPTOTIC);
-      DoubleVector y = x.blend(x.add(C8), low);
-      DoubleVector inverse = ONE.div(y);
-      DoubleVector square = inverse.mul(inverse);
-      DoubleVector rest = square.fma(digammaSeries(square), inverse.mul(HALF));
-      DoubleVector large = VectorLogarithm.log(y).sub(rest);
-      return large.blend(large.sub(reciprocals(x)), low);
+      try {
+        VectorMask<Double> low = x.compare(LT, ASYMPTOTIC);
+        DoubleVector y = x.blend(x.add(C8), low);
+        DoubleVector inverse = ONE.div(y);
+        DoubleVector square = inverse.mul(inverse);
+        DoubleVector rest =
+            square.fma((DoubleVector) DIGAMMA_SERIES.invokeExact(square), inverse.mul(HALF));
+        DoubleVector large = ((DoubleVector) LOG.invokeExact(y)).sub(rest);
+        return large.blend(large.sub((DoubleVector) RECIPROCALS.invokeExact(x)), low);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Polygamma::digamma);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector reciprocals(DoubleVector x) {
+  static DoubleVector reciprocals(DoubleVector x) {
     DoubleVector v = x.mul(x.add(C7));
     DoubleVector a = v.mul(v.add(C6));
     DoubleVector b = v.add(C10).mul(v.add(C12));
@@ -68,29 +81,34 @@ final class VectorPolygamma {
 
   static DoubleVector trigamma(DoubleVector x) {
     if (x.compare(GE, SMALL).and(x.compare(LE, LARGE)).allTrue()) {
-      VectorMask<Double> low = x.compare(LT, ASYMPTOTIC);
-      DoubleVector y = x.blend(x.add(C8), low);
-      DoubleVector inverse = ONE.div(y);
-      DoubleVector square = inverse.mul(inverse);
-      DoubleVector large =
-          inverse.mul(square).fma(trigammaSeries(square), square.fma(HALF, inverse));
-      return large.blend(large.add(squaredReciprocals(x)), low);
+      try {
+        VectorMask<Double> low = x.compare(LT, ASYMPTOTIC);
+        DoubleVector y = x.blend(x.add(C8), low);
+        DoubleVector inverse = ONE.div(y);
+        DoubleVector square = inverse.mul(inverse);
+        DoubleVector large =
+            inverse
+                .mul(square)
+                .fma((DoubleVector) TRIGAMMA_SERIES.invokeExact(square), square.fma(HALF, inverse));
+        return large.blend(large.add((DoubleVector) SQUARED_RECIPROCALS.invokeExact(x)), low);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Polygamma::trigamma);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  private static DoubleVector squaredReciprocals(DoubleVector x) {
+  static DoubleVector squaredReciprocals(DoubleVector x) {
     DoubleVector v = x.mul(x.add(C7));
     DoubleVector s = v.fma(TWO, C49);
-    DoubleVector b = s.sub(C12).div(squareOf(v.add(C6)));
-    DoubleVector c = s.sub(C20).div(squareOf(v.add(C10)));
-    DoubleVector d = s.sub(C24).div(squareOf(v.add(C12)));
-    return s.div(squareOf(v)).add(b.add(c.add(d)));
-  }
-
-  private static DoubleVector squareOf(DoubleVector x) {
-    return x.mul(x);
+    DoubleVector v6 = v.add(C6);
+    DoubleVector v10 = v.add(C10);
+    DoubleVector v12 = v.add(C12);
+    DoubleVector b = s.sub(C12).div(v6.mul(v6));
+    DoubleVector c = s.sub(C20).div(v10.mul(v10));
+    DoubleVector d = s.sub(C24).div(v12.mul(v12));
+    return s.div(v.mul(v)).add(b.add(c.add(d)));
   }
 
   static DoubleVector digammaSeries(DoubleVector z) {

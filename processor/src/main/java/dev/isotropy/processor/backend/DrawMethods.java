@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.passes.lower.Names;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -50,7 +51,7 @@ final class DrawMethods {
             .returns(double[].class)
             .addParameter(context.draw(), "draw")
             .addStatement("final double[] q = new double[dimension()]")
-            .addStatement("$L", everything())
+            .addCode(everything())
             .addStatement("return q")
             .build());
     type.addMethod(unconstrainNamed());
@@ -99,19 +100,14 @@ final class DrawMethods {
 
   private CodeBlock everything() {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean first = true;
     for (Density.Block block : context.density().blocks()) {
-      if (!first) {
-        code.add(";\n");
-      }
-      code.add("$L(draw.store, draw.offset, q)", method(block.site()));
-      first = false;
+      code.addStatement("$L(draw.store, draw.offset, q)", method(block.site()));
     }
-    return first ? CodeBlock.of("assert draw != null") : code.build();
+    return code.build();
   }
 
   private static String method(String block) {
-    return "unconstrain_" + block;
+    return "unconstrain" + Names.capital(Names.identifier(block));
   }
 
   private MethodSpec unconstrainBlock(Density.Block block) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -61,9 +62,10 @@ final class EvaluatorClasses {
   }
 
   private void scalars(Scalars step) {
-    String method = context.names().take("scalars");
+    String method = context.names().take("scalarStep");
     scalarSteps.add(
         MethodSpec.methodBuilder(method)
+            .addJavadoc("$L", KernelText.scalars(context, step))
             .addModifiers(Modifier.PRIVATE)
             .addParameter(double[].class, "q")
             .addParameter(double[].class, "gradient")
@@ -95,10 +97,6 @@ final class EvaluatorClasses {
     type.addField(TypeName.INT, "dimension", Modifier.FINAL);
     constructor.addStatement("this.constants = model.constants");
     type.addField(model.nestedClass("Constants"), "constants", Modifier.FINAL);
-    for (String field : integerFields()) {
-      type.addField(TypeName.INT, field, Modifier.FINAL);
-      constructor.addStatement("this.$L = model.$L", field, field);
-    }
     for (Storage storage : program.stored().values()) {
       if (storage instanceof Storage.Field field) {
         type.addField(TypeName.DOUBLE, field.name());
@@ -109,11 +107,13 @@ final class EvaluatorClasses {
       type.addField(double[].class, "lanes", Modifier.FINAL);
       constructor.addStatement("this.lanes = new double[$L]", 8 * lanes);
     }
+    CodeBlock.Builder allocations = CodeBlock.builder();
     for (Buffer buffer : program.buffers()) {
       type.addField(double[].class, buffer.name(), Modifier.FINAL);
-      constructor.addStatement(
+      allocations.addStatement(
           "this.$L = new double[$L]", buffer.name(), context.layout().count(buffer.dims()));
     }
+    CodeBlock buffers = allocations.build();
     type.addField(double[].class, "scratch", Modifier.PRIVATE, Modifier.FINAL);
     constructor.addStatement("this.scratch = new double[dimension]");
     if (parameterized) {
@@ -124,15 +124,25 @@ final class EvaluatorClasses {
       constructor.addStatement("this.parameterScratch = new double[parameters.length]");
       constructor.addStatement("this.parameterGradient = parameterScratch");
     }
-    type.addMethod(constructor.build());
-    publicMethods(type);
-    scalarSteps.forEach(type::addMethod);
-    for (LoopMethods methods : loops) {
-      type.addMethod(methods.driver());
-      if (methods.hasKernel()) {
-        type.addMethod(methods.scalarKernel());
+    List<MethodSpec> methods = new ArrayList<>(scalarSteps);
+    for (LoopMethods loop : loops) {
+      methods.add(loop.driver());
+      if (loop.hasKernel()) {
+        methods.add(loop.scalarKernel());
       }
     }
+    CodeBlock.Builder sizes = CodeBlock.builder();
+    String code = methods.toString();
+    for (String field : integerFields()) {
+      if (Pattern.compile("\\b" + field + "\\b").matcher(code + buffers).find()) {
+        type.addField(TypeName.INT, field, Modifier.FINAL);
+        sizes.addStatement("this.$L = model.$L", field, field);
+      }
+    }
+    constructor.addCode(sizes.build()).addCode(buffers);
+    type.addMethod(constructor.build());
+    publicMethods(type);
+    type.addMethods(methods);
     return type.build();
   }
 

@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Storage;
+import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.Names;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import java.util.List;
@@ -75,12 +76,21 @@ record EvaluatorContext(
     };
   }
 
+  /** The name of the field or array in which a value is kept. */
+  String storedName(Expr value) {
+    return switch (program.stored().get(value)) {
+      case Storage.Field field -> field.name();
+      case Storage.Array array -> array.name();
+      case null -> throw new IllegalStateException("not stored: " + value.facts());
+    };
+  }
+
   /** A short name for an input. */
   String nameOf(Expr input) {
     if (input instanceof Expr.Leaf leaf) {
       return Names.identifier(leaf.name());
     }
-    String name = graph.nameOf(input);
+    String name = Description.of(graph, input);
     if (!name.isEmpty()) {
       return Names.identifier(name);
     }

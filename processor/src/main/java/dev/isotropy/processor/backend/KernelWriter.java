@@ -16,6 +16,7 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Store;
+import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.Names;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,7 +149,7 @@ final class KernelWriter {
     if (!isLocal(node)) {
       return result;
     }
-    String wish = context.graph().nameOf(node);
+    String wish = Description.of(context.graph(), node);
     if (wish.isEmpty()) {
       wish = describe(node);
     }

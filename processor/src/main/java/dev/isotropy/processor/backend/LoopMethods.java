@@ -56,6 +56,7 @@ final class LoopMethods {
   MethodSpec driver() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(loop.name())
+            .addJavadoc("$L", KernelText.loop(context, loop))
             .addParameter(double[].class, "q")
             .addParameter(double[].class, "gradient");
     for (Reduced reduced : loop.reductions()) {

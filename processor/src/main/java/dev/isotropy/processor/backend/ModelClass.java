@@ -31,7 +31,7 @@ public final class ModelClass {
           "data", "q", "gradient", "parameterGradient", "parameters", "parameterScratch", "scratch",
           "lanes", "constants", "missing", "dimension", "model", "store", "offset", "values",
           "random", "seed", "draw", "out", "terms", "extents", "from", "to", "slot", "bound",
-          "setting", "initial", "logDensity", "SPECIES", "STRIP", "other");
+          "setting", "initial", "SPECIES", "STRIP", "other");
 
   private ModelClass() {}
 

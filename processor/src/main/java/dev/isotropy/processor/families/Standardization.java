@@ -25,12 +25,14 @@ final class Standardization {
   /** {@code x - loc}. */
   Expr residual(Expr x, Expr loc) {
     Expr residual = arithmetic.minus(x, loc);
-    return residual.equals(x) ? x : graph.named(residual, "residual");
+    return residual.equals(x) ? x : graph.named(residual, named(x, "residual", "Residual"));
   }
 
   /** {@code 1 / scale}. */
   Expr inverse(Expr scale) {
-    return graph.named(arithmetic.reciprocal(scale), "inverseScale");
+    return graph.named(
+        arithmetic.reciprocal(scale),
+        name(scale).isEmpty() ? "inverseScale" : "inverse" + capital(name(scale)));
   }
 
   /**
@@ -39,12 +41,26 @@ final class Standardization {
   Expr precision(Expr scale) {
     return scale instanceof Expr.Literal literal
         ? arithmetic.literal(1 / (literal.value() * literal.value()))
-        : graph.named(arithmetic.square(inverse(scale)), "precision");
+        : graph.named(
+            arithmetic.square(inverse(scale)), named(scale, "precision", "Precision"));
   }
 
   /** {@code (x - loc) / scale}. */
   Expr standardized(Expr x, Expr loc, Expr scale) {
-    return graph.named(arithmetic.times(residual(x, loc), inverse(scale)), "standardized");
+    return graph.named(arithmetic.times(residual(x, loc), inverse(scale)), named(x, "standardized", "Standardized"));
+  }
+
+  /** A name that says of what it is, where that has a name. */
+  private String named(Expr of, String alone, String suffix) {
+    return name(of).isEmpty() ? alone : name(of) + suffix;
+  }
+
+  private String name(Expr node) {
+    return node instanceof Expr.Leaf leaf ? leaf.name() : graph.nameOf(node);
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** {@code -residual² / (2 scale²) - log(scale) - constant}. */

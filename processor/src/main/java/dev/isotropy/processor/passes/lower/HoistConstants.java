@@ -4,7 +4,6 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Rewriter;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.loops.Program.Constant;
@@ -106,25 +105,7 @@ public final class HoistConstants extends Rewriter {
   }
 
   private String describe(Expr node) {
-    String name = graph.nameOf(node);
-    if (!name.isEmpty()) {
-      return name;
-    }
-    return switch (node) {
-      case Expr.Leaf leaf -> leaf.name();
-      case Expr.Extent extent -> extent.extent().replace('.', '_') + "Size";
-      case Expr.Position position -> position.axis().label() + "Position";
-      case Expr.Reduce reduce -> "total" + Names.capital(describe(reduce.body()));
-      case Expr.Gather gather -> describe(gather.array()) + "At" + Names.capital(describe(gather.index()));
-      case Expr.Apply apply when apply.op() == Op.NEG -> "negative" + Names.capital(describe(apply.argument(0)));
-      case Expr.Apply apply when apply.op() == Op.LOG -> "log" + Names.capital(describe(apply.argument(0)));
-      case Expr.Apply apply when apply.op() == Op.DIV && apply.argument(0) instanceof Expr.Literal ->
-          "inverse" + Names.capital(describe(apply.argument(1)));
-      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) == apply.argument(1) ->
-          describe(apply.argument(0)) + "Squared";
-      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) instanceof Expr.Literal ->
-          "scaled" + Names.capital(describe(apply.argument(1)));
-      default -> "constant";
-    };
+    String description = Description.of(graph, node);
+    return description.isEmpty() ? "constant" : description;
   }
 }

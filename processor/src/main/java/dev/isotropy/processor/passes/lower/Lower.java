@@ -3,7 +3,6 @@ package dev.isotropy.processor.passes.lower;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Buffer;
 import dev.isotropy.processor.ir.loops.Program.Constant;
@@ -222,30 +221,7 @@ public final class Lower {
   }
 
   private String describe(Expr node) {
-    String name = graph.nameOf(node);
-    if (!name.isEmpty()) {
-      return name;
-    }
-    return switch (node) {
-      case Expr.Leaf leaf -> leaf.name();
-      case Expr.Reduce reduce -> "sum" + described(reduce.body());
-      case Expr.SegmentSum sum -> "sum" + described(sum.body()) + "By" + Names.capital(sum.to().label());
-      case Expr.Gather gather -> describe(gather.array()) + "At" + described(gather.index());
-      case Expr.Product product -> "product" + described(product.vector());
-      case Expr.Apply apply when apply.op() == Op.NEG -> "negative" + described(apply.argument(0));
-      case Expr.Apply apply when apply.op() == Op.MUL && apply.argument(0) == apply.argument(1) ->
-          describe(apply.argument(0)) + "Squared";
-      case Expr.Apply apply when apply.op() == Op.DIV && apply.argument(0) instanceof Expr.Literal ->
-          "inverse" + described(apply.argument(1));
-      case Expr.Apply apply when apply.op().kind() == Op.Kind.FUNCTION ->
-          apply.op().function() + described(apply.argument(0));
-      default -> "";
-    };
-  }
-
-  private String described(Expr node) {
-    String name = describe(node);
-    return name.length() > 24 ? "" : Names.capital(name);
+    return Description.of(graph, node);
   }
 
   /** What a loop is put together from. */

@@ -40,7 +40,7 @@ public final class TotalDensity {
       total = graph.add(total, graph.sum(entry.getValue(), entry.getKey()));
     }
     Expr factored = simplify.rewrite(new FactorReductions(graph).rewrite(total));
-    return constantsTogether(graph, factored);
+    return graph.named(constantsTogether(graph, factored), "logDensity");
   }
 
   private static Expr constantsTogether(Graph graph, Expr total) {

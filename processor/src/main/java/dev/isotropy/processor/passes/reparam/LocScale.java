@@ -100,9 +100,10 @@ public final class LocScale implements Reparameterizer {
 
     Expr loc = site.arguments().get(site.family().location());
     Expr scale = site.arguments().get(site.family().scale());
-    Expr centre = math.times(c, loc);
+    Expr centre = named(graph, math.times(c, loc), site.name() + "_centre");
     Expr rest = math.minus(graph.literal(1), c);
-    Expr spread = power(graph, scale, rest);
+    Expr spread =
+        centered == 0 ? scale : named(graph, power(graph, scale, rest), site.name() + "_spread");
 
     List<Expr> arguments = new ArrayList<>(site.arguments());
     arguments.set(site.family().location(), centre);
@@ -115,6 +116,10 @@ public final class LocScale implements Reparameterizer {
     Expr offset = math.minus(context.read(decentered), centre);
     Expr value = math.plus(loc, math.times(spread, offset));
     return rewrite.replacedBy(value, reason(centered));
+  }
+
+  private static Expr named(Graph graph, Expr value, String name) {
+    return value instanceof Expr.Apply ? graph.named(value, name) : value;
   }
 
   private static Expr power(Graph graph, Expr base, Expr exponent) {

@@ -56,7 +56,7 @@ class IrPrinterTest {
   void deepExpressionsAreBrokenUp() {
     Graph graph = new Graph();
     Expr deep = graph.coordinate("x", List.of());
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       deep = graph.add(graph.exp(deep), graph.literal(i));
     }
     String text = IrPrinter.listing(graph, Map.of("deep", deep));

@@ -11,6 +11,8 @@ import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.IrChecker;
+import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Quantity.Request;
@@ -57,6 +59,8 @@ class LocScaleTest {
   void isAChangeOfVariables(String family, List<String> plates, double centered) {
     Density before = Constrain.apply(hierarchy(family, plates, Optional.of(List.of())));
     Density after = Constrain.apply(hierarchy(family, plates, asks(centered)));
+    assertThat(IrChecker.model(after.model())).isEmpty();
+    assertThat(IrChecker.density(after)).isEmpty();
     for (long seed = 1; seed <= 5; seed++) {
       Point rewritten = data(plates).random(after, seed);
       Point written = rewritten.constrained(after).unconstrained(before.model());
@@ -135,6 +139,27 @@ class LocScaleTest {
     Expr read = graph.quantity("theta", theta.axes());
     assertThat(model.inverses())
         .containsExactly(Map.entry("theta_decentered", graph.div(graph.sub(read, mu), tau)));
+  }
+
+  @Test
+  void learnedCenteringReadsAsInThePaper() {
+    SmallModel small = new SmallModel();
+    Expr mu = small.latent("mu", List.of(), "normal", small.literal(0), small.literal(5));
+    Expr tau = small.latent("tau", List.of(), "halfNormal", small.literal(2));
+    small.annotated("theta", List.of("school"), asks(LEARNED).orElseThrow(), "normal", mu, tau);
+    assertThat(IrPrinter.model(rewritten(small)))
+        .isEqualTo(
+            """
+            model demo.Small
+            plate school
+            parameter theta_centered[school] in [0, 1], initially 0.5, fixed at 0
+            mu ~ normal(0, 5)
+            tau ~ halfNormal(2)
+            theta_centre[school] = parameter.theta_centered[school] * mu
+            theta_decentered[school] ~ normal(theta_centre[school], pow(tau, parameter.theta_centered[school]))
+            theta_spread[school] = pow(tau, 1 - parameter.theta_centered[school])
+            theta[school] = mu + theta_spread[school] * (theta_decentered[school] - theta_centre[school])
+            """);
   }
 
   @Test

@@ -30,15 +30,12 @@ final class ChainRunner<M, D> {
     draws = new ChainDraws[settings.chains()];
     failures = new ArrayList<>(settings.chains());
     int warmup = settings.saveWarmup() ? settings.warmup() : 0;
-    int capacity = ceilDiv(warmup, settings.thin()) + ceilDiv(settings.draws(), settings.thin());
+    int capacity =
+        Math.ceilDiv(warmup, settings.thin()) + Math.ceilDiv(settings.draws(), settings.thin());
     for (int chain = 0; chain < draws.length; chain++) {
       draws[chain] = new ChainDraws(chain, model.dimension(), model.drawSize(), capacity);
       failures.add(Optional.empty());
     }
-  }
-
-  private static int ceilDiv(int a, int b) {
-    return (a + b - 1) / b;
   }
 
   /**

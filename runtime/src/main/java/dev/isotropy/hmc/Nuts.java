@@ -28,6 +28,9 @@ public final class Nuts<M, D> {
 
   private static final int DEEPEST = 30;
 
+  /** The transitions of a chain: what an array of statistics can hold. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private final CompiledModel<M, D> model;
   private long seed = new SplittableRandom().nextLong();
   private int chains = 4;
@@ -223,10 +226,13 @@ public final class Nuts<M, D> {
    * <p>A chain that fails does not lose the others: the fit has their draws, and says which failed
    * and why.
    *
+   * @throws IllegalArgumentException if warm-up and draws together are more than an array holds
    * @throws SamplingException if every chain failed, for example because no initial point has a
    *     finite density; the message names the site at fault
    */
   public Fit<M, D> run() {
+    long transitions = (long) warmup + draws;
+    require(transitions <= MOST, "warmup + draws", transitions, "must be at most " + MOST);
     NutsSettings settings =
         new NutsSettings(
             seed,

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the annotation processor makes of a user's model together with its data: immutable, thread-safe, the source of
- * everything that inference needs.
+ * What the annotation processor makes of a user's model together with its data: immutable,
+ * thread-safe, the source of everything that inference needs.
  *
- * <p>Values on the constrained scale travel as one flat store per draw ({@link #drawSize()} values: the latent sites of the
- * model as written, auxiliary sites and deterministic quantities at their {@link SiteInfo#drawOffset()}, arrays row-major);
- * {@link #draw} lays a typed view on it.
+ * <p>Values on the constrained scale travel as one flat store per draw ({@link #drawSize()} values:
+ * the latent sites of the model as written, auxiliary sites and deterministic quantities at their
+ * {@link SiteInfo#drawOffset()}, arrays row-major); {@link #draw} lays a typed view on it.
  *
  * @param <M> the user's model class
  * @param <D> the generated draw type
@@ -19,10 +19,15 @@ public interface CompiledModel<M, D> {
   /** The number of unconstrained coordinates. */
   int dimension();
 
-  /** All sites: latent and auxiliary ones in the order of their coordinates, then the others, in source order. */
+  /**
+   * All sites: latent and auxiliary ones in the order of their coordinates, then the others, in
+   * source order.
+   */
   List<SiteInfo> sites();
 
-  /** A new evaluator with a workspace of its own, for one chain, specialised to fixed centerings. */
+  /**
+   * A new evaluator with a workspace of its own, for one chain, specialised to fixed centerings.
+   */
   LogDensity evaluator();
 
   /** The learnable parameters of the reparameterization; empty where there are none. */
@@ -47,7 +52,9 @@ public interface CompiledModel<M, D> {
    */
   void constrain(double[] q, double[] store, int offset);
 
-  /** A typed view on the values that {@link #constrain} wrote at {@code offset} of {@code store}. */
+  /**
+   * A typed view on the values that {@link #constrain} wrote at {@code offset} of {@code store}.
+   */
   D draw(double[] store, int offset);
 
   /** The draw at an unconstrained point. */
@@ -61,11 +68,13 @@ public interface CompiledModel<M, D> {
   double[] unconstrain(D draw);
 
   /**
-   * Overwrites the coordinates of the named sites so that they take the given values; all others keep theirs.
+   * Overwrites the coordinates of the named sites so that they take the given values; all others
+   * keep theirs.
    *
    * @param values site name to its values on the constrained scale, row-major
    * @param q the unconstrained point, changed in place
-   * @throws IllegalArgumentException if a name is no latent site, a length is wrong or a value lies outside the support
+   * @throws IllegalArgumentException if a name is no latent site, a length is wrong or a value lies
+   *     outside the support
    */
   void unconstrain(Map<String, double[]> values, double[] q);
 
@@ -80,7 +89,8 @@ public interface CompiledModel<M, D> {
   M simulate(long seed);
 
   /**
-   * The user's own model with its observed components drawn from the predictive distribution given a draw.
+   * The user's own model with its observed components drawn from the predictive distribution given
+   * a draw.
    *
    * @param draw the values of the latent sites
    * @param seed any seed
@@ -91,23 +101,28 @@ public interface CompiledModel<M, D> {
   List<SiteInfo> observedSites();
 
   /**
-   * The log density of every element of every observed site at an unconstrained point, in the user's order.
+   * The log density of every element of every observed site at an unconstrained point, in the
+   * user's order.
    *
    * @param q the unconstrained point
-   * @param out receives one value per element, sites in the order of {@link #observedSites()}, arrays row-major
+   * @param out receives one value per element, sites in the order of {@link #observedSites()},
+   *     arrays row-major
    */
   void pointwiseLogDensity(double[] q, double[] out);
 
   /**
-   * The log density of each site, prior terms with their log-Jacobians and observed terms, at an unconstrained point: what an
-   * error message needs to name the site at fault.
+   * The log density of each site, prior terms with their log-Jacobians and observed terms, at an
+   * unconstrained point: what an error message needs to name the site at fault.
    *
    * @param q the unconstrained point
    * @return site name to log density, in the order in which the density adds them
    */
   Map<String, Double> siteLogDensities(double[] q);
 
-  /** What was done to which site, and why; one entry per site of the model as written and per site created. */
+  /**
+   * What was done to which site, and why; one entry per site of the model as written and per site
+   * created.
+   */
   List<Reparameterization> reparameterization();
 
   /**
@@ -120,13 +135,15 @@ public interface CompiledModel<M, D> {
    * @param initial where a learner should begin
    * @param fixed where it stands while nothing learns it
    */
-  record Parameter(String name, int size, double lower, double upper, double initial, double fixed) {}
+  record Parameter(
+      String name, int size, double lower, double upper, double initial, double fixed) {}
 
   /**
    * A decision about one site.
    *
    * @param site the site
-   * @param reparameterizer the annotation's simple name, or the empty string where the site was left alone
+   * @param reparameterizer the annotation's simple name, or the empty string where the site was
+   *     left alone
    * @param chosenBy {@code annotation}, {@code strategy} or {@code none}
    * @param created the sites that it created
    * @param reason one sentence for a reader

@@ -1,10 +1,11 @@
 package dev.isotropy;
 
 /**
- * A log density on unconstrained real space with its exact gradient: all that a sampler's inner loop sees.
+ * A log density on unconstrained real space with its exact gradient: all that a sampler's inner
+ * loop sees.
  *
- * <p>An instance owns its workspace and allocates nothing per call. It is not thread-safe: each chain asks its model for an
- * evaluator of its own.
+ * <p>An instance owns its workspace and allocates nothing per call. It is not thread-safe: each
+ * chain asks its model for an evaluator of its own.
  */
 public interface LogDensity {
 

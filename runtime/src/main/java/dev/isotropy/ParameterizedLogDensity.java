@@ -1,10 +1,11 @@
 package dev.isotropy;
 
 /**
- * The general form of a model's density, in which learnable parameters of its reparameterization (centerings) are arguments.
+ * The general form of a model's density, in which learnable parameters of its reparameterization
+ * (centerings) are arguments.
  *
- * <p>As a plain {@link LogDensity} it stands at the parameters that were set last, initially those of {@link
- * CompiledModel#parameters()}.
+ * <p>As a plain {@link LogDensity} it stands at the parameters that were set last, initially those
+ * of {@link CompiledModel#parameters()}.
  */
 public interface ParameterizedLogDensity extends LogDensity {
 

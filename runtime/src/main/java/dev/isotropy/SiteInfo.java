@@ -3,8 +3,8 @@ package dev.isotropy;
 import java.util.List;
 
 /**
- * One quantity of a model as users see it: a sample site of the model as written, an auxiliary site that a reparameterizer
- * created, a deterministic quantity, or an observed site.
+ * One quantity of a model as users see it: a sample site of the model as written, an auxiliary site
+ * that a reparameterizer created, a deterministic quantity, or an observed site.
  *
  * @param name the site's name
  * @param kind what the site is
@@ -12,10 +12,17 @@ import java.util.List;
  * @param shape the size along each axis
  * @param support the support of one element on the constrained scale
  * @param offset the first of its unconstrained coordinates, or -1 where it has none
- * @param drawOffset the first of its values in the flat store of a draw, or -1 where draws do not carry it
+ * @param drawOffset the first of its values in the flat store of a draw, or -1 where draws do not
+ *     carry it
  */
 public record SiteInfo(
-    String name, Kind kind, List<String> axes, List<Integer> shape, Support support, int offset, int drawOffset) {
+    String name,
+    Kind kind,
+    List<String> axes,
+    List<Integer> shape,
+    Support support,
+    int offset,
+    int drawOffset) {
 
   /** What a site is. */
   public enum Kind {
@@ -23,7 +30,10 @@ public record SiteInfo(
     LATENT,
     /** Created by a reparameterizer; sampled, but not part of the model as written. */
     AUXILIARY,
-    /** A function of other sites: a deterministic quantity, or a site of the model as written that was reparameterized. */
+    /**
+     * A function of other sites: a deterministic quantity, or a site of the model as written that
+     * was reparameterized.
+     */
     DETERMINISTIC,
     /** Bound to data. */
     OBSERVED

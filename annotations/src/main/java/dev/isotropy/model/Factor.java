@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method that returns a term to add to the log density, per plate element where it has a plate. */
+/**
+ * Marks a method that returns a term to add to the log density, per plate element where it has a
+ * plate.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

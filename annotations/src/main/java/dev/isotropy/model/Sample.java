@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a sample site: a method (or, in a class, a field with an initialiser) of a distribution type. The site has the name of the
- * method. It is observed if a data component has the same name.
+ * Marks a sample site: a method (or, in a class, a field with an initialiser) of a distribution
+ * type. The site has the name of the method. It is observed if a data component has the same name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,6 +18,9 @@ public @interface Sample {
   /** The data component to which the site is bound, where it differs from the site's own name. */
   String observed() default "";
 
-  /** A boolean data component on the same axes; elements where it is false are left out of the density. */
+  /**
+   * A boolean data component on the same axes; elements where it is false are left out of the
+   * density.
+   */
   String mask() default "";
 }

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Decentres a latent site of a location-scale family with real support: {@code x_decentered ~ F(c·loc, scale^c)} and {@code x =
- * loc + scale^(1−c)·(x_decentered − c·loc)} (Gorinova, Moore and Hoffman, 2020, section 3).
+ * Decentres a latent site of a location-scale family with real support: {@code x_decentered ~
+ * F(c·loc, scale^c)} and {@code x = loc + scale^(1−c)·(x_decentered − c·loc)} (Gorinova, Moore and
+ * Hoffman, 2020, section 3).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -17,10 +18,16 @@ import java.lang.annotation.Target;
 @Repeatable(LocScale.List.class)
 public @interface LocScale {
 
-  /** The value of {@link #centered} that stands for: learned, one per element, 0 while nothing learns it. */
+  /**
+   * The value of {@link #centered} that stands for: learned, one per element, 0 while nothing
+   * learns it.
+   */
   double LEARNED = -1;
 
-  /** The centering {@code c} in [0, 1]: 0 decentred, 1 leaves the site untouched. Learned unless set. */
+  /**
+   * The centering {@code c} in [0, 1]: 0 decentred, 1 leaves the site untouched. Learned unless
+   * set.
+   */
   double centered() default LEARNED;
 
   /** The site to rewrite, where an earlier reparameterizer of the same method created several. */

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Applies reparameterizers with their defaults to a sample site, each named by its annotation type; several apply in order. The
- * empty list leaves the site alone whatever the model's strategy says.
+ * Applies reparameterizers with their defaults to a sample site, each named by its annotation type;
+ * several apply in order. The empty list leaves the site alone whatever the model's strategy says.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

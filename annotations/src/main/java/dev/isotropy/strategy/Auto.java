@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The strategy that improves the geometry wherever it can: {@code @Strategy(Auto.class)} or {@code @Auto(centered = 0)}. */
+/**
+ * The strategy that improves the geometry wherever it can: {@code @Strategy(Auto.class)} or
+ * {@code @Auto(centered = 0)}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Chooses the strategy, named by its annotation type, that picks a reparameterizer for every site without one of its own. */
+/**
+ * Chooses the strategy, named by its annotation type, that picks a reparameterizer for every site
+ * without one of its own.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

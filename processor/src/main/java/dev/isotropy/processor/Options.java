@@ -6,8 +6,10 @@ import java.util.Set;
 /**
  * The processor's options, {@code -Aname=value}.
  *
- * @param without {@code isotropy.without}: names of optimisations to leave out, separated by commas; results agree, only slower
- * @param dump {@code isotropy.dump}: a folder that receives every level of the intermediate form as text, or empty
+ * @param without {@code isotropy.without}: names of optimisations to leave out, separated by
+ *     commas; results agree, only slower
+ * @param dump {@code isotropy.dump}: a folder that receives every level of the intermediate form as
+ *     text, or empty
  */
 public record Options(Set<String> without, String dump) {
 

@@ -2,7 +2,10 @@ package dev.isotropy.internal;
 
 import dev.isotropy.DataException;
 
-/** The checks of data that generated constructors make; each failure names component, position and value. */
+/**
+ * The checks of data that generated constructors make; each failure names component, position and
+ * value.
+ */
 public final class DataChecks {
 
   private DataChecks() {}
@@ -78,7 +81,14 @@ public final class DataChecks {
       boolean holds, String what, double value, String domain, String role, int... at) {
     if (!holds) {
       throw new DataException(
-          what + subscripts(at) + " is " + number(value) + "; as " + role + " it must be " + domain);
+          what
+              + subscripts(at)
+              + " is "
+              + number(value)
+              + "; as "
+              + role
+              + " it must be "
+              + domain);
     }
   }
 

@@ -4,7 +4,10 @@ import dev.isotropy.DataException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sizes of a model's axes, gathered from its data while the model object is built; called by generated code. */
+/**
+ * The sizes of a model's axes, gathered from its data while the model object is built; called by
+ * generated code.
+ */
 public final class Extents {
 
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -43,7 +46,8 @@ public final class Extents {
   }
 
   /**
-   * Demands that two axes are equally long; one that nothing else tells gets its size from the other.
+   * Demands that two axes are equally long; one that nothing else tells gets its size from the
+   * other.
    *
    * @throws DataException if they are not, naming both
    */

@@ -6,7 +6,8 @@ import java.lang.reflect.Array;
 /**
  * Copies of a user's arrays as flat row-major ones, and back; called by generated code.
  *
- * <p>{@code null} stays {@code null}; a ragged array is a {@link DataException} that names component and row.
+ * <p>{@code null} stays {@code null}; a ragged array is a {@link DataException} that names
+ * component and row.
  */
 public final class FlatArrays {
 

@@ -32,7 +32,8 @@ public final class Unconstraining {
   }
 
   /**
-   * Whether a value is given for a site; then {@link #store()} holds all sites at the current point with this one replaced.
+   * Whether a value is given for a site; then {@link #store()} holds all sites at the current point
+   * with this one replaced.
    *
    * @throws IllegalArgumentException if the length is wrong or a value lies outside the support
    */

@@ -1,17 +1,22 @@
 package dev.isotropy.simd;
 
 /**
- * Copies by index and sums by index, between strips of the loops that use them; called by generated code.
+ * Copies by index and sums by index, between strips of the loops that use them; called by generated
+ * code.
  *
- * <p>Element {@code j} of the innermost axis belongs to {@code array[base + index[indexBase + j * indexStride] * axisStride + j *
- * innerStride]}. A {@code null} index stands for the fixed position {@code indexBase}. Sums run in the order of the elements, so
- * their bits do not depend on the machine.
+ * <p>Element {@code j} of the innermost axis belongs to {@code array[base + index[indexBase + j *
+ * indexStride] * axisStride + j * innerStride]}. A {@code null} index stands for the fixed position
+ * {@code indexBase}. Sums run in the order of the elements, so their bits do not depend on the
+ * machine.
  */
 public final class Gathers {
 
   private Gathers() {}
 
-  /** {@code out[outBase + j]} becomes the indexed element, for {@code j} from {@code from} to {@code to}. */
+  /**
+   * {@code out[outBase + j]} becomes the indexed element, for {@code j} from {@code from} to {@code
+   * to}.
+   */
   public static void gather(
       double[] array,
       int base,
@@ -41,7 +46,10 @@ public final class Gathers {
     }
   }
 
-  /** Adds {@code values[valuesBase + j]} to the indexed element, for {@code j} from {@code from} to {@code to}, in order. */
+  /**
+   * Adds {@code values[valuesBase + j]} to the indexed element, for {@code j} from {@code from} to
+   * {@code to}, in order.
+   */
   public static void scatterAdd(
       double[] values,
       int valuesBase,
@@ -98,7 +106,8 @@ public final class Gathers {
   }
 
   /**
-   * As {@link #scatterAdd}, along one axis, with a sorted index: each segment is summed in eight lanes, then added.
+   * As {@link #scatterAdd}, along one axis, with a sorted index: each segment is summed in eight
+   * lanes, then added.
    *
    * @param starts where each group's segment begins
    */

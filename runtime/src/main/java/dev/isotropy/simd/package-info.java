@@ -1,5 +1,5 @@
 /**
- * What vectorised generated code calls: lanes, elementary functions on vectors, sums in a fixed order, and matrix products,
- * each with the same bits as its scalar twin.
+ * What vectorised generated code calls: lanes, elementary functions on vectors, sums in a fixed
+ * order, and matrix products, each with the same bits as its scalar twin.
  */
 package dev.isotropy.simd;

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the fields for data, sizes and offsets, and the constructor that fills and checks them. */
+/**
+ * Writes the fields for data, sizes and offsets, and the constructor that fills and checks them.
+ */
 final class ConstructorWriter {
 
   private final ModelContext context;
@@ -65,7 +67,9 @@ final class ConstructorWriter {
       CodeBlock missing = CodeBlock.of("null");
       for (DataComponent component : context.components()) {
         if (observed.contains(component.name()) && component.rank() > 0) {
-          missing = CodeBlock.of("this.$L == null ? $S : $L", component.name(), component.name(), missing);
+          missing =
+              CodeBlock.of(
+                  "this.$L == null ? $S : $L", component.name(), component.name(), missing);
         }
       }
       constructor.addStatement("this.missing = $L", missing);

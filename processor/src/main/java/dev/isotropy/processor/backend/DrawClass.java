@@ -60,7 +60,10 @@ final class DrawClass {
       case 1 ->
           whole
               .returns(double[].class)
-              .addJavadoc("A copy of the values of {@code $L} along {@code $L}.\n", name, axes.getFirst().extent())
+              .addJavadoc(
+                  "A copy of the values of {@code $L} along {@code $L}.\n",
+                  name,
+                  axes.getFirst().extent())
               .addStatement(
                   "return $T.copyOfRange(store, $L, $L)",
                   java.util.Arrays.class,
@@ -69,7 +72,11 @@ final class DrawClass {
       case 2 ->
           whole
               .returns(double[][].class)
-              .addJavadoc("A copy of the values of {@code $L} along {@code $L} and {@code $L}.\n", name, axes.get(0).extent(), axes.get(1).extent())
+              .addJavadoc(
+                  "A copy of the values of {@code $L} along {@code $L} and {@code $L}.\n",
+                  name,
+                  axes.get(0).extent(),
+                  axes.get(1).extent())
               .addStatement(
                   "return $T.rows($T.copyOfRange(store, $L, $L), $L)",
                   RuntimeTypes.ARRAYS,
@@ -108,8 +115,7 @@ final class DrawClass {
       method.addParameter(TypeName.INT, name);
       CodeBlock checked =
           CodeBlock.of("$T.checkIndex($L, $L)", java.util.Objects.class, name, size(axis));
-      index =
-          index == null ? checked : CodeBlock.of("($L) * $L + $L", index, size(axis), checked);
+      index = index == null ? checked : CodeBlock.of("($L) * $L + $L", index, size(axis), checked);
     }
     return method.addStatement("return store[$L + $L]", first, index).build();
   }

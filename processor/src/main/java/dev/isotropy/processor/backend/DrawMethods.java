@@ -65,8 +65,7 @@ final class DrawMethods {
         context.writer(
             "",
             (leaf, index) ->
-                CodeBlock.of(
-                    "q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
+                CodeBlock.of("q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
             "q",
             "store",
             "offset");
@@ -76,12 +75,9 @@ final class DrawMethods {
         List<Axis> axes = quantity.axes();
         writer.open(axes);
         writer.statement(
-            "store[$L] = $L",
-            at(quantity.name(), writer.position(axes)),
-            writer.number(value));
+            "store[$L] = $L", at(quantity.name(), writer.position(axes)), writer.number(value));
         writer.close(axes);
-        writer.known(
-            value, axes, index -> CodeBlock.of("store[$L]", at(quantity.name(), index)));
+        writer.known(value, axes, index -> CodeBlock.of("store[$L]", at(quantity.name(), index)));
       }
     }
     return MethodSpec.methodBuilder("constrain")
@@ -134,8 +130,8 @@ final class DrawMethods {
   }
 
   /**
-   * Sites are set one after the other, parents first; each keeps the others' coordinates. The value of a rewritten site goes to the
-   * blocks that were created for it.
+   * Sites are set one after the other, parents first; each keeps the others' coordinates. The value
+   * of a rewritten site goes to the blocks that were created for it.
    */
   private MethodSpec unconstrainNamed() {
     MethodSpec.Builder method =

@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes an evaluator: a class with every kernel in scalar form, and a subclass that overrides kernels with their vector form.
+ * Writes an evaluator: a class with every kernel in scalar form, and a subclass that overrides
+ * kernels with their vector form.
  *
- * <p>The subclass is loaded only where the Vector API is; the virtual calls then have one target each.
+ * <p>The subclass is loaded only where the Vector API is; the virtual calls then have one target
+ * each.
  */
 final class EvaluatorClasses {
 
@@ -87,12 +89,12 @@ final class EvaluatorClasses {
                     : "The log density and its gradient; kernels in scalar form.\n");
     if (usesStrips()) {
       type.addField(
-          FieldSpec.builder(TypeName.INT, "STRIP", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+          FieldSpec.builder(
+                  TypeName.INT, "STRIP", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
               .initializer("$L", STRIP)
               .build());
     }
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addParameter(model, "model");
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(model, "model");
     constructor.addStatement("this.dimension = model.dimension()");
     type.addField(TypeName.INT, "dimension", Modifier.FINAL);
     constructor.addStatement("this.constants = model.constants");
@@ -248,7 +250,9 @@ final class EvaluatorClasses {
         TypeSpec.classBuilder("Vector" + name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .superclass(model.nestedClass(name))
-            .addJavadoc("The same with kernels in vector form; the scalar form does the rest of each loop.\n")
+            .addJavadoc(
+                "The same with kernels in vector form; the scalar form does the rest of each"
+                    + " loop.\n")
             .addField(
                 FieldSpec.builder(
                         ParameterizedTypeName.get(VECTOR_SPECIES, TypeName.DOUBLE.box()),

@@ -92,7 +92,8 @@ final class InfoMethods {
     return ParameterizedTypeName.get(ClassName.get(List.class), element);
   }
 
-  private MethodSpec evaluator(String name, ClassName type, String implementation, boolean hasVector) {
+  private MethodSpec evaluator(
+      String name, ClassName type, String implementation, boolean hasVector) {
     MethodSpec.Builder method = method(name).returns(type);
     if (!context.observedComponents().isEmpty()) {
       method.addStatement("requireData()");
@@ -145,7 +146,10 @@ final class InfoMethods {
     }
     type.addMethod(
         evaluator(
-            "parameterizedEvaluator", PARAMETERIZED, "ParameterizedEvaluator", vectorParameterized));
+            "parameterizedEvaluator",
+            PARAMETERIZED,
+            "ParameterizedEvaluator",
+            vectorParameterized));
     MethodSpec.Builder initial =
         MethodSpec.methodBuilder("initialParameters")
             .addModifiers(Modifier.PRIVATE)
@@ -263,7 +267,9 @@ final class InfoMethods {
     if (bound instanceof Expr.Literal literal) {
       return Syntax.literal(literal.value());
     }
-    if (bound instanceof Expr.Leaf leaf && leaf.binding() == Binding.DATA && leaf.dims().isEmpty()) {
+    if (bound instanceof Expr.Leaf leaf
+        && leaf.binding() == Binding.DATA
+        && leaf.dims().isEmpty()) {
       return CodeBlock.of("$L", leaf.name());
     }
     return Syntax.literal(otherwise);
@@ -329,9 +335,7 @@ final class InfoMethods {
       List<Axis> axes = term.axes();
       writer.open(axes);
       writer.statement(
-          "out[$L] = $L",
-          Layout.plus(offset, writer.position(axes)),
-          writer.number(term.value()));
+          "out[$L] = $L", Layout.plus(offset, writer.position(axes)), writer.number(term.value()));
       writer.close(axes);
       offset = Layout.plus(offset, context.layout().count(axes));
     }
@@ -373,9 +377,7 @@ final class InfoMethods {
     return method("siteLogDensities")
         .returns(
             ParameterizedTypeName.get(
-                ClassName.get(Map.class),
-                ClassName.get(String.class),
-                ClassName.get(Double.class)))
+                ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Double.class)))
         .addParameter(double[].class, "q")
         .addCode(writer.code())
         .build();

@@ -28,8 +28,8 @@ import java.util.Set;
 /**
  * Writes the body of one innermost loop, in scalar or vector form.
  *
- * <p>Values that do not vary along the innermost axis are loaded before the loop; everything else is computed in it, each shared or
- * named value once, in a local variable.
+ * <p>Values that do not vary along the innermost axis are loaded before the loop; everything else
+ * is computed in it, each shared or named value once, in a local variable.
  */
 final class KernelWriter {
 
@@ -53,7 +53,22 @@ final class KernelWriter {
     this.loop = loop;
     this.vector = vector;
     this.syntax = vector ? new VectorSyntax() : new ScalarSyntax();
-    this.names = new Names(List.of("q", "gradient", "parameterGradient", "from", "to", "lanes", "slot", "bound", "constants", "i", "j", "k", "SPECIES"));
+    this.names =
+        new Names(
+            List.of(
+                "q",
+                "gradient",
+                "parameterGradient",
+                "from",
+                "to",
+                "lanes",
+                "slot",
+                "bound",
+                "constants",
+                "i",
+                "j",
+                "k",
+                "SPECIES"));
     this.index = indexName(loop.domain().size() - 1);
     for (int d = 0; d < loop.outer().size(); d++) {
       outer.put(loop.outer().get(d), CodeBlock.of("$L", indexName(d)));
@@ -81,7 +96,10 @@ final class KernelWriter {
     return loop.stores().stream().allMatch(store -> store.dims().getLast().equals(loop.inner()));
   }
 
-  /** The kernel's statements: loads, the loop, and for the vector form the call of the scalar form for the rest. */
+  /**
+   * The kernel's statements: loads, the loop, and for the vector form the call of the scalar form
+   * for the rest.
+   */
   CodeBlock write(CodeBlock tail) {
     boolean lanes = loop.reductions().stream().anyMatch(Reduced::along);
     if (lanes) {
@@ -260,7 +278,8 @@ final class KernelWriter {
     int dimension = array.dims().indexOf(loop.inner());
     CodeBlock row = Layout.plus(array.base(), context.layout().index(array.dims(), outer));
     CodeBlock stride = context.layout().stride(array.dims(), dimension);
-    CodeBlock inner = stride.isEmpty() ? CodeBlock.of(index) : CodeBlock.of("$L * $L", index, stride);
+    CodeBlock inner =
+        stride.isEmpty() ? CodeBlock.of(index) : CodeBlock.of("$L * $L", index, stride);
     if (row.toString().equals("0")) {
       return inner;
     }
@@ -293,10 +312,16 @@ final class KernelWriter {
     return switch (store.kind()) {
       case WORKSPACE ->
           new ArrayCode(
-              store.target(), CodeBlock.of("this.$L", store.target()), CodeBlock.of(""), store.dims());
+              store.target(),
+              CodeBlock.of("this.$L", store.target()),
+              CodeBlock.of(""),
+              store.dims());
       case GRADIENT ->
           new ArrayCode(
-              "gradient", CodeBlock.of(""), context.layout().coordinate(store.target()), store.dims());
+              "gradient",
+              CodeBlock.of(""),
+              context.layout().coordinate(store.target()),
+              store.dims());
       case PARAMETER_GRADIENT ->
           new ArrayCode(
               "parameterGradient",

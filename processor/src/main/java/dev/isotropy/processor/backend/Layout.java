@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * How arrays lie in memory: the fields that hold sizes and offsets, and the code of an index.
  *
- * <p>All arrays are flat and row-major. The same names hold sizes and offsets in every generated class.
+ * <p>All arrays are flat and row-major. The same names hold sizes and offsets in every generated
+ * class.
  */
 public final class Layout {
 
@@ -50,8 +51,7 @@ public final class Layout {
     }
     Offsets parameterOffsets = new Offsets(names);
     for (Model.LearnedParameter parameter : density.model().parameters()) {
-      parameters.put(
-          parameter.name(), parameterOffsets.next(parameter.name(), parameter.axes()));
+      parameters.put(parameter.name(), parameterOffsets.next(parameter.name(), parameter.axes()));
     }
     Offsets drawOffsets = new Offsets(names);
     for (Quantity quantity : density.model().quantities()) {
@@ -172,7 +172,9 @@ public final class Layout {
     if (axes.isEmpty()) {
       return CodeBlock.of("1");
     }
-    return axes.stream().map(axis -> CodeBlock.of("$L", size(axis))).collect(CodeBlock.joining(" * "));
+    return axes.stream()
+        .map(axis -> CodeBlock.of("$L", size(axis)))
+        .collect(CodeBlock.joining(" * "));
   }
 
   /**
@@ -189,8 +191,7 @@ public final class Layout {
         continue;
       }
       CodeBlock stride = stride(dims, d);
-      terms.add(
-          stride.isEmpty() ? position : CodeBlock.of("$L * $L", operand(position), stride));
+      terms.add(stride.isEmpty() ? position : CodeBlock.of("$L * $L", operand(position), stride));
     }
     return terms.stream().collect(CodeBlock.joining(" + "));
   }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the methods of one loop nest: the driver, which walks the outer axes and the strips of the innermost one, and its kernel in
- * scalar and vector form.
+ * Writes the methods of one loop nest: the driver, which walks the outer axes and the strips of the
+ * innermost one, and its kernel in scalar and vector form.
  */
 final class LoopMethods {
 
@@ -99,7 +99,8 @@ final class LoopMethods {
       }
       for (int lane = 0; lane < along.size(); lane++) {
         if (isProduct(along.get(lane))) {
-          method.addStatement("$L += $T.logProduct(lanes, $L)", logarithm(lane), LANE_SUMS, 8 * lane);
+          method.addStatement(
+              "$L += $T.logProduct(lanes, $L)", logarithm(lane), LANE_SUMS, 8 * lane);
         }
       }
       loop.scatters().forEach(scattered -> method.addStatement(scatter(scattered)));
@@ -121,7 +122,10 @@ final class LoopMethods {
     return reduced.reduce().reduction() == Expr.Reduction.SUM_LOG1P;
   }
 
-  /** Whether the innermost loop runs in strips: something stands before or after each, or a product must be kept from overflow. */
+  /**
+   * Whether the innermost loop runs in strips: something stands before or after each, or a product
+   * must be kept from overflow.
+   */
   boolean hasStrips() {
     return !loop.gathers().isEmpty()
         || !loop.products().isEmpty()
@@ -145,7 +149,10 @@ final class LoopMethods {
     }
   }
 
-  /** Sums begin at zero, maxima at negative infinity; a product is reset to one by whoever takes its logarithm. */
+  /**
+   * Sums begin at zero, maxima at negative infinity; a product is reset to one by whoever takes its
+   * logarithm.
+   */
   private void clearLanes(MethodSpec.Builder method, List<Reduced> along) {
     if (along.stream().anyMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM)) {
       method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * along.size());
@@ -169,8 +176,7 @@ final class LoopMethods {
         reduction == Expr.Reduction.SUM
             ? CodeBlock.of("0.0")
             : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
-    method.addStatement(
-        "$T.fill($L, $L)", Arrays.class, context.array(target).source(), value);
+    method.addStatement("$T.fill($L, $L)", Arrays.class, context.array(target).source(), value);
   }
 
   private CodeBlock outerArguments() {
@@ -268,7 +274,10 @@ final class LoopMethods {
     return stride.isEmpty() ? CodeBlock.of("1") : stride;
   }
 
-  /** An index array, where its values begin, and whether it is walked; a fixed index stands in an array of one. */
+  /**
+   * An index array, where its values begin, and whether it is walked; a fixed index stands in an
+   * array of one.
+   */
   private CodeBlock index(Expr index) {
     if (index instanceof Expr.Leaf leaf && !leaf.dims().isEmpty()) {
       CodeBlock row = context.layout().index(leaf.dims(), outer);
@@ -276,7 +285,10 @@ final class LoopMethods {
           "constants.$L, $L, $L",
           leaf.name(),
           row.isEmpty() ? CodeBlock.of("0") : row,
-          leaf.dims().contains(loop.inner()) ? stride(new ArrayCode("", CodeBlock.of(""), CodeBlock.of(""), leaf.dims()), loop.inner()) : CodeBlock.of("0"));
+          leaf.dims().contains(loop.inner())
+              ? stride(
+                  new ArrayCode("", CodeBlock.of(""), CodeBlock.of(""), leaf.dims()), loop.inner())
+              : CodeBlock.of("0"));
     }
     CodeBlock value =
         index instanceof Expr.Literal literal
@@ -352,10 +364,7 @@ final class LoopMethods {
     for (CodeBlock index : outer.values()) {
       method.addParameter(TypeName.INT, index.toString());
     }
-    return method
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "to")
-        .addCode(code);
+    return method.addParameter(TypeName.INT, "from").addParameter(TypeName.INT, "to").addCode(code);
   }
 
   /** The loop whose methods these are. */

@@ -4,7 +4,6 @@ import static dev.isotropy.processor.backend.RuntimeTypes.COMPILED_MODEL;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -25,13 +24,42 @@ import javax.lang.model.element.Modifier;
 /** Writes the class that is generated for a model; its parts stand in one designed order. */
 public final class ModelClass {
 
-  /** Names that fields of generated classes cannot have, as parameters and locals of their methods do. */
+  /**
+   * Names that fields of generated classes cannot have, as parameters and locals of their methods
+   * do.
+   */
   public static final List<String> RESERVED =
       List.of(
-          "data", "q", "gradient", "parameterGradient", "parameters", "parameterScratch", "scratch",
-          "lanes", "constants", "missing", "dimension", "model", "store", "offset", "values",
-          "random", "seed", "draw", "out", "terms", "extents", "from", "to", "slot", "bound",
-          "setting", "initial", "SPECIES", "STRIP", "other");
+          "data",
+          "q",
+          "gradient",
+          "parameterGradient",
+          "parameters",
+          "parameterScratch",
+          "scratch",
+          "lanes",
+          "constants",
+          "missing",
+          "dimension",
+          "model",
+          "store",
+          "offset",
+          "values",
+          "random",
+          "seed",
+          "draw",
+          "out",
+          "terms",
+          "extents",
+          "from",
+          "to",
+          "slot",
+          "bound",
+          "setting",
+          "initial",
+          "SPECIES",
+          "STRIP",
+          "other");
 
   private ModelClass() {}
 
@@ -70,7 +98,13 @@ public final class ModelClass {
     ClassName user = ClassName.bestGuess(names.qualifiedName());
     ModelContext context =
         new ModelContext(
-            input.written(), input.density(), input.general(), input.layout(), input.names(), type, user);
+            input.written(),
+            input.density(),
+            input.general(),
+            input.layout(),
+            input.names(),
+            type,
+            user);
 
     List<TypeSpec> evaluators = new ArrayList<>();
     boolean vector = evaluators(input, context, input.program(), "Evaluator", evaluators);
@@ -89,8 +123,7 @@ public final class ModelClass {
                 AnnotationSpec.builder(Generated.class)
                     .addMember("value", "$S", "dev.isotropy.processor.ModelProcessor")
                     .build())
-            .addSuperinterface(
-                ParameterizedTypeName.get(COMPILED_MODEL, user, context.draw()))
+            .addSuperinterface(ParameterizedTypeName.get(COMPILED_MODEL, user, context.draw()))
             .addJavadoc("$L", ModelJavadoc.text(input.written(), input.density().model()));
     if (names.visibility()) {
       builder.addModifiers(Modifier.PUBLIC);

@@ -76,7 +76,10 @@ record ModelContext(
     return written.data();
   }
 
-  /** A writer of a method's body whose leaves are data fields of {@code owner}, and others as {@code leaves} says. */
+  /**
+   * A writer of a method's body whose leaves are data fields of {@code owner}, and others as {@code
+   * leaves} says.
+   */
   ElementWriter writer(String owner, ElementWriter.Leaves leaves, String... taken) {
     Names scope = names.inner();
     for (String name : taken) {

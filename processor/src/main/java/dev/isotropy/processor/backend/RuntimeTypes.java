@@ -26,7 +26,8 @@ final class RuntimeTypes {
   static final ClassName DOUBLE_VECTOR = ClassName.get("jdk.incubator.vector", "DoubleVector");
   static final ClassName VECTOR_MASK = ClassName.get("jdk.incubator.vector", "VectorMask");
   static final ClassName VECTOR_SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
-  static final ClassName VECTOR_OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
+  static final ClassName VECTOR_OPERATORS =
+      ClassName.get("jdk.incubator.vector", "VectorOperators");
 
   private RuntimeTypes() {}
 

@@ -40,7 +40,10 @@ final class ScalarMethods {
     step.gradients().forEach(store -> uses.merge(store.value(), 1, Integer::sum));
   }
 
-  /** The statements: fields in order, local variables for what is shared, then the gradient's entries. */
+  /**
+   * The statements: fields in order, local variables for what is shared, then the gradient's
+   * entries.
+   */
   CodeBlock write() {
     for (Expr value : step.values()) {
       boolean kept = context.program().stored().containsKey(value);
@@ -61,7 +64,8 @@ final class ScalarMethods {
             computedValue.condition() ? boolean.class : double.class,
             name,
             computedValue.code());
-        done.put(value, new Value(CodeBlock.of("$L", name), computedValue.condition(), Precedence.ATOM));
+        done.put(
+            value, new Value(CodeBlock.of("$L", name), computedValue.condition(), Precedence.ATOM));
       }
     }
     for (Store store : step.gradients()) {

@@ -20,8 +20,7 @@ final class ScalarSyntax implements Syntax {
       case DIV -> infix(first, "/", second, Precedence.PRODUCT, Precedence.UNARY);
       case REM -> infix(first, "%", second, Precedence.PRODUCT, Precedence.UNARY);
       case NEG ->
-          new Value(
-              CodeBlock.of("-$L", number(first, Precedence.ATOM)), false, Precedence.UNARY);
+          new Value(CodeBlock.of("-$L", number(first, Precedence.ATOM)), false, Precedence.UNARY);
       case LT -> compare(first, "<", second);
       case LE -> compare(first, "<=", second);
       case EQ -> compare(first, "==", second);
@@ -29,8 +28,7 @@ final class ScalarSyntax implements Syntax {
       case AND -> logic(first, "&&", second);
       case OR -> logic(first, "||", second);
       case NOT ->
-          new Value(
-              CodeBlock.of("!$L", condition(first, Precedence.ATOM)), true, Precedence.UNARY);
+          new Value(CodeBlock.of("!$L", condition(first, Precedence.ATOM)), true, Precedence.UNARY);
       case SELECT ->
           new Value(
               CodeBlock.of(

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The order in which a model's quantities can be computed: parents first, source order otherwise. */
+/**
+ * The order in which a model's quantities can be computed: parents first, source order otherwise.
+ */
 final class SiteOrder {
 
   private SiteOrder() {}

@@ -8,8 +8,8 @@ import dev.isotropy.processor.ir.Op;
 import java.util.List;
 
 /**
- * Writes operations on vectors; every argument is a vector or a mask, and every operation gives in each lane the bits that {@link
- * ScalarSyntax} gives.
+ * Writes operations on vectors; every argument is a vector or a mask, and every operation gives in
+ * each lane the bits that {@link ScalarSyntax} gives.
  */
 final class VectorSyntax implements Syntax {
 
@@ -46,10 +46,7 @@ final class VectorSyntax implements Syntax {
       case SELECT ->
           new Value(
               CodeBlock.of(
-                  "$L.blend($L, $L)",
-                  number(arguments.get(2)),
-                  number(second),
-                  condition(first)),
+                  "$L.blend($L, $L)", number(arguments.get(2)), number(second), condition(first)),
               false,
               Precedence.ATOM);
       case MUL_OR_ZERO ->
@@ -87,7 +84,8 @@ final class VectorSyntax implements Syntax {
   }
 
   private Value mask(Value a, String name, Value b) {
-    return new Value(CodeBlock.of("$L.$L($L)", condition(a), name, condition(b)), true, Precedence.ATOM);
+    return new Value(
+        CodeBlock.of("$L.$L($L)", condition(a), name, condition(b)), true, Precedence.ATOM);
   }
 
   private Value call(String function, List<Value> arguments) {

@@ -5,15 +5,16 @@ import dev.isotropy.processor.ir.Graph;
 import java.util.List;
 
 /**
- * A family of distributions as the compiler knows it: parameters with their domains, support, and the log density as a rule that
- * builds expressions.
+ * A family of distributions as the compiler knows it: parameters with their domains, support, and
+ * the log density as a rule that builds expressions.
  *
  * @param factory the static factory's name, {@code normal}
  * @param typeName the value type's simple name, {@code Normal}
  * @param parameters in the order of the factory's arguments
  * @param support the support of one element, given the arguments
  * @param logProb the log density rule
- * @param location the index of the location parameter of a location-scale family with real support, or -1
+ * @param location the index of the location parameter of a location-scale family with real support,
+ *     or -1
  * @param scale the index of its scale parameter, or -1
  */
 public record Family(

@@ -2,7 +2,10 @@ package dev.isotropy.processor.families;
 
 import dev.isotropy.processor.ir.Expr;
 
-/** The support of a site's elements; bounds are expressions, as they may depend on data or on other sites. */
+/**
+ * The support of a site's elements; bounds are expressions, as they may depend on data or on other
+ * sites.
+ */
 public sealed interface SiteSupport {
 
   /** All real numbers. */

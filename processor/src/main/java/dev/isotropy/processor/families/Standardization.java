@@ -41,13 +41,14 @@ final class Standardization {
   Expr precision(Expr scale) {
     return scale instanceof Expr.Literal literal
         ? arithmetic.literal(1 / (literal.value() * literal.value()))
-        : graph.named(
-            arithmetic.square(inverse(scale)), named(scale, "precision", "Precision"));
+        : graph.named(arithmetic.square(inverse(scale)), named(scale, "precision", "Precision"));
   }
 
   /** {@code (x - loc) / scale}. */
   Expr standardized(Expr x, Expr loc, Expr scale) {
-    return graph.named(arithmetic.times(residual(x, loc), inverse(scale)), named(x, "standardized", "Standardized"));
+    return graph.named(
+        arithmetic.times(residual(x, loc), inverse(scale)),
+        named(x, "standardized", "Standardized"));
   }
 
   /** A name that says of what it is, where that has a name. */

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param name its name
  * @param type the type of its elements
- * @param extents the extent of each dimension, outermost first: a plate's name, or {@code name.0}, {@code name.1} … where the
- *     dimension is no plate; empty for a scalar
+ * @param extents the extent of each dimension, outermost first: a plate's name, or {@code name.0},
+ *     {@code name.1} … where the dimension is no plate; empty for a scalar
  * @param accessor how generated code reads it from the user's object: {@code y()} or {@code y}
  * @param span its declaration
  */

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * An expression of the functional intermediate form: a value for every position along its axes.
  *
- * <p>Nodes are interned by their {@link Graph}: equal expressions of one graph are the same object, so equality is identity, shared
- * subexpressions are shared nodes, and every question about a node is answered once. An argument with fewer axes than the node is
- * broadcast by name.
+ * <p>Nodes are interned by their {@link Graph}: equal expressions of one graph are the same object,
+ * so equality is identity, shared subexpressions are shared nodes, and every question about a node
+ * is answered once. An argument with fewer axes than the node is broadcast by name.
  */
 public sealed interface Expr {
 
@@ -174,14 +174,15 @@ public sealed interface Expr {
     SUM,
     MAX,
     /**
-     * The sum of {@code log1p} of values in [0, 1]: evaluated as the logarithm of a product, one for hundreds of
-     * factors, as {@code 1 + x} is at most 2.
+     * The sum of {@code log1p} of values in [0, 1]: evaluated as the logarithm of a product, one
+     * for hundreds of factors, as {@code 1 + x} is at most 2.
      */
     SUM_LOG1P
   }
 
   /**
-   * {@code array[index]}: the array's values along {@code axis} at the positions that {@code index} names.
+   * {@code array[index]}: the array's values along {@code axis} at the positions that {@code index}
+   * names.
    *
    * @param array varies along {@code axis}
    * @param axis the axis that is indexed away
@@ -205,8 +206,8 @@ public sealed interface Expr {
   }
 
   /**
-   * The adjoint of a gather: for each position along {@code to}, the sum of {@code body} over those positions along the axes {@code
-   * from} at which {@code index} names it.
+   * The adjoint of a gather: for each position along {@code to}, the sum of {@code body} over those
+   * positions along the axes {@code from} at which {@code index} names it.
    */
   record SegmentSum(Expr body, List<Axis> from, Expr index, Axis to, Facts facts) implements Expr {
     @Override
@@ -226,7 +227,8 @@ public sealed interface Expr {
   }
 
   /**
-   * A matrix of data times a vector: the sum over {@code axis} of {@code matrix * vector}. The other axis of the matrix remains.
+   * A matrix of data times a vector: the sum over {@code axis} of {@code matrix * vector}. The
+   * other axis of the matrix remains.
    */
   record Product(Expr matrix, Expr vector, Axis axis, Facts facts) implements Expr {
     @Override

@@ -1,6 +1,5 @@
 package dev.isotropy.processor.ir;
 
-import dev.isotropy.processor.ir.Expr.Reduction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

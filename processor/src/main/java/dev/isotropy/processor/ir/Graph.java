@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Makes and interns the expressions of one model: the same arguments always give the same node.
  *
- * <p>Axes are kept in a canonical order, that of {@link #declare}; it is also the order of nested loops, the last axis innermost.
+ * <p>Axes are kept in a canonical order, that of {@link #declare}; it is also the order of nested
+ * loops, the last axis innermost.
  */
 public final class Graph {
 
@@ -139,7 +140,10 @@ public final class Graph {
     return reduce(Reduction.SUM, body, axis);
   }
 
-  /** Reduces along an axis; a body that does not vary along it is repeated as often as the axis is long. */
+  /**
+   * Reduces along an axis; a body that does not vary along it is repeated as often as the axis is
+   * long.
+   */
   public Expr reduce(Reduction reduction, Expr body, Axis axis) {
     if (!body.axes().contains(axis)) {
       return switch (reduction) {
@@ -154,7 +158,10 @@ public final class Graph {
         List.of(reduction, body.facts().id(), axis),
         id ->
             new Expr.Reduce(
-                reduction, body, axis, new Facts(id, List.copyOf(left), body.binding(), body.type())));
+                reduction,
+                body,
+                axis,
+                new Facts(id, List.copyOf(left), body.binding(), body.type())));
   }
 
   /** Sums along several axes, the innermost first. */
@@ -184,7 +191,10 @@ public final class Graph {
                     id, canonical(axes), array.binding().join(index.binding()), array.type())));
   }
 
-  /** The sum of {@code body} over the positions along {@code from} where {@code index} is the position along {@code to}. */
+  /**
+   * The sum of {@code body} over the positions along {@code from} where {@code index} is the
+   * position along {@code to}.
+   */
   public Expr segmentSum(Expr body, List<Axis> from, Expr index, Axis to) {
     List<Axis> axes = new ArrayList<>(body.axes());
     axes.addAll(index.axes());
@@ -213,10 +223,7 @@ public final class Graph {
                 vector,
                 axis,
                 new Facts(
-                    id,
-                    canonical(axes),
-                    matrix.binding().join(vector.binding()),
-                    Type.DOUBLE)));
+                    id, canonical(axes), matrix.binding().join(vector.binding()), Type.DOUBLE)));
   }
 
   public Expr add(Expr a, Expr b) {

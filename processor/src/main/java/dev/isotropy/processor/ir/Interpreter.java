@@ -110,9 +110,7 @@ public final class Interpreter {
       int into = at.offset(result);
       double element = body.get(at.offset(body));
       double term =
-          logarithms
-              ? Elementwise.value(Op.LOG1P, new double[] {element}, functions)
-              : element;
+          logarithms ? Elementwise.value(Op.LOG1P, new double[] {element}, functions) : element;
       double before = result.get(into);
       result.set(into, sum ? before + term : Math.max(before, term));
     }

@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param type the user's type and the names of what is generated
  * @param plates in the order of first mention
  * @param data in declaration order
- * @param quantities in source order; a site that was rewritten stands after the sites it was rewritten to
+ * @param quantities in source order; a site that was rewritten stands after the sites it was
+ *     rewritten to
  * @param strategy the model's strategy, if it names one
- * @param inverses for each created site, its value given those of the model as written; how initial values survive
+ * @param inverses for each created site, its value given those of the model as written; how initial
+ *     values survive
  * @param parameters the learnable parameters
  * @param decisions what was done to which site
  */

@@ -3,8 +3,9 @@ package dev.isotropy.processor.ir;
 /**
  * The elementwise operations.
  *
- * <p>An operation with a {@link #function} is a method of that name in {@code MathFunctions}, with a twin in {@code VectorMath}
- * that gives the same bits; the others are operators of the language or exactly rounded methods of {@code Math}.
+ * <p>An operation with a {@link #function} is a method of that name in {@code MathFunctions}, with
+ * a twin in {@code VectorMath} that gives the same bits; the others are operators of the language
+ * or exactly rounded methods of {@code Math}.
  */
 public enum Op {
   ADD(2, Kind.ARITHMETIC),
@@ -72,7 +73,10 @@ public enum Op {
 
   /** {@code condition ? a : b}. */
   SELECT(3, Kind.CHOICE),
-  /** {@code a == 0 ? 0 : a * b}: how an adjoint that is zero passes a branch not taken whose derivative is infinite. */
+  /**
+   * {@code a == 0 ? 0 : a * b}: how an adjoint that is zero passes a branch not taken whose
+   * derivative is infinite.
+   */
   MUL_OR_ZERO(2, Kind.CHOICE);
 
   /** What kind of operation it is, which decides how it is written and differentiated. */

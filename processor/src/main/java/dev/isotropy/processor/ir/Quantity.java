@@ -10,7 +10,10 @@ public sealed interface Quantity {
 
   String name();
 
-  /** Its plates, in the order in which the user wrote them: the order of the dimensions of its values. */
+  /**
+   * Its plates, in the order in which the user wrote them: the order of the dimensions of its
+   * values.
+   */
   List<Axis> axes();
 
   SourceSpan span();
@@ -22,8 +25,8 @@ public sealed interface Quantity {
    * @param observed the data to which it is bound, with the site's axes; empty for a latent site
    * @param mask a boolean expression; elements where it is false are left out of the density
    * @param auxiliary whether a reparameterizer created it
-   * @param requests the reparameterizers that the site's annotations ask for, in order; absent if it has none, present and empty for
-   *     "leave alone"
+   * @param requests the reparameterizers that the site's annotations ask for, in order; absent if
+   *     it has none, present and empty for "leave alone"
    */
   record Site(
       String name,
@@ -43,7 +46,8 @@ public sealed interface Quantity {
   }
 
   /**
-   * A quantity computed from others: a {@code @Deterministic} method, or a site that was reparameterized.
+   * A quantity computed from others: a {@code @Deterministic} method, or a site that was
+   * reparameterized.
    *
    * @param value the expression, over its axes
    * @param site whether it was a sample site of the model as written
@@ -58,14 +62,16 @@ public sealed interface Quantity {
    * A request for a reparameterizer.
    *
    * @param annotation the binary name of its annotation type
-   * @param settings the annotation's element values, defaults included: boxed primitives, strings, and lists of them
+   * @param settings the annotation's element values, defaults included: boxed primitives, strings,
+   *     and lists of them
    * @param span the annotation, at which problems are reported
    */
   record Request(String annotation, Map<String, Object> settings, SourceSpan span) {
 
     /** The annotation's simple name, for messages. */
     public String simpleName() {
-      return annotation.substring(Math.max(annotation.lastIndexOf('.'), annotation.lastIndexOf('$')) + 1);
+      return annotation.substring(
+          Math.max(annotation.lastIndexOf('.'), annotation.lastIndexOf('$')) + 1);
     }
   }
 }

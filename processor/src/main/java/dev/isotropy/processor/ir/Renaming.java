@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Moves an expression to other axes: leaves, positions and gathers that walk along an axis walk along another instead. */
+/**
+ * Moves an expression to other axes: leaves, positions and gathers that walk along an axis walk
+ * along another instead.
+ */
 public final class Renaming extends Rewriter {
 
   private final Map<Axis, Axis> renamed;

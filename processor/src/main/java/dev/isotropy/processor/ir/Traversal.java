@@ -20,7 +20,10 @@ public final class Traversal {
     return postOrder(roots, Set.of());
   }
 
-  /** As {@link #postOrder(Collection)}, without the nodes in {@code known} and what lies only below them. */
+  /**
+   * As {@link #postOrder(Collection)}, without the nodes in {@code known} and what lies only below
+   * them.
+   */
   public static List<Expr> postOrder(Collection<Expr> roots, Set<Expr> known) {
     List<Expr> order = new ArrayList<>();
     Set<Expr> finished = new HashSet<>();

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * A model's evaluation as an ordered list of steps: the form from which loops are written.
  *
- * <p>Every expression in it is known at each evaluation from coordinates, parameters, constants and what earlier steps stored.
+ * <p>Every expression in it is known at each evaluation from coordinates, parameters, constants and
+ * what earlier steps stored.
  *
  * @param constants what the constructor computes
  * @param steps in order of execution

@@ -27,8 +27,8 @@ import java.util.Map;
 /**
  * Turns expressions into loops: a {@link Program} that computes a scalar and writes adjoints.
  *
- * <p>Expressions over the same axes that can be computed together share one loop; what another step needs is kept in a field or a
- * workspace array.
+ * <p>Expressions over the same axes that can be computed together share one loop; what another step
+ * needs is kept in a field or a workspace array.
  */
 public final class Lower {
 
@@ -94,17 +94,16 @@ public final class Lower {
     return node.axes().isEmpty() && (node instanceof Expr.Apply || node instanceof Expr.Gather);
   }
 
-  /** Scalars are computed as late as they can, so that loops do not wait for what they do not need. */
+  /**
+   * Scalars are computed as late as they can, so that loops do not wait for what they do not need.
+   */
   private Map<Integer, List<Expr>> placeScalars(Placement placement, int last) {
     Map<Expr, Integer> latest = new HashMap<>();
     loops.forEach(
         (key, part) ->
             part.stores.forEach(store -> latest.merge(store.value(), key.level(), Math::min)));
     for (Expr node : placement.order().reversed()) {
-      int level =
-          isScalar(node)
-              ? latest.getOrDefault(node, last)
-              : placement.loop(node).level();
+      int level = isScalar(node) ? latest.getOrDefault(node, last) : placement.loop(node).level();
       if (isScalar(node)) {
         latest.put(node, level);
       }
@@ -140,8 +139,7 @@ public final class Lower {
       case Expr.Gather gather -> part.gathers.add(new Gathered(gather, keep(gather)));
       case Expr.Product product when Placement.isTransposed(product) -> {
         keep(product);
-        part.transposedProducts.add(
-            new Multiplied(product, buffered(part, product.vector())));
+        part.transposedProducts.add(new Multiplied(product, buffered(part, product.vector())));
       }
       case Expr.Product product -> {
         part.products.add(new Multiplied(product, keep(product)));
@@ -184,8 +182,7 @@ public final class Lower {
     }
     String wish = describe(node);
     String name =
-        names.take(
-            node.axes().isEmpty() ? wish : (wish.isEmpty() ? "work" : wish) + "Values");
+        names.take(node.axes().isEmpty() ? wish : (wish.isEmpty() ? "work" : wish) + "Values");
     if (node.axes().isEmpty()) {
       stored.put(node, new Storage.Field(name));
     } else {

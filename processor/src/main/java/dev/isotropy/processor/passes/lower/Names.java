@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Hands out names for generated code, each once: a second taker of the same name gets it with a number. */
+/**
+ * Hands out names for generated code, each once: a second taker of the same name gets it with a
+ * number.
+ */
 public final class Names {
 
   private final Set<String> taken;
@@ -50,7 +53,8 @@ public final class Names {
     boolean up = false;
     for (int i = 0; i < wish.length(); i++) {
       char c = wish.charAt(i);
-      if (c == '_' && !name.isEmpty() && i + 1 < wish.length() || !Character.isJavaIdentifierPart(c)) {
+      if (c == '_' && !name.isEmpty() && i + 1 < wish.length()
+          || !Character.isJavaIdentifierPart(c)) {
         up = !name.isEmpty();
         continue;
       }

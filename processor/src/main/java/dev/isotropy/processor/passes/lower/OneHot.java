@@ -6,7 +6,8 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Rewriter;
 
 /**
- * Writes the adjoint of an access at one fixed position as a choice, and takes fixed positions out of arrays before varying ones.
+ * Writes the adjoint of an access at one fixed position as a choice, and takes fixed positions out
+ * of arrays before varying ones.
  *
  * <pre>
  * segments(s, index 0, to k)   →  k == 0 ? s : 0

@@ -16,9 +16,10 @@ import java.util.Set;
 /**
  * Decides in which loop each expression is computed.
  *
- * <p>A program runs in levels; in each, scalars come first, then loops over one axis, then over two, and so on. A reduction is
- * available one level after its loop, and an array must be complete one level before it is gathered from. Reductions run as early as
- * they can, so that later levels can begin; everything else as late as it can, so that it stands in the loop that uses it.
+ * <p>A program runs in levels; in each, scalars come first, then loops over one axis, then over
+ * two, and so on. A reduction is available one level after its loop, and an array must be complete
+ * one level before it is gathered from. Reductions run as early as they can, so that later levels
+ * can begin; everything else as late as it can, so that it stands in the loop that uses it.
  */
 final class Placement {
 
@@ -63,7 +64,10 @@ final class Placement {
     return ready.getOrDefault(node, 0);
   }
 
-  /** The loop in which an expression over axes is computed; for a reduction, the loop that reduces it. */
+  /**
+   * The loop in which an expression over axes is computed; for a reduction, the loop that reduces
+   * it.
+   */
   LoopKey loop(Expr node) {
     return switch (node) {
       case Expr.Reduce reduce -> new LoopKey(ready(reduce.body()), reduce.body().axes());
@@ -88,7 +92,10 @@ final class Placement {
     return contexts.getOrDefault(node, Set.of()).stream().anyMatch(key -> !key.equals(home));
   }
 
-  /** Whether it is summed over the rows of its matrix, which are the last dimension of the matrix's layout. */
+  /**
+   * Whether it is summed over the rows of its matrix, which are the last dimension of the matrix's
+   * layout.
+   */
   static boolean isTransposed(Expr.Product product) {
     return ((Expr.Leaf) product.matrix()).dims().getLast().equals(product.axis());
   }
@@ -134,8 +141,7 @@ final class Placement {
       case Expr.Gather gather when !gather.axes().isEmpty() -> needComplete(gather.array(), gather);
       case Expr.Gather gather -> {
         arrays.add(gather.array());
-        need(
-            gather.array(), new LoopKey(ready(gather) - 1, gather.array().axes()));
+        need(gather.array(), new LoopKey(ready(gather) - 1, gather.array().axes()));
       }
       case Expr.Product product when isTransposed(product) -> {
         arrays.add(product.vector());

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The plates whose data are permuted at construction, so that a gather along them reads, and its adjoint sums, contiguous segments.
+ * The plates whose data are permuted at construction, so that a gather along them reads, and its
+ * adjoint sums, contiguous segments.
  *
- * <p>A plate is permuted if an array is gathered by an index along it, and no coordinate or parameter lies along it and nothing is
- * gathered from it: then only sums over it are left, and they do not depend on the order beyond rounding.
+ * <p>A plate is permuted if an array is gathered by an index along it, and no coordinate or
+ * parameter lies along it and nothing is gathered from it: then only sums over it are left, and
+ * they do not depend on the order beyond rounding.
  *
  * @param plates one entry per permuted plate
  */
@@ -31,7 +33,9 @@ public record SortedPlates(List<Sorted> plates) {
    */
   public record Sorted(String extent, String index, String groups) {
 
-    /** The constant that says where each group's segment begins; one longer than there are groups. */
+    /**
+     * The constant that says where each group's segment begins; one longer than there are groups.
+     */
     public String starts() {
       return index + "Starts";
     }
@@ -62,7 +66,9 @@ public record SortedPlates(List<Sorted> plates) {
     return new SortedPlates(List.copyOf(plates));
   }
 
-  /** The plate that is sorted by an index, if there is one: the index's equal values stand together. */
+  /**
+   * The plate that is sorted by an index, if there is one: the index's equal values stand together.
+   */
   public Optional<Sorted> sortedBy(Expr index) {
     return plates.stream()
         .filter(

@@ -15,8 +15,9 @@ import java.util.List;
  * sum[n](y * eta - log1p(exp(-|eta|)))   →   sum[n](y * eta) - sumLog1p[n](exp(-|eta|))
  * </pre>
  *
- * <p>Only for arguments in [0, 1], which an exponential of a negated absolute value is: products of a strip of them neither overflow
- * nor lose digits, and one logarithm serves a strip. The error is half an ulp of 1 for each factor, absolute.
+ * <p>Only for arguments in [0, 1], which an exponential of a negated absolute value is: products of
+ * a strip of them neither overflow nor lose digits, and one logarithm serves a strip. The error is
+ * half an ulp of 1 for each factor, absolute.
  */
 public final class MultiplyLogarithms extends Rewriter {
 

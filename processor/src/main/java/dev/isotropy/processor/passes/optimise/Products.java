@@ -9,16 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Builds products, associated so that what varies little and what is known early is multiplied with its like first: then it is hoisted
- * out of loops and evaluations.
+ * Builds products, associated so that what varies little and what is known early is multiplied with
+ * its like first: then it is hoisted out of loops and evaluations.
  */
 final class Products {
 
   private Products() {}
 
   /**
-   * The product of a literal and factors: {@code (literal * scalars * what varies along some axes) * ((data * first latent) * second
-   * latent)}. Among factors of one kind the given order is kept, so that products which begin alike share their beginning.
+   * The product of a literal and factors: {@code (literal * scalars * what varies along some axes)
+   * * ((data * first latent) * second latent)}. Among factors of one kind the given order is kept,
+   * so that products which begin alike share their beginning.
    */
   static Expr of(Graph graph, double literal, List<Expr> factors) {
     if (literal == 0) {
@@ -58,6 +59,8 @@ final class Products {
 
   /** Whether two factors vary along the same axes and are known at the same time. */
   static boolean sameClass(Expr a, Expr b) {
-    return a.binding() == b.binding() && a.axes().equals(b.axes()) && a.binding() != Binding.LITERAL;
+    return a.binding() == b.binding()
+        && a.axes().equals(b.axes())
+        && a.binding() != Binding.LITERAL;
   }
 }

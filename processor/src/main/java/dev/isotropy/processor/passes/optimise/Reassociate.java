@@ -13,8 +13,8 @@ import dev.isotropy.processor.ir.Rewriter;
  * precision * (r * r)     →  (precision * r) * r
  * </pre>
  *
- * <p>Products of factors of one kind are left as they are, as others may share them. Equal products become the same node. Changes
- * rounding, nothing else.
+ * <p>Products of factors of one kind are left as they are, as others may share them. Equal products
+ * become the same node. Changes rounding, nothing else.
  */
 public final class Reassociate extends Rewriter {
 

@@ -46,12 +46,13 @@ public final class RecogniseProducts extends Rewriter {
         || vectors.stream().allMatch(v -> v.binding() != Binding.LATENT)) {
       return rebuilt;
     }
-    return graph.product(
-        matrices.getFirst(), Products.of(graph, product.literal(), vectors), axis);
+    return graph.product(matrices.getFirst(), Products.of(graph, product.literal(), vectors), axis);
   }
 
   /** A matrix as the user gave it, whose first dimension holds the rows. */
   private static boolean isComponent(Expr node) {
-    return node instanceof Expr.Leaf leaf && leaf.kind() == Expr.LeafKind.DATA && leaf.dims().size() == 2;
+    return node instanceof Expr.Leaf leaf
+        && leaf.kind() == Expr.LeafKind.DATA
+        && leaf.dims().size() == 2;
   }
 }

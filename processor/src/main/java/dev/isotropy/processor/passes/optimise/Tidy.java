@@ -5,7 +5,10 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import java.util.List;
 
-/** Algebra until nothing changes: simplification, products in one form, reductions without invariant factors. */
+/**
+ * Algebra until nothing changes: simplification, products in one form, reductions without invariant
+ * factors.
+ */
 public final class Tidy {
 
   private static final int ROUNDS = 6;

@@ -19,8 +19,8 @@ import java.util.Map;
  *   →  -0.5 * sum[school](z*z + r*r) + (-schools * c - sum[school](log(sigma)))
  * </pre>
  *
- * <p>Terms over the same axes are added before they are summed; what depends on data alone stands together, so that it becomes one
- * constant.
+ * <p>Terms over the same axes are added before they are summed; what depends on data alone stands
+ * together, so that it becomes one constant.
  */
 public final class TotalDensity {
 
@@ -32,8 +32,7 @@ public final class TotalDensity {
     Simplify simplify = new Simplify(graph);
     Map<List<Axis>, Expr> bodies = new LinkedHashMap<>();
     for (Density.Term term : density.terms()) {
-      bodies.merge(
-          graph.canonical(term.axes()), simplify.rewrite(term.value()), graph::add);
+      bodies.merge(graph.canonical(term.axes()), simplify.rewrite(term.value()), graph::add);
     }
     Expr total = graph.literal(0);
     for (Map.Entry<List<Axis>, Expr> entry : bodies.entrySet()) {

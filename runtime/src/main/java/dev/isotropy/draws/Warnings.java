@@ -75,7 +75,7 @@ final class Warnings {
         count
             + " of "
             + fit.drawCount()
-            + " draws diverged, so the posterior was not explored where it is narrow; "
+            + " draws diverged: the posterior may not be explored where it is narrow; "
             + advice.orElse(raise));
   }
 

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * @param y the observed effects
  * @param sigma their standard errors
  */
-record Schools(double[] y, double[] sigma) {
+public record Schools(double[] y, double[] sigma) {
 
   /** Rubin's eight schools. */
-  static final Schools EIGHT =
+  public static final Schools EIGHT =
       new Schools(
           new double[] {28, 8, -3, 7, -1, 1, 18, 12}, new double[] {15, 10, 16, 11, 9, 11, 10, 18});
 

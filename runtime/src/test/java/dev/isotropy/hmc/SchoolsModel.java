@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>Coordinates: mu, log tau, then theta or its standardised form. A draw has mu, tau, [the
  * standardised form], theta.
  */
-final class SchoolsModel implements CompiledModel<Schools, SchoolsModel.Draw> {
+public final class SchoolsModel implements CompiledModel<Schools, SchoolsModel.Draw> {
 
   private static final double LOG_2PI = 1.8378770664093453;
   private static final double LOG_PI = 1.1447298858494002;
@@ -29,24 +29,24 @@ final class SchoolsModel implements CompiledModel<Schools, SchoolsModel.Draw> {
   private final boolean centred;
   private final int schools;
 
-  SchoolsModel(Schools data, boolean centred) {
+  public SchoolsModel(Schools data, boolean centred) {
     this.data = data;
     this.centred = centred;
     schools = data.y().length;
   }
 
   /** A view on the values of a draw. */
-  record Draw(double[] store, int offset, int thetaOffset, int schools) {
+  public record Draw(double[] store, int offset, int thetaOffset, int schools) {
 
-    double mu() {
+    public double mu() {
       return store[offset];
     }
 
-    double tau() {
+    public double tau() {
       return store[offset + 1];
     }
 
-    double theta(int school) {
+    public double theta(int school) {
       return store[offset + thetaOffset + school];
     }
   }

@@ -6,12 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Log densities with known moments, unnormalised. */
-final class Targets {
+public final class Targets {
 
   private Targets() {}
 
   /** From a function of point and gradient, to be filled, to log density. */
-  static Supplier<LogDensity> of(int dimension, BiFunction<double[], double[], Double> f) {
+  public static Supplier<LogDensity> of(int dimension, BiFunction<double[], double[], Double> f) {
     return () ->
         new LogDensity() {
           @Override
@@ -32,7 +32,7 @@ final class Targets {
   }
 
   /** Independent normals with mean 0. */
-  static Supplier<LogDensity> normal(double... sd) {
+  public static Supplier<LogDensity> normal(double... sd) {
     return of(
         sd.length,
         (q, gradient) -> {
@@ -49,7 +49,7 @@ final class Targets {
    * A stationary autoregression, mean 3, of coordinates with growing scales: coordinate i has
    * standard deviation {@link #scale} and the correlation of i and j is {@code rho^|i - j|}.
    */
-  static Supplier<LogDensity> autoregression(int dimension, double rho) {
+  public static Supplier<LogDensity> autoregression(int dimension, double rho) {
     return of(
         dimension,
         (q, gradient) -> {
@@ -71,7 +71,7 @@ final class Targets {
         });
   }
 
-  static double scale(int i) {
+  public static double scale(int i) {
     return 0.5 + 0.1 * (i % 20);
   }
 
@@ -79,7 +79,7 @@ final class Targets {
    * The posterior of the logarithm of a Poisson rate under a gamma(a, b) prior, given the number of
    * counts and their sum: the rate is gamma(a + sum, b + n).
    */
-  static Supplier<LogDensity> gammaPoisson(double a, double b, int n, int sum) {
+  public static Supplier<LogDensity> gammaPoisson(double a, double b, int n, int sum) {
     return of(
         1,
         (q, gradient) -> {
@@ -90,7 +90,7 @@ final class Targets {
   }
 
   /** Neal's funnel in its non-centred form: every coordinate is standard normal. */
-  static Supplier<LogDensity> standardNormal(int dimension) {
+  public static Supplier<LogDensity> standardNormal(int dimension) {
     double[] sd = new double[dimension];
     java.util.Arrays.fill(sd, 1);
     return normal(sd);

@@ -1,6 +1,11 @@
 package dev.isotropy;
 
-/** The set on which a distribution has its mass, for one element. */
+/**
+ * The set on which a distribution has its mass, for one element.
+ *
+ * <p>It has no default methods: otherwise initialising a record here would initialise the constants, which are such records, and
+ * two threads could wait for each other.
+ */
 public sealed interface Support {
 
   /** All real numbers. */
@@ -22,9 +27,7 @@ public sealed interface Support {
   boolean contains(double value);
 
   /** Whether the support is a set of integers. */
-  default boolean isDiscrete() {
-    return this instanceof Integers;
-  }
+  boolean isDiscrete();
 
   /**
    * A real interval; infinite bounds stand for none. The bounds themselves belong to it where they are finite.
@@ -36,6 +39,11 @@ public sealed interface Support {
     @Override
     public boolean contains(double value) {
       return value >= lower && value <= upper && !Double.isInfinite(value);
+    }
+
+    @Override
+    public boolean isDiscrete() {
+      return false;
     }
   }
 
@@ -49,6 +57,11 @@ public sealed interface Support {
     @Override
     public boolean contains(double value) {
       return value >= lower && value <= upper && value == Math.rint(value) && !Double.isInfinite(value);
+    }
+
+    @Override
+    public boolean isDiscrete() {
+      return true;
     }
   }
 }

@@ -30,6 +30,7 @@ import dev.isotropy.processor.passes.optimise.Tidy;
 import dev.isotropy.processor.passes.optimise.TotalDensity;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
+import dev.isotropy.processor.passes.simplify.GuardIndices;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import dev.isotropy.processor.passes.simplify.SimplifyDensity;
 import java.util.ArrayList;
@@ -110,6 +111,11 @@ public final class Pipeline {
    * @return the generated class; empty if an error was reported
    */
   public Optional<JavaFile> compile(Model read, Reporter reporter, boolean vectors, Dump dump) {
+    return compileGuarded(GuardIndices.apply(read), reporter, vectors, dump);
+  }
+
+  private Optional<JavaFile> compileGuarded(
+      Model read, Reporter reporter, boolean vectors, Dump dump) {
     dump.level("read", () -> IrPrinter.model(read));
     Model rewritten = new Reparameterize(extensions, reporter).apply(read);
     if (reporter.hasErrors()) {
@@ -170,10 +176,11 @@ public final class Pipeline {
     roots = new OneHot(graph).rewrite(roots);
     List<Expr> result = roots;
     dump.level("optimised", () -> IrPrinter.listing(graph, labels(density, result)));
-    List<Expr> hoisted = roots.stream().map(hoist::root).toList();
-    return options.without().contains("fuse-multiply-add")
-        ? hoisted
-        : new FuseMultiplyAdd(graph, hoisted).rewrite(hoisted);
+    List<Expr> fused =
+        options.without().contains("fuse-multiply-add")
+            ? roots
+            : new FuseMultiplyAdd(graph, roots).rewrite(roots);
+    return fused.stream().map(hoist::root).toList();
   }
 
   private static Map<String, Expr> simplified(Map<String, Expr> values, Graph graph) {

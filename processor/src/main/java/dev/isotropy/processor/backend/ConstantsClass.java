@@ -73,10 +73,8 @@ final class ConstantsClass {
   }
 
   private void write(ElementWriter writer, Constant constant) {
-    String cast = constant.type() == Type.INT ? "(int) " : "";
     if (constant.dims().isEmpty()) {
-      CodeBlock value = cast.isEmpty() ? writer.number(constant.value()) : writer.operand(constant.value());
-      writer.statement("this.$L = $L$L", constant.name(), cast, value);
+      writer.statement("this.$L = $L", constant.name(), value(writer, constant));
       return;
     }
     writer.statement(
@@ -86,10 +84,15 @@ final class ConstantsClass {
         context.layout().count(constant.dims()));
     List<Axis> axes = context.graph().canonical(constant.dims());
     writer.open(axes);
-    CodeBlock value = cast.isEmpty() ? writer.number(constant.value()) : writer.operand(constant.value());
-    writer.statement(
-        "this.$L[$L] = $L$L", constant.name(), writer.position(constant.dims()), cast, value);
+    CodeBlock value = value(writer, constant);
+    writer.statement("this.$L[$L] = $L", constant.name(), writer.position(constant.dims()), value);
     writer.close(axes);
+  }
+
+  private static CodeBlock value(ElementWriter writer, Constant constant) {
+    return constant.type() == Type.INT
+        ? writer.integer(constant.value())
+        : writer.number(constant.value());
   }
 
   /** Brings every constant of a plate into the order that makes its gather contiguous. */

@@ -11,6 +11,8 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.IrPrinter;
+import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
@@ -26,7 +28,7 @@ final class DataCheckWriter {
   private final ModelContext context;
   private final ElementWriter writer;
   private final Set<String> observed;
-  private final Set<Expr> indices = new LinkedHashSet<>();
+  private final Set<List<Object>> indices = new LinkedHashSet<>();
 
   DataCheckWriter(ModelContext context) {
     this.context = context;
@@ -74,7 +76,7 @@ final class DataCheckWriter {
       if (node instanceof Expr.Gather gather
           && gather.index().binding() == Binding.DATA
           && !readsObserved(gather.index())
-          && indices.add(gather)) {
+          && indices.add(List.of(gather.index(), gather.axis()))) {
         List<Axis> axes = gather.index().axes();
         writer.open(axes);
         writer.statement(
@@ -88,7 +90,7 @@ final class DataCheckWriter {
         writer.close(axes);
       } else if (node instanceof Expr.Gather gather
           && gather.index() instanceof Expr.Literal literal
-          && indices.add(gather)) {
+          && indices.add(List.of(gather.index(), gather.axis()))) {
         writer.statement(
             "$T.index($S, $L, $S, $L)",
             CHECKS,
@@ -192,9 +194,14 @@ final class DataCheckWriter {
     return code.build();
   }
 
+  /** The user's own words; a guard that keeps an index from a path not taken is none of them. */
   private String words(Expr node) {
-    return node instanceof Expr.Leaf leaf
-        ? leaf.name()
-        : dev.isotropy.processor.ir.IrPrinter.expression(context.graph(), node).strip();
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf.name();
+      case Expr.Apply guard when guard.op() == Op.SELECT && guard.argument(2) instanceof Expr.Literal ->
+          words(guard.argument(1));
+      default ->
+          IrPrinter.expression(context.graph(), node).strip().replace("data.", "").replace('\n', ';');
+    };
   }
 }

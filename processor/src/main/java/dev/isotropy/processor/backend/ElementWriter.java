@@ -14,9 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,6 +47,7 @@ final class ElementWriter {
   private final ScalarSyntax syntax = new ScalarSyntax();
   private final Deque<Block> blocks = new ArrayDeque<>();
   private final Map<Expr, Stored> stored = new HashMap<>();
+  private final Set<Expr> integers = new HashSet<>();
 
   /** A value that is in an array or variable already. */
   private record Stored(List<Axis> dims, Function<CodeBlock, CodeBlock> element) {}
@@ -158,6 +161,17 @@ final class ElementWriter {
     return value.condition() ? CodeBlock.of("($L)", syntax.number(value)) : value.operand();
   }
 
+  /** The code of a value at the current position, as a Java integer. */
+  CodeBlock integer(Expr node) {
+    if (node instanceof Expr.Literal literal) {
+      return CodeBlock.of("$L", (int) literal.value());
+    }
+    Value value = value(node);
+    return integers.contains(node)
+        ? value.operand()
+        : CodeBlock.of("(int) ($L)", syntax.number(value));
+  }
+
   private Value value(Expr node) {
     Block home = home(node);
     Value known = home.done.get(node);
@@ -174,6 +188,9 @@ final class ElementWriter {
       home.code.addStatement(
           "final $T $L = $L", value.condition() ? boolean.class : double.class, name, value.code());
       value = new Value(CodeBlock.of("$L", name), value.condition(), Precedence.ATOM);
+    }
+    if (!local && isInteger(node)) {
+      integers.add(node);
     }
     home.done.put(node, value);
     return value;
@@ -221,24 +238,46 @@ final class ElementWriter {
         yield apply(apply, arguments);
       }
       case Expr.Reduce reduce -> Value.number(reduce(reduce, home));
-      case Expr.Gather gather -> gather(gather);
+      case Expr.Gather gather -> gather(gather, home);
       case Expr.SegmentSum sum -> Value.number(segments(sum, home));
       case Expr.Product product ->
           throw new IllegalStateException("a product is not written element by element: " + product);
     };
   }
 
-  /** Integer operands stand in arithmetic as they are; a quotient needs doubles. */
-  private Value apply(Expr.Apply apply, List<Value> arguments) {
-    boolean integers =
-        apply.children().stream().noneMatch(child -> child.type() == Type.DOUBLE);
-    if (integers && !arguments.isEmpty() && apply.op() == Op.DIV) {
-      List<Value> widened = new ArrayList<>(arguments);
-      widened.set(
-          0, Value.number(CodeBlock.of("(double) $L", arguments.getFirst().operand())));
-      return syntax.apply(apply.op(), widened);
+  /** Whether the code of a value has the type {@code int}. */
+  private boolean isInteger(Expr node) {
+    if (stored.containsKey(node)) {
+      return false;
     }
-    return syntax.apply(apply.op(), arguments);
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf.kind() == Expr.LeafKind.DATA && leaf.type() != Type.DOUBLE;
+      case Expr.Position _, Expr.Extent _ -> true;
+      case Expr.Gather gather -> integers.contains(gather.array());
+      case Expr.Apply apply when apply.op() == Op.MIN || apply.op() == Op.MAX ->
+          integers.containsAll(apply.children());
+      case Expr.Apply apply when apply.op() == Op.SELECT ->
+          integers.contains(apply.argument(1)) && integers.contains(apply.argument(2));
+      default -> false;
+    };
+  }
+
+  /** Arithmetic is that of doubles: what has integer operands alone gets one that is none. */
+  private Value apply(Expr.Apply apply, List<Value> arguments) {
+    boolean arithmetic =
+        switch (apply.op()) {
+          case ADD, SUB, MUL, DIV, NEG, FMA, ABS, REM, SIGNUM, MUL_OR_ZERO -> true;
+          default -> false;
+        };
+    if (!arithmetic || !integers.containsAll(apply.children())) {
+      return syntax.apply(apply.op(), arguments);
+    }
+    Value first = arguments.getFirst();
+    List<Value> widened = new ArrayList<>(arguments);
+    widened.set(
+        0,
+        new Value(CodeBlock.of("(double) $L", first.operand()), false, Precedence.UNARY));
+    return syntax.apply(apply.op(), widened);
   }
 
   private CodeBlock reduce(Expr.Reduce reduce, Block home) {
@@ -275,28 +314,20 @@ final class ElementWriter {
     return result;
   }
 
-  private Value gather(Expr.Gather gather) {
-    CodeBlock index = CodeBlock.of("$L", syntaxIndex(gather.index()));
-    Block block = new Block();
-    block.positions.putAll(blocks.getFirst().positions);
-    block.positions.put(gather.axis(), index);
-    blocks.push(block);
-    Value value = value(gather.array());
-    blocks.pop();
-    blocks.getFirst().code.add(block.code.build());
-    blocks.getFirst().names.addAll(block.names);
-    return value;
-  }
-
-  private CodeBlock syntaxIndex(Expr index) {
-    Value value = value(index);
-    boolean integer =
-        index instanceof Expr.Position
-            || index instanceof Expr.Leaf leaf && leaf.type() == Type.INT;
-    if (index instanceof Expr.Literal literal) {
-      return CodeBlock.of("$L", (int) literal.value());
-    }
-    return integer ? value.operand() : CodeBlock.of("(int) ($L)", syntax.number(value));
+  private Value gather(Expr.Gather gather, Block home) {
+    return inside(
+        home,
+        () -> {
+          Block block = new Block();
+          block.positions.putAll(home.positions);
+          block.positions.put(gather.axis(), integer(gather.index()));
+          blocks.push(block);
+          Value value = value(gather.array());
+          blocks.pop();
+          home.code.add(block.code.build());
+          home.names.addAll(block.names);
+          return value;
+        });
   }
 
   private CodeBlock segments(Expr.SegmentSum sum, Block home) {
@@ -320,7 +351,7 @@ final class ElementWriter {
           List<Axis> order = graph.canonical(axes);
           open(order);
           Map<Axis, CodeBlock> target = new LinkedHashMap<>(blocks.getFirst().positions);
-          target.put(sum.to(), syntaxIndex(sum.index()));
+          target.put(sum.to(), integer(sum.index()));
           CodeBlock at = layout.index(dims, target);
           statement("$L[$L] += $L", name, at, number(sum.body()));
           close(order);

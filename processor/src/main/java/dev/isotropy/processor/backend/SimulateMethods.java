@@ -162,11 +162,7 @@ final class SimulateMethods {
       boolean count = site.family().parameters().get(i).domain() == Domain.COUNT;
       Expr argument = site.arguments().get(i);
       arguments.add(i == 0 ? "" : ", ");
-      if (count) {
-        arguments.add("(int) $L", writer.operand(argument));
-      } else {
-        arguments.add("$L", writer.number(argument));
-      }
+      arguments.add(count ? writer.integer(argument) : writer.number(argument));
     }
     return CodeBlock.of(
         "new $T($L).sample(random)",

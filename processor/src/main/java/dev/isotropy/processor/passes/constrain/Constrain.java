@@ -1,6 +1,8 @@
 package dev.isotropy.processor.passes.constrain;
 
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.families.SupportMembership;
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Density.Block;
 import dev.isotropy.processor.ir.Density.Term;
@@ -68,7 +70,10 @@ public final class Constrain {
   private static void addTerms(List<Term> terms, Quantity.Site site, Values values) {
     Graph graph = values.graph();
     List<Expr> arguments = values.rewrite(site.arguments());
-    Expr logProb = site.family().logProb().logProb(graph, values.of(site), arguments);
+    Expr logProb =
+        dataMayLeave(graph, site)
+            ? SupportMembership.logProb(graph, site.family(), values.of(site), arguments)
+            : site.family().logProb().logProb(graph, values.of(site), arguments);
     Expr density =
         site.mask()
             .map(mask -> graph.select(values.rewrite(mask), logProb, graph.literal(0)))
@@ -83,6 +88,24 @@ public final class Constrain {
               jacobian ->
                   terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, site.axes())));
     }
+  }
+
+  /** Whether observed data may lie outside a support: bounds known from data are checked at construction. */
+  private static boolean dataMayLeave(Graph graph, Quantity.Site site) {
+    return !site.latent()
+        && switch (support(graph, site)) {
+          case SiteSupport.Real() -> false;
+          case SiteSupport.Lower(Expr bound) -> isLatent(bound);
+          case SiteSupport.Upper(Expr bound) -> isLatent(bound);
+          case SiteSupport.Interval(Expr lower, Expr upper) -> isLatent(lower) || isLatent(upper);
+          case SiteSupport.IntegersFrom(Expr lower) -> isLatent(lower);
+          case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
+              isLatent(lower) || isLatent(upper);
+        };
+  }
+
+  private static boolean isLatent(Expr bound) {
+    return bound.binding() == Binding.LATENT;
   }
 
   /** The coordinates of a latent site. */

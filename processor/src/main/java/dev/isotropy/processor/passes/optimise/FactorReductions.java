@@ -1,6 +1,7 @@
 package dev.isotropy.processor.passes.optimise;
 
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.Reduction;
 import dev.isotropy.processor.ir.Graph;
@@ -19,7 +20,7 @@ import java.util.Map;
  *   →  -0.5 * precision * sum[home](r * r) - homes * log(sigma)
  * </pre>
  *
- * <p>Terms with the same invariant factors stay together in one sum. Done before differentiation, it makes the adjoints of the
+ * <p>Terms with the same invariant factors stay together in one sum, but those known from data alone, which become a constant. Done before differentiation, it makes the adjoints of the
  * invariant factors scalars; done after it, it leaves in loops only what varies there.
  */
 public final class FactorReductions extends Rewriter {
@@ -42,7 +43,16 @@ public final class FactorReductions extends Rewriter {
   private Expr factor(Expr.Reduce sum) {
     Axis axis = sum.axis();
     Map<List<Object>, Group> groups = new LinkedHashMap<>();
+    List<Terms.Signed> counts = new ArrayList<>();
     for (Terms.Signed signed : Terms.terms(sum.body(), node -> node.axes().contains(axis))) {
+      if (isCount(signed.term(), axis)) {
+        Expr.Apply count = (Expr.Apply) signed.term();
+        Expr total = graph.sum(count.argument(0), axis);
+        counts.add(
+            new Terms.Signed(
+                graph.apply(Op.MUL_OR_ZERO, total, count.argument(1)), signed.negative()));
+        continue;
+      }
       Terms.Product product =
           Terms.factors(graph, signed.term(), node -> hasInvariantFactor(node, List.of(axis)));
       List<Expr> invariant = new ArrayList<>();
@@ -54,15 +64,24 @@ public final class FactorReductions extends Rewriter {
       double literal = signed.negative() ? -product.literal() : product.literal();
       List<Object> key = new ArrayList<>(invariant);
       key.add(Math.abs(literal));
+      key.add(varying.stream().allMatch(factor -> factor.binding() != Binding.LATENT));
       groups
           .computeIfAbsent(key, unused -> new Group(Math.abs(literal), invariant))
           .add(varying, literal < 0);
     }
-    List<Terms.Signed> terms = new ArrayList<>();
+    List<Terms.Signed> terms = new ArrayList<>(counts);
     for (Group group : groups.values()) {
       terms.add(group.sum(graph, axis));
     }
     return Sums.of(graph, terms);
+  }
+
+  /** {@code n * log(p)}, zero where the count is zero, with a logarithm that does not vary: it is linear in non-negative counts. */
+  private static boolean isCount(Expr term, Axis axis) {
+    return term instanceof Expr.Apply apply
+        && apply.op() == Op.MUL_OR_ZERO
+        && apply.argument(0).binding() != Binding.LATENT
+        && !apply.argument(1).axes().contains(axis);
   }
 
   private Expr factor(Expr.SegmentSum sum) {

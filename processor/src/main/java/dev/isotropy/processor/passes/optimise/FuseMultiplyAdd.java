@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.optimise;
 
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -49,27 +50,35 @@ public final class FuseMultiplyAdd extends Rewriter {
           Expr first = factor(b, 0);
           Expr second = factor(b, 1);
           if (first.axes().size() < sum.axes().size()) {
-            yield fma(graph.neg(first), second, a);
+            yield fma(negated(first), second, a);
           }
           if (second.axes().size() < sum.axes().size()) {
-            yield fma(graph.neg(second), first, a);
+            yield fma(negated(second), first, a);
           }
         }
         yield fusible(before, 0, a) && b.axes().size() < sum.axes().size()
-            ? fma(factor(a, 0), factor(a, 1), graph.neg(b))
+            ? fma(factor(a, 0), factor(a, 1), negated(b))
             : sum;
       }
       default -> rebuilt;
     };
   }
 
-  /** A product varies along the sum's axes, is known at the same time, and nothing else uses it. */
+  private Expr negated(Expr node) {
+    return switch (node) {
+      case Expr.Literal literal -> graph.literal(-literal.value());
+      case Expr.Apply apply when apply.op() == Op.NEG -> apply.argument(0);
+      default -> graph.neg(node);
+    };
+  }
+
+  /** A product varies along the sum's axes, is not known from data, and nothing else uses it. */
   private boolean fusible(Expr.Apply before, int index, Expr now) {
     Expr product = before.argument(index);
     return now instanceof Expr.Apply apply
         && apply.op() == Op.MUL
         && uses.getOrDefault(product, 2) == 1
-        && product.binding() == before.binding()
+        && product.binding() == Binding.LATENT
         && product.axes().equals(before.axes());
   }
 

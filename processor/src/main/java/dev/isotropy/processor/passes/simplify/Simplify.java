@@ -54,8 +54,12 @@ public final class Simplify extends Rewriter {
       case NEG -> negate(node, a);
       case POW -> power(node, a, b);
       case LOG -> logarithm(node, a);
+      case LOG1P ->
+          isApply(a, Op.NEG) && isApply(argument(a, 0), Op.INV_LOGIT)
+              ? graph.neg(graph.apply(Op.LOG1P_EXP, argument(argument(a, 0), 0)))
+              : node;
       case EXP -> isApply(a, Op.LOG) ? argument(a, 0) : node;
-      case SELECT -> select(node, a);
+      case SELECT -> select(node);
       default -> node;
     };
   }
@@ -73,7 +77,23 @@ public final class Simplify extends Rewriter {
     if (isApply(b, Op.NEG)) {
       return graph.sub(a, argument(b, 0));
     }
-    return isApply(a, Op.NEG) ? graph.sub(b, argument(a, 0)) : node;
+    if (isApply(a, Op.NEG)) {
+      return graph.sub(b, argument(a, 0));
+    }
+    return isApply(a, Op.SELECT) && isApply(b, Op.SELECT) ? addChoices(node, a, b) : node;
+  }
+
+  /** {@code (c ? x : 0) + (c ? 0 : y)}: what the adjoint of a choice contributes to a value that both branches read. */
+  private Expr addChoices(Expr node, Expr a, Expr b) {
+    if (argument(a, 0) != argument(b, 0)) {
+      return node;
+    }
+    if (isLiteral(argument(a, 2), 0) && isLiteral(argument(b, 1), 0)) {
+      return select((Expr.Apply) graph.select(argument(a, 0), argument(a, 1), argument(b, 2)));
+    }
+    return isLiteral(argument(a, 1), 0) && isLiteral(argument(b, 2), 0)
+        ? select((Expr.Apply) graph.select(argument(a, 0), argument(b, 1), argument(a, 2)))
+        : node;
   }
 
   private Expr subtract(Expr node, Expr a, Expr b) {
@@ -208,8 +228,8 @@ public final class Simplify extends Rewriter {
     return node;
   }
 
-  private Expr select(Expr.Apply node, Expr condition) {
-    if (condition instanceof Expr.Literal literal) {
+  private Expr select(Expr.Apply node) {
+    if (node.argument(0) instanceof Expr.Literal literal) {
       return literal.value() != 0 ? node.argument(1) : node.argument(2);
     }
     return node.argument(1) == node.argument(2) ? node.argument(1) : node;

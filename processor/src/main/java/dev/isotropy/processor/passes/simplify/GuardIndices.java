@@ -1,0 +1,145 @@
+package dev.isotropy.processor.passes.simplify;
+
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Rewriter;
+import dev.isotropy.processor.ir.Traversal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps an index from being used on a path that is not taken.
+ *
+ * <pre>
+ * t == 0 ? 0 : a[t - 1]   →   t == 0 ? 0 : a[t == 0 ? 0 : t - 1]
+ * </pre>
+ *
+ * <p>Both branches of a choice are evaluated for every element, so that loops need no jumps; where the condition is known from data,
+ * the index of the branch not taken becomes 0, and the check at construction sees only indices that are used.
+ */
+public final class GuardIndices extends Rewriter {
+
+  private final Set<Expr> always = new HashSet<>();
+
+  private GuardIndices(Graph graph) {
+    super(graph);
+  }
+
+  /** The same model. */
+  public static Model apply(Model model) {
+    GuardIndices guard = new GuardIndices(model.graph());
+    List<Quantity> quantities = new ArrayList<>();
+    for (Quantity quantity : model.quantities()) {
+      quantities.add(guard.quantity(quantity));
+    }
+    return new Model(
+        model.graph(),
+        model.type(),
+        model.plates(),
+        model.data(),
+        List.copyOf(quantities),
+        model.strategy(),
+        model.inverses(),
+        model.parameters(),
+        model.decisions());
+  }
+
+  private Quantity quantity(Quantity quantity) {
+    roots(quantity).forEach(this::reach);
+    return switch (quantity) {
+      case Quantity.Site site ->
+          new Quantity.Site(
+              site.name(),
+              site.axes(),
+              site.family(),
+              rewrite(site.arguments()),
+              site.observed(),
+              site.mask().map(this::rewrite),
+              site.auxiliary(),
+              site.requests(),
+              site.span());
+      case Quantity.Derived derived ->
+          new Quantity.Derived(
+              derived.name(),
+              derived.axes(),
+              rewrite(derived.value()),
+              derived.site(),
+              derived.span());
+      case Quantity.Factor factor ->
+          new Quantity.Factor(factor.name(), factor.axes(), rewrite(factor.value()), factor.span());
+    };
+  }
+
+  private static List<Expr> roots(Quantity quantity) {
+    return switch (quantity) {
+      case Quantity.Site site -> site.arguments();
+      case Quantity.Derived derived -> List.of(derived.value());
+      case Quantity.Factor factor -> List.of(factor.value());
+    };
+  }
+
+  /** Marks what is evaluated on every path: a choice's condition, and what both of its branches read. */
+  private void reach(Expr node) {
+    if (!always.add(node)) {
+      return;
+    }
+    if (isGuarded(node)) {
+      reach(node.children().getFirst());
+      Set<Expr> first = new HashSet<>(Traversal.postOrder(List.of(node.children().get(1))));
+      for (Expr each : Traversal.postOrder(List.of(node.children().get(2)))) {
+        if (first.contains(each) && each instanceof Expr.Gather) {
+          reach(each);
+        }
+      }
+    } else {
+      node.children().forEach(this::reach);
+    }
+  }
+
+  private static boolean isGuarded(Expr node) {
+    return node instanceof Expr.Apply choice
+        && choice.op() == Op.SELECT
+        && choice.argument(0).binding() == Binding.DATA;
+  }
+
+  @Override
+  protected Expr replace(Expr original, Expr rebuilt) {
+    if (!isGuarded(original) || !isGuarded(rebuilt)) {
+      return rebuilt;
+    }
+    Expr condition = rebuilt.children().getFirst();
+    Expr taken = new Branch(graph, condition).rewrite(rebuilt.children().get(1));
+    Expr otherwise =
+        new Branch(graph, graph.apply(Op.NOT, condition)).rewrite(rebuilt.children().get(2));
+    return graph.select(condition, taken, otherwise);
+  }
+
+  /** The indices of one branch. */
+  private final class Branch extends Rewriter {
+
+    private final Expr condition;
+
+    Branch(Graph graph, Expr condition) {
+      super(graph);
+      this.condition = condition;
+    }
+
+    @Override
+    protected Expr replace(Expr original, Expr rebuilt) {
+      return rebuilt instanceof Expr.Gather gather
+              && gather.index().binding() == Binding.DATA
+              && !always.contains(original)
+          ? graph.gather(
+              gather.array(),
+              gather.axis(),
+              graph.select(condition, gather.index(), graph.literal(0)))
+          : rebuilt;
+    }
+  }
+}

@@ -10,6 +10,7 @@ import dev.isotropy.processor.frontend.Outlines;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.SourceSpan;
 import dev.isotropy.processor.passes.reparam.Extensions;
+import dev.isotropy.processor.passes.reparam.Reparameterize;
 import dev.isotropy.processor.passes.reparam.Reparameterizer;
 import java.io.IOException;
 import java.io.Writer;
@@ -82,7 +83,8 @@ final class ModelCompiler {
         case ModelReader.Result.Missing _ -> {
           return false;
         }
-        case ModelReader.Result.Broken _ -> {}
+        case ModelReader.Result.Broken(Optional<Model> complete) ->
+            complete.ifPresent(model -> new Reparameterize(extensions, reporter).apply(model));
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError failure) {
       reporter.report(

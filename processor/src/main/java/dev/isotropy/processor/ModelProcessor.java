@@ -55,7 +55,7 @@ public final class ModelProcessor extends AbstractProcessor {
     compiler = Environments.unwrap(environment).map(javac -> new ModelCompiler(environment, javac));
     for (String option : environment.getOptions().keySet()) {
       if (option.startsWith(OPTION_PREFIX) && !Options.NAMES.contains(option)) {
-        String advice = Suggest.advice(option, Options.NAMES, "the options");
+        String advice = Suggest.advice(option, Options.NAMES);
         report(Problem.UNKNOWN_OPTION, option, advice);
       }
     }

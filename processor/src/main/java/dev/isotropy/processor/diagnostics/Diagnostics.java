@@ -4,10 +4,14 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.isotropy.processor.diagnostics.Problem.Severity;
 import dev.isotropy.processor.ir.SourceSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -18,8 +22,11 @@ import javax.tools.Diagnostic.Kind;
  */
 public final class Diagnostics implements Reporter {
 
-  /** Facts longer than this are cut: they quote source text. */
-  private static final int MAX_FACT = 60;
+  /** Facts longer than this are cut in the first line, for they quote source text. */
+  private static final int MAX_FACT = 40;
+
+  /** As {@link #MAX_FACT}, in the details. */
+  private static final int MAX_DETAIL = 400;
 
   private final Messager messager;
   private final Optional<Trees> trees;
@@ -38,8 +45,9 @@ public final class Diagnostics implements Reporter {
 
   @Override
   public void report(Problem problem, SourceSpan span, Object... facts) {
-    Object[] cut = Arrays.stream(facts).map(Diagnostics::shortened).toArray();
-    String message = String.join("\n", problem.lines(cut));
+    List<String> lines = new ArrayList<>(problem.lines(shortened(facts, MAX_DETAIL)));
+    lines.set(0, problem.lines(shortened(facts, MAX_FACT)).getFirst());
+    String message = String.join("\n", lines);
     if (!reported.add(Arrays.asList(message, span.position())) || isSuppressed(problem, span)) {
       return;
     }
@@ -73,8 +81,15 @@ public final class Diagnostics implements Reporter {
     return path != null && Suppression.covers(path, problem.suppressKey());
   }
 
-  private static Object shortened(Object fact) {
-    String text = String.valueOf(fact).replaceAll("\\s+", " ");
-    return text.length() <= MAX_FACT ? text : text.substring(0, MAX_FACT - 1) + "…";
+  private static Object[] shortened(Object[] facts, int length) {
+    return Arrays.stream(facts).map(fact -> shortened(fact, length)).toArray();
+  }
+
+  private static String shortened(Object fact, int length) {
+    String text =
+        fact instanceof Collection<?> several
+            ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            : String.valueOf(fact).replaceAll("\\s+", " ");
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 }

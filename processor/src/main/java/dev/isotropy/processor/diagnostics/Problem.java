@@ -72,7 +72,7 @@ public enum Problem {
   /** Facts: the site. */
   UNUSABLE_NAME(
       ERROR,
-      "no site can be named '%1$s': draws could not have an accessor of that name",
+      "nothing can be named '%1$s': draws could not have an accessor '%1$s()'",
       "found: every Java object has a method %1$s()",
       "fix: rename it"),
   /** Facts: the site, its family, a free name. */
@@ -110,6 +110,12 @@ public enum Problem {
       "sites depend on each other in a circle: %1$s",
       "expected: sites that can be drawn one after another",
       "fix: remove one of these parameters"),
+  /** Facts: the quantity. */
+  SELF_REFERENCE(
+      ERROR,
+      "'%1$s' takes itself as a parameter",
+      "expected: other sites and quantities, and data",
+      "fix: make what it depends on a site of its own"),
   /** Facts: the call, the name, what stands for it. */
   HIDDEN_BY_NAME(
       ERROR, "%1$s means your %2$s here; write %3$s", "found: Java looks in the model first"),
@@ -130,7 +136,7 @@ public enum Problem {
   /** Facts: the component, its rank, the number of axes. */
   PLATE_RANK(
       ERROR,
-      "@Plate on '%1$s' names %3$s axes, but the component has %2$s",
+      "@Plate on '%1$s' names %3$s, but the component has %2$s",
       "fix: name at most one axis per dimension, outermost first"),
   /** Facts: the quantity, what is wrong, the fix. */
   PLATE_SIZE(ERROR, "@Plate on '%1$s': %2$s", "fix: %3$s"),
@@ -146,10 +152,13 @@ public enum Problem {
   /** Facts: the site, its axes, the component, the component's axes. */
   AXES_MISMATCH(
       ERROR,
-      "'%1$s' varies along %2$s, but '%3$s' varies along %4$s",
+      "site '%1$s' varies along %2$s, but its data '%3$s' along %4$s",
       "fix: give both the same @Plate"),
-  /** Facts: the function, the axes of its arguments. */
-  LENGTH_MISMATCH(ERROR, "%1$s needs arrays of one axis, but these run along %2$s", "fix: %3$s"),
+  /** Facts: the quantity, the function, the axes of its arguments. */
+  LENGTH_MISMATCH(
+      ERROR,
+      "in '%1$s': %2$s needs arrays along one axis, but these run along %3$s",
+      "fix: give both the same @Plate"),
   /** Facts: the site, the component, its type. */
   OBSERVED_TYPE(
       ERROR,
@@ -178,8 +187,9 @@ public enum Problem {
       "expected: int, double, boolean, their arrays, or a family of distributions"),
   /** Facts: the quantity, what was found, what was expected. */
   WRONG_TYPE(ERROR, "in '%1$s': found %2$s where %3$s is needed"),
-  /** Facts: the quantity, the call, the number found, the arguments expected. */
-  WRONG_ARGUMENTS(ERROR, "in '%1$s': %2$s has %3$s arguments", "expected: %4$s"),
+  /** Facts: the quantity, the function, the types of the arguments found, what it takes. */
+  WRONG_ARGUMENTS(
+      ERROR, "in '%1$s': %2$s does not take these arguments", "found: %3$s", "expected: %4$s"),
   /** Facts: the quantity, the local variable. */
   UNASSIGNED(
       ERROR,
@@ -196,6 +206,9 @@ public enum Problem {
       "the paths of site '%1$s' return different families: %2$s and %3$s",
       "expected: the declared family on every path",
       "fix: use one family, and choose its arguments"),
+  /** Facts: the site, the declared family, the family of its body. */
+  OTHER_FAMILY(
+      ERROR, "site '%1$s' declares %2$s, but its body returns %3$s", "fix: declare it as %3$s"),
   /** Facts: the quantity, the site called. */
   CALLS_SITE(
       ERROR,
@@ -259,8 +272,8 @@ public enum Problem {
   /** Facts: the reparameterizer, the site, the reason, the family, the site's line. */
   REPARAM_NOT_LOC_SCALE(
       ERROR,
-      "%1$s cannot rewrite '%2$s': %3$s",
-      "site: %2$s ~ %4$s, line %5$s",
+      "%1$s cannot rewrite '%2$s': %4$s is not a location-scale family",
+      "site: line %5$s",
       "expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel",
       "fix: remove %1$s from '%2$s'; a bounded support is already handled by a transform"),
   /** Facts: the reparameterizer, the site, the reason, the data it is bound to. */

@@ -2,9 +2,12 @@ package dev.isotropy.processor.diagnostics;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the name that a user probably meant. */
 public final class Suggest {
+
+  private static final int MAX_LISTED = 12;
 
   private Suggest() {}
 
@@ -24,14 +27,18 @@ public final class Suggest {
   }
 
   /** {@code did you mean 'theta'?}, or else what there is. */
-  public static String advice(String written, Collection<String> names, String what) {
+  public static String advice(String written, Collection<String> names) {
     return nearest(written, names)
         .map(name -> "did you mean '" + name + "'?")
-        .orElseGet(
-            () ->
-                names.isEmpty()
-                    ? "there are no " + what
-                    : what + " are " + String.join(", ", names));
+        .orElseGet(() -> choice(names));
+  }
+
+  private static String choice(Collection<String> names) {
+    if (names.size() <= 1) {
+      return names.stream().findFirst().map(name -> "use " + name).orElse("there are none");
+    }
+    String listed = names.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
+    return "use one of " + listed + (names.size() > MAX_LISTED ? ", …" : "");
   }
 
   /**

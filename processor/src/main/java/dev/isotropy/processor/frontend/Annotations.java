@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -52,6 +54,32 @@ final class Annotations {
   /** The string that an element is set to; else empty. */
   static String text(AnnotationMirror mirror, String name) {
     return value(mirror, name).map(value -> String.valueOf(value.getValue())).orElse("");
+  }
+
+  /**
+   * The value of an annotation's element in the source, at which its problems are reported; else
+   * the declaration.
+   *
+   * @param index which of the values, where there are several
+   */
+  static Tree tree(
+      Reading reading,
+      Element element,
+      String annotation,
+      String name,
+      int index,
+      Tree declaration) {
+    Optional<AnnotationMirror> mirror = find(element, annotation);
+    Optional<AnnotationValue> value = mirror.flatMap(found -> value(found, name));
+    if (value.isEmpty()) {
+      return declaration;
+    }
+    AnnotationValue single = list(value.get()).get(index);
+    Tree tree = reading.trees().getTree(element, mirror.get(), single);
+    if (tree instanceof AssignmentTree assignment) {
+      return assignment.getExpression();
+    }
+    return tree == null ? declaration : tree;
   }
 
   /** The values of an array element. */

@@ -61,11 +61,7 @@ final class ArrayFunctions {
     }
     if (!same) {
       return frame.fail(
-          Problem.LENGTH_MISMATCH,
-          tree,
-          "dot",
-          Words.axes(List.of(a.extent(), b.extent())),
-          "pass arrays along the same plate");
+          Problem.LENGTH_MISMATCH, tree, "dot", Words.axes(List.of(a.extent(), b.extent())));
     }
     return dot(x, a.equals(b) ? y : renamed(y, a));
   }

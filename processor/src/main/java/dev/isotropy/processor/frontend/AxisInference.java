@@ -34,8 +34,8 @@ final class AxisInference {
             model.unit(),
             component.tree(),
             component.name(),
-            rank == 0 ? "no dimensions" : rank + (rank == 1 ? " dimension" : " dimensions"),
-            component.plates().size());
+            Words.count(rank, "dimension", "dimensions"),
+            Words.count(component.plates().size(), "axis", "axes"));
       } else if (!component.plates().isEmpty() || rank == 0) {
         axes.put(component.name(), component.plates(), rank);
       } else {

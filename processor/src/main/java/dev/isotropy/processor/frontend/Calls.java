@@ -75,7 +75,7 @@ final class Calls {
       return Value.UNKNOWN;
     }
     if (x.get().size() != 1) {
-      return arguments(call, "logProb(x)");
+      return arguments(call, "logProb", x.get(), "logProb(x)");
     }
     return new Scalar(
         distribution
@@ -96,11 +96,9 @@ final class Calls {
                       unsupported(
                           call,
                           Suggest.advice(
-                              name,
-                              Families.all().stream().map(Family::factory).toList(),
-                              "the families")));
-      case MATH_FUNCTIONS -> function(call, name);
-      case "java.lang.Math", "java.lang.StrictMath" -> math(call, name);
+                              name, Families.all().stream().map(Family::factory).toList())));
+      case MATH_FUNCTIONS -> function(call, owner, name);
+      case "java.lang.Math", "java.lang.StrictMath" -> math(call, owner, name);
       default ->
           Purity.isImpure(owner, name)
               ? frame.fail(Problem.IMPURE_CALL, call, call)
@@ -145,7 +143,11 @@ final class Calls {
       String expected =
           parameters.stream().map(Family.Parameter::name).collect(Collectors.joining(", "));
       return frame.fail(
-          Problem.WRONG_ARGUMENTS, call, written, trees.size(), written + "(" + expected + ")");
+          Problem.WRONG_ARGUMENTS,
+          call,
+          written,
+          Words.types(arguments.get()),
+          written + "(" + expected + ")");
     }
     for (int i = 0; i < trees.size(); i++) {
       Type type = arguments.get().get(i).type();
@@ -164,7 +166,7 @@ final class Calls {
     return distribution;
   }
 
-  private Value math(MethodInvocationTree call, String name) {
+  private Value math(MethodInvocationTree call, TypeElement owner, String name) {
     if (name.equals("random")) {
       return frame.fail(Problem.IMPURE_CALL, call, call);
     }
@@ -173,7 +175,7 @@ final class Calls {
           call,
           Functions.hasOwn(name)
               ? "write MathFunctions." + name
-              : Suggest.advice(name, Functions.ownNames(), "the functions"));
+              : Suggest.advice(name, Functions.ownNames()));
     }
     Optional<List<Scalar>> arguments = scalars(call.getArguments());
     if (arguments.isEmpty()) {
@@ -185,10 +187,11 @@ final class Calls {
     }
     return Functions.math(frame.graph(), name, arguments.get())
         .<Value>map(value -> value)
-        .orElseGet(() -> arguments(call, "numbers, as Math." + name + " takes them"));
+        .orElseGet(
+            () -> arguments(call, "Math." + name, arguments.get(), Words.signatures(owner, name)));
   }
 
-  private Value function(MethodInvocationTree call, String name) {
+  private Value function(MethodInvocationTree call, TypeElement owner, String name) {
     List<Value> values = new ArrayList<>();
     for (ExpressionTree argument : call.getArguments()) {
       values.add(new Expressions(frame, bodies).read(argument));
@@ -206,7 +209,7 @@ final class Calls {
     }
     boolean known = Functions.hasOwn(name) || ArrayFunctions.NAMES.contains(name);
     if (!known) {
-      return unsupported(call, Suggest.advice(name, Functions.ownNames(), "the functions"));
+      return unsupported(call, Suggest.advice(name, Functions.ownNames()));
     }
     List<Array> arrays = select(values, Array.class);
     boolean vectors =
@@ -216,7 +219,7 @@ final class Calls {
             && ArrayFunctions.NAMES.contains(name);
     return vectors
         ? new ArrayFunctions(frame, bodies.axes()).call(name, arrays, call)
-        : arguments(call, "the arguments of MathFunctions." + name);
+        : arguments(call, name, values, Words.signatures(owner, name));
   }
 
   private static <V extends Value> List<V> select(List<Value> values, Class<V> kind) {
@@ -232,8 +235,9 @@ final class Calls {
     return values.size() == trees.size() ? Optional.of(values) : Optional.empty();
   }
 
-  private Value arguments(MethodInvocationTree call, String expected) {
-    return frame.fail(Problem.WRONG_ARGUMENTS, call, call, call.getArguments().size(), expected);
+  private Value arguments(
+      MethodInvocationTree call, String name, List<? extends Value> found, String expected) {
+    return frame.fail(Problem.WRONG_ARGUMENTS, call, name, Words.types(found), expected);
   }
 
   Value unsupported(MethodInvocationTree call, String advice) {

@@ -65,7 +65,10 @@ final class Choices {
       Frame frame, Expr condition, Value.Distribution a, Value.Distribution b) {
     if (!a.family().equals(b.family())) {
       return frame.fail(
-          Problem.DIFFERENT_FAMILIES, b.origin(), a.family().typeName(), b.family().typeName());
+          Problem.DIFFERENT_FAMILIES,
+          Frame.start(b.origin()),
+          a.family().typeName(),
+          b.family().typeName());
     }
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < a.arguments().size(); i++) {
@@ -75,19 +78,22 @@ final class Choices {
   }
 
   private Value arrays(Frame frame, Expr condition, Value.Array a, Value.Array b, Tree tree) {
+    if (a.type() != b.type() || a.dims().size() != b.dims().size()) {
+      return frame.fail(Problem.WRONG_TYPE, tree, b.words(), a.words());
+    }
     Optional<Value.Array> aligned = align(b, a.dims());
-    if (aligned.isEmpty() || a.type() != b.type()) {
+    if (aligned.isEmpty()) {
       return frame.fail(
-          Problem.WRONG_TYPE, tree, "another array", "an array of the same type and axes");
+          Problem.LENGTH_MISMATCH,
+          tree,
+          "?:",
+          Words.axes(extents(a)) + " and " + Words.axes(extents(b)));
     }
     return new Value.Array(select(condition, a.expr(), aligned.get().expr()), a.dims(), a.type());
   }
 
   /** An array walked along other axes over the same positions. */
   private Optional<Value.Array> align(Value.Array array, List<Axis> dims) {
-    if (array.dims().size() != dims.size()) {
-      return Optional.empty();
-    }
     Map<Axis, Axis> renamed = new HashMap<>();
     for (int i = 0; i < dims.size(); i++) {
       Axis from = array.dims().get(i);
@@ -102,6 +108,10 @@ final class Choices {
     Expr expr =
         renamed.isEmpty() ? array.expr() : new Renaming(graph, renamed).rewrite(array.expr());
     return Optional.of(new Value.Array(expr, dims, array.type()));
+  }
+
+  private static List<String> extents(Value.Array array) {
+    return array.dims().stream().map(Axis::extent).toList();
   }
 
   private Expr select(Expr condition, Expr a, Expr b) {

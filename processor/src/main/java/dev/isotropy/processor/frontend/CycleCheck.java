@@ -65,6 +65,10 @@ final class CycleCheck {
   }
 
   private void report(int start, Parameter parameter) {
+    if (start == path.size() - 1) {
+      reading.report(Problem.SELF_REFERENCE, model.unit(), parameter.tree(), path.getLast().name());
+      return;
+    }
     List<String> names =
         new ArrayList<>(
             path.subList(start, path.size()).reversed().stream().map(Member::name).toList());

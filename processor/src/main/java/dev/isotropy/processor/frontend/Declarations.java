@@ -129,7 +129,7 @@ final class Declarations {
     Optional<String> index =
         Annotations.find(parameter, Annotations.INDEX)
             .map(mirror -> Annotations.text(mirror, "value"));
-    return new Parameter(parameter.getSimpleName().toString(), shape, index, tree);
+    return new Parameter(parameter.getSimpleName().toString(), shape, index, parameter, tree);
   }
 
   /** The axes that a declaration's own annotation names. */

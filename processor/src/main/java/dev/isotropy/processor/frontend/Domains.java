@@ -91,7 +91,7 @@ final class Domains {
     String function = domain == Domain.UNIT_INTERVAL ? "invLogit" : "exp";
     String fix = "write " + function + "(" + tree + ")";
     return isBareSite(argument)
-        ? fix + ", or give '" + tree + "' a distribution on values " + domain.words()
+        ? fix + ", or give '" + tree + "' a distribution whose values are " + domain.words()
         : fix;
   }
 

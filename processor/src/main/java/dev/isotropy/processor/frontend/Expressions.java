@@ -88,7 +88,17 @@ final class Expressions {
       case Integer value -> new Scalar(graph.literal(value), Type.INT);
       case Double value -> new Scalar(graph.literal(value), Type.DOUBLE);
       case Boolean value -> new Scalar(graph.literal(value ? 1 : 0), Type.BOOLEAN);
-      case null, default -> frame.fail(Problem.UNSUPPORTED_TYPE, tree, tree);
+      case null, default -> frame.fail(Problem.UNSUPPORTED_TYPE, tree, type(tree));
+    };
+  }
+
+  private static String type(LiteralTree tree) {
+    return switch (tree.getKind()) {
+      case STRING_LITERAL -> "String";
+      case LONG_LITERAL -> "long";
+      case FLOAT_LITERAL -> "float";
+      case CHAR_LITERAL -> "char";
+      default -> "null";
     };
   }
 

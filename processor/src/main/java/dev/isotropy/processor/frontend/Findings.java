@@ -4,6 +4,7 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Reporter;
 import dev.isotropy.processor.ir.SourceSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,15 +21,20 @@ final class Findings implements Reporter {
     findings.add(new Finding(problem, span, facts));
   }
 
+  boolean has(Problem problem) {
+    return findings.stream().anyMatch(finding -> finding.problem == problem);
+  }
+
   @Override
   public boolean hasErrors() {
     return findings.stream()
         .anyMatch(finding -> finding.problem.severity() == Problem.Severity.ERROR);
   }
 
+  /** Passes them on by line. */
   void passTo(Reporter reporter) {
-    for (Finding finding : findings) {
-      reporter.report(finding.problem, finding.span, finding.facts);
-    }
+    findings.stream()
+        .sorted(Comparator.comparingLong(finding -> finding.span.line()))
+        .forEach(finding -> reporter.report(finding.problem, finding.span, finding.facts));
   }
 }

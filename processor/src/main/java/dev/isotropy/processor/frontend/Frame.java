@@ -1,8 +1,10 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /**
@@ -136,6 +139,15 @@ final class Frame {
     return always ? index : graph().select(path, index, graph().literal(0));
   }
 
+  /** The circle of calls that a further one of these would close. */
+  String circle(Element callee) {
+    List<Element> calls = new ArrayList<>(stack.subList(stack.indexOf(callee), stack.size()));
+    calls.add(callee);
+    return calls.stream()
+        .map(call -> call.getSimpleName().toString())
+        .collect(Collectors.joining(" → "));
+  }
+
   /** Reports a problem whose first fact is the member. */
   Value fail(Problem problem, Tree tree, Object... facts) {
     List<Object> all = new ArrayList<>();
@@ -154,6 +166,8 @@ final class Frame {
       case MethodInvocationTree call -> start(call.getMethodSelect());
       case MemberSelectTree select -> start(select.getExpression());
       case ArrayAccessTree access -> start(access.getExpression());
+      case AssignmentTree assignment -> start(assignment.getVariable());
+      case CompoundAssignmentTree assignment -> start(assignment.getVariable());
       case UnaryTree unary
           when unary.getKind() == Tree.Kind.POSTFIX_INCREMENT
               || unary.getKind() == Tree.Kind.POSTFIX_DECREMENT ->

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,16 +37,19 @@ final class Helpers {
             .filter(method -> method.getModifiers().contains(Modifier.STATIC))
             .toList();
     Optional<ExecutableElement> chosen = choose(methods, arguments);
-    if (chosen.isEmpty()) {
-      return methods.isEmpty()
+    boolean library =
+        owner.getQualifiedName().toString().matches("(java|javax|jdk|dev\\.isotropy)\\..*")
+            && frame.reading().trees().getTree(owner) == null;
+    if (chosen.isEmpty() || library) {
+      return methods.isEmpty() || library
           ? frame.fail(
               Problem.UNSUPPORTED_CALL, call, call, "call Math.*, MathFunctions.* or a helper")
           : frame.fail(
               Problem.WRONG_ARGUMENTS,
               call,
               call,
-              arguments.size(),
-              methods.stream().map(Object::toString).collect(Collectors.joining(" or ")));
+              Words.types(arguments),
+              Words.signatures(owner, name));
     }
     return inline(call, chosen.get(), arguments);
   }
@@ -62,7 +63,7 @@ final class Helpers {
           method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName());
     }
     if (frame.stack().contains(method)) {
-      return frame.fail(Problem.RECURSIVE_HELPER, call, cycle(method));
+      return frame.fail(Problem.RECURSIVE_HELPER, call, frame.circle(method));
     }
     if (arguments.contains(Value.UNKNOWN)) {
       return Value.UNKNOWN;
@@ -86,16 +87,6 @@ final class Helpers {
         new Statements(inner, bodies).run(tree.getBody().getStatements()).orElse(Value.UNKNOWN);
     Optional<Shape> returned = Shape.of(method.getReturnType());
     return returned.isPresent() ? Conversions.assign(inner, result, returned.get(), tree) : result;
-  }
-
-  private String cycle(ExecutableElement method) {
-    List<Element> stack = frame.stack();
-    List<String> names = new ArrayList<>();
-    for (Element called : stack.subList(stack.indexOf(method), stack.size())) {
-      names.add(called.getSimpleName().toString());
-    }
-    names.add(method.getSimpleName().toString());
-    return String.join(" → ", names);
   }
 
   /** The method that takes the arguments with the fewest conversions. */

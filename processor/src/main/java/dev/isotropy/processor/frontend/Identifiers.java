@@ -113,7 +113,7 @@ final class Identifiers {
       return frame.fail(Problem.UNSUPPORTED_TYPE, tree, field.asType());
     }
     if (frame.stack().contains(field)) {
-      return frame.fail(Problem.RECURSIVE_HELPER, tree, field.getSimpleName());
+      return frame.fail(Problem.RECURSIVE_HELPER, tree, frame.circle(field));
     }
     Scope scope =
         new Scope(

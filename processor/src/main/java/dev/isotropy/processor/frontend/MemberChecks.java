@@ -91,14 +91,18 @@ final class MemberChecks {
     if (member.kind() != Kind.FACTOR && OBJECT_METHODS.contains(name)) {
       report(Problem.UNUSABLE_NAME, member, name);
     }
-    if (type.getKind() == ElementKind.RECORD
-        && member.parameters().isEmpty()
-        && model.component(name).isPresent()) {
+    if (isAccessor(member)) {
       report(
           Problem.RECORD_ACCESSOR, member, name, simpleName(Bodies.typeOf(member)), name + "Value");
     } else if (member.kind() == Kind.DERIVED && model.component(name).isPresent()) {
       report(Problem.NAME_CLASH, member, name, "@Deterministic " + name);
     }
+  }
+
+  private boolean isAccessor(Member member) {
+    return type.getKind() == ElementKind.RECORD
+        && member.parameters().isEmpty()
+        && model.component(member.name()).isPresent();
   }
 
   private void site(Member member) {
@@ -121,14 +125,15 @@ final class MemberChecks {
       reading.report(
           Problem.UNKNOWN_COMPONENT,
           model.unit(),
-          tree(member, sample, "observed"),
+          tree(member, "observed"),
           member.name(),
           "observed",
           member.observed(),
-          Suggest.advice(member.observed(), components, "the components"));
+          Suggest.advice(member.observed(), components));
     }
     if (!member.observed().isEmpty()
         && !member.observed().equals(member.name())
+        && !isAccessor(member)
         && model.component(member.name()).isPresent()) {
       report(
           Problem.NAME_CLASH,
@@ -138,18 +143,13 @@ final class MemberChecks {
     }
     String mask = Annotations.text(sample, "mask");
     if (!mask.isEmpty()) {
-      reading.report(
-          Problem.MASKED_SITE, model.unit(), tree(member, sample, "mask"), member.name(), mask);
+      reading.report(Problem.MASKED_SITE, model.unit(), tree(member, "mask"), member.name(), mask);
     }
   }
 
-  /** The value of an annotation's element, as it stands in the source. */
-  private Tree tree(Member member, AnnotationMirror mirror, String element) {
-    Tree tree =
-        Annotations.value(mirror, element)
-            .map(value -> reading.trees().getTree(member.element(), mirror, value))
-            .orElse(member.tree());
-    return tree == null ? member.tree() : tree;
+  private Tree tree(Member member, String element) {
+    return Annotations.tree(
+        reading, member.element(), Annotations.SAMPLE, element, 0, member.tree());
   }
 
   private void returnType(Member member) {

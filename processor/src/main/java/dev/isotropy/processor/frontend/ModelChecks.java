@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.SourceModel.Component;
@@ -72,19 +74,15 @@ final class ModelChecks {
         && !type.getModifiers().contains(Modifier.STATIC)) {
       wrong("is an inner class", "declare it static");
     }
-    if (type.getNestingKind() == NestingKind.LOCAL) {
-      wrong("is a local class", "move it out of the method");
-    }
-    if (!type.getTypeParameters().isEmpty()) {
-      wrong("has type parameters", "remove them");
+    if (path.getLeaf() instanceof ClassTree tree && !tree.getTypeParameters().isEmpty()) {
+      wrong(tree.getTypeParameters().getFirst(), "has type parameters", "remove them");
     }
   }
 
   private void inherited() {
-    String superclass = type.getSuperclass().toString();
-    boolean plain = superclass.equals("java.lang.Object") || superclass.equals("java.lang.Record");
-    if (type.getKind() == ElementKind.CLASS && !plain) {
-      wrong("extends " + superclass, "let it extend nothing");
+    if (path.getLeaf() instanceof ClassTree tree && tree.getExtendsClause() != null) {
+      Tree extended = tree.getExtendsClause();
+      wrong(extended, "extends " + extended, "let it extend nothing");
     }
     for (TypeElement supertype : Scope.withSupertypes(type)) {
       for (Element member : supertype.getEnclosedElements()) {
@@ -96,7 +94,12 @@ final class ModelChecks {
   }
 
   private void wrong(String what, String fix) {
-    report(Problem.NOT_A_MODEL, type.getSimpleName(), what, fix);
+    wrong(path.getLeaf(), what, fix);
+  }
+
+  private void wrong(Tree tree, String what, String fix) {
+    reading.report(
+        Problem.NOT_A_MODEL, path.getCompilationUnit(), tree, type.getSimpleName(), what, fix);
   }
 
   private void report(Problem problem, Object... facts) {

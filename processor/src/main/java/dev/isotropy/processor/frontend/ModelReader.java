@@ -58,8 +58,12 @@ public final class ModelReader {
     /** Names that no source declares so far; worth another reading once more has been generated. */
     record Missing(Set<String> names) implements Result {}
 
-    /** A model with errors, which were reported. */
-    record Broken() implements Result {}
+    /**
+     * A model with errors, which were reported.
+     *
+     * @param complete the model, if every member could be read: later checks may find more
+     */
+    record Broken(Optional<Model> complete) implements Result {}
   }
 
   /** The member that is being read, for reports about faults of the reader itself. */
@@ -85,7 +89,7 @@ public final class ModelReader {
       if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
         attempt.reading.findings().passTo(reporter);
         return attempt.reading.findings().hasErrors() || missing || model.isEmpty()
-            ? new Result.Broken()
+            ? new Result.Broken(model)
             : new Result.Read(model.get());
       }
       learned = attempt.axes.learned();

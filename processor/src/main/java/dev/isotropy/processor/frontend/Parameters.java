@@ -82,14 +82,15 @@ final class Parameters {
       reading.report(
           Problem.UNKNOWN_PLATE,
           model.unit(),
-          parameter.tree(),
+          Annotations.tree(
+              reading, parameter.element(), Annotations.INDEX, "value", 0, parameter.tree()),
           member.name(),
           plate,
-          Suggest.advice(plate, member.plates(), "its plates"));
+          Suggest.advice(plate, member.plates()));
       return Value.UNKNOWN;
     }
     if (!parameter.shape().equals(Optional.of(new Shape(Type.INT, 0)))) {
-      mismatch(member, parameter, "the int position in '" + plate + "'", "int");
+      mismatch(member, parameter, "the position in '" + plate + "'", "int");
       return Value.UNKNOWN;
     }
     return new Value.Scalar(reading.graph().position(Axis.of(plate)), Type.INT);
@@ -151,7 +152,7 @@ final class Parameters {
       mismatch(
           member,
           parameter,
-          new Shape(type, extents.size()).toString(),
+          new Shape(type, shape.rank()).toString(),
           new Shape(type, shape.rank()).toString());
       return Value.UNKNOWN;
     }
@@ -250,6 +251,6 @@ final class Parameters {
         parameter.tree(),
         member.name(),
         parameter.name(),
-        Suggest.advice(parameter.name(), names, "the names"));
+        Suggest.advice(parameter.name(), names));
   }
 }

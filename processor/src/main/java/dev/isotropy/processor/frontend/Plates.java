@@ -9,6 +9,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.SourceSpan;
 import dev.isotropy.processor.ir.Type;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Plates {
   private final Reading reading;
   private final Map<String, Plate> plates = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
+
+  /** Plates with a size in their annotation, right or wrong. */
+  private final Set<String> named = new HashSet<>();
 
   Plates(SourceModel model, Reading reading) {
     this.model = model;
@@ -47,7 +51,8 @@ final class Plates {
 
   private void declare(String owner, List<String> names, Element element, Tree tree) {
     SourceSpan span = reading.span(model.unit(), tree);
-    Optional<String> size = size(owner, names, element, tree);
+    Tree sized = Annotations.tree(reading, element, Annotations.PLATE, "size", 0, tree);
+    Optional<String> size = size(owner, names, element, sized);
     for (String name : names) {
       reading.graph().declare(Axis.of(name));
       plates.putIfAbsent(name, new Plate(name, Optional.empty(), span));
@@ -57,7 +62,7 @@ final class Plates {
       Plate known = plates.get(names.getFirst());
       if (known.sizeComponent().filter(other -> !other.equals(size.get())).isPresent()) {
         report(
-            tree,
+            sized,
             owner,
             "its size is '"
                 + size.get()
@@ -78,6 +83,7 @@ final class Plates {
     if (size.isEmpty()) {
       return Optional.empty();
     }
+    named.addAll(names);
     if (names.size() != 1) {
       report(tree, owner, "a size needs exactly one axis", "give each axis its size elsewhere");
       return Optional.empty();
@@ -91,8 +97,7 @@ final class Plates {
           owner,
           "size",
           size,
-          Suggest.advice(
-              size, model.data().stream().map(Component::name).toList(), "the components"));
+          Suggest.advice(size, model.data().stream().map(Component::name).toList()));
       return Optional.empty();
     }
     if (!component.get().shape().equals(new Shape(Type.INT, 0))) {
@@ -107,16 +112,22 @@ final class Plates {
   }
 
   private void repeated(Member member) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (String plate : member.plates()) {
-      if (!seen.add(plate)) {
-        reading.report(Problem.PLATE_TWICE, model.unit(), member.tree(), member.name(), plate);
+    for (int i = 0; i < member.plates().size(); i++) {
+      String plate = member.plates().get(i);
+      if (member.plates().indexOf(plate) < i) {
+        Tree tree =
+            Annotations.tree(
+                reading, member.element(), Annotations.PLATE, "value", i, member.tree());
+        reading.report(Problem.PLATE_TWICE, model.unit(), tree, member.name(), plate);
       }
     }
   }
 
   /** Every plate needs data along it, or a component that holds its size. */
   void checkSizes(Axes axes) {
+    if (reading.findings().has(Problem.UNKNOWN_COMPONENT)) {
+      return;
+    }
     Set<String> sized = new LinkedHashSet<>();
     for (Component component : model.data()) {
       Optional<List<String>> extents = axes.of(component.name());
@@ -126,7 +137,7 @@ final class Plates {
       sized.addAll(extents.get());
     }
     for (Plate plate : plates.values()) {
-      if (plate.sizeComponent().isEmpty() && !sized.contains(plate.name())) {
+      if (!named.contains(plate.name()) && !sized.contains(plate.name())) {
         reading
             .findings()
             .report(

@@ -38,7 +38,8 @@ final class QuantityReader {
 
   /** The quantity; empty if it has an error, which was reported. */
   Optional<Quantity> read(Member member, Optional<List<Quantity.Request>> requests) {
-    Value value = bodies.value(member);
+    boolean readable = member.kind() == SourceModel.Kind.SITE || declared(member).isPresent();
+    Value value = readable ? bodies.value(member) : Value.UNKNOWN;
     if (value == Value.UNKNOWN) {
       return Optional.empty();
     }
@@ -54,19 +55,21 @@ final class QuantityReader {
     };
   }
 
+  /** The number type that a derived quantity or factor declares. */
+  private static Optional<Shape> declared(Member member) {
+    return Shape.of(Bodies.typeOf(member)).filter(shape -> shape.rank() == 0);
+  }
+
   private Optional<Expr> number(Member member, Value value) {
-    Optional<Shape> declared = Shape.of(Bodies.typeOf(member)).filter(s -> s.rank() == 0);
-    if (declared.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!Conversions.assignable(value, declared.get())) {
+    Shape declared = declared(member).orElseThrow();
+    if (!Conversions.assignable(value, declared)) {
       reading.report(
           Problem.WRONG_TYPE,
           model.unit(),
-          member.tree(),
+          Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
           value.words(),
-          declared.get());
+          declared);
       return Optional.empty();
     }
     return value instanceof Value.Scalar scalar ? Optional.of(scalar.expr()) : Optional.empty();
@@ -86,7 +89,7 @@ final class QuantityReader {
       reading.report(
           Problem.NO_DISTRIBUTION,
           model.unit(),
-          member.tree(),
+          Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
           value.words(),
           example(declared.get()));
@@ -94,9 +97,9 @@ final class QuantityReader {
     }
     if (!made.family().equals(declared.get())) {
       reading.report(
-          Problem.DIFFERENT_FAMILIES,
+          Problem.OTHER_FAMILY,
           model.unit(),
-          made.origin(),
+          Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
           declared.get().typeName(),
           made.family().typeName());

@@ -192,6 +192,7 @@ final class Requests {
 
   private SourceSpan span(Tree tree) {
     CompilationUnitTree unit = scope.unit();
-    return reading.span(unit, tree instanceof AnnotationTree a ? a.getAnnotationType() : tree);
+    return reading.span(
+        unit, Frame.start(tree instanceof AnnotationTree a ? a.getAnnotationType() : tree));
   }
 }

@@ -84,5 +84,10 @@ record SourceModel(
    * @param shape its type; empty if a model cannot read it, which was reported
    * @param index the plate whose position it is
    */
-  record Parameter(String name, Optional<Shape> shape, Optional<String> index, VariableTree tree) {}
+  record Parameter(
+      String name,
+      Optional<Shape> shape,
+      Optional<String> index,
+      Element element,
+      VariableTree tree) {}
 }

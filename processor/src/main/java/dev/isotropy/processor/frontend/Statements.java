@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -76,7 +77,8 @@ final class Statements {
   }
 
   private Optional<Value> run(IfTree choice, List<? extends StatementTree> rest) {
-    Optional<Expr> condition = new Expressions(frame, bodies).condition(choice.getCondition());
+    Optional<Expr> condition =
+        new Expressions(frame, bodies).condition(unparenthesized(choice.getCondition()));
     StatementTree otherwise = choice.getElseStatement();
     List<StatementTree> then = List.of(choice.getThenStatement());
     List<StatementTree> els = otherwise == null ? List.of() : List.of(otherwise);
@@ -103,6 +105,10 @@ final class Statements {
     return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), choice));
   }
 
+  private static ExpressionTree unparenthesized(ExpressionTree tree) {
+    return tree instanceof ParenthesizedTree inner ? inner.getExpression() : tree;
+  }
+
   /** Gives every variable the value that it has after either branch. */
   private void join(Expr condition, Frame yes, Frame no, Tree tree) {
     for (String name : List.copyOf(frame.locals().keySet())) {
@@ -122,11 +128,12 @@ final class Statements {
     String name = variable.getName().toString();
     Tree type = variable.getType();
     Optional<Shape> shape = type == null ? Optional.empty() : Shape.of(type);
-    Optional<Value> value = Optional.ofNullable(variable.getInitializer()).map(this::value);
     boolean family = type != null && frame.scope().type(type).flatMap(Calls::family).isPresent();
+    Optional<Value> value;
     if (type != null && shape.isEmpty() && !family) {
-      frame.fail(Problem.UNSUPPORTED_TYPE, type, type);
-      value = Optional.of(Value.UNKNOWN);
+      value = Optional.of(frame.fail(Problem.UNSUPPORTED_TYPE, type, type));
+    } else {
+      value = Optional.ofNullable(variable.getInitializer()).map(this::value);
     }
     frame.locals().put(name, new Local(shape, value.map(v -> typed(v, shape, variable))));
     frame.name(name);
@@ -222,6 +229,23 @@ final class Statements {
           }
         }.scan(statements, null);
     return Boolean.TRUE.equals(found);
+  }
+
+  /** The expression of the last return statement of a method; of anything else, itself. */
+  static Tree lastReturned(Tree method) {
+    Tree found =
+        new TreeScanner<Tree, Void>() {
+          @Override
+          public Tree visitReturn(ReturnTree tree, Void unused) {
+            return tree.getExpression();
+          }
+
+          @Override
+          public Tree reduce(Tree latest, Tree earlier) {
+            return latest == null ? earlier : latest;
+          }
+        }.scan(method, null);
+    return found == null ? method : found;
   }
 
   private static List<StatementTree> concat(

@@ -2,6 +2,8 @@ package dev.isotropy.processor.frontend;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Phrases that several messages share. */
 final class Words {
@@ -22,5 +24,22 @@ final class Words {
     return plates.size() == 1
         ? "@Plate(\"" + plates.getFirst() + "\")"
         : plates.stream().collect(Collectors.joining("\", \"", "@Plate({\"", "\"})"));
+  }
+
+  /** {@code no axes}, {@code 1 axis}, {@code 2 axes}. */
+  static String count(int number, String one, String many) {
+    return number == 0 ? "no " + many : number + " " + (number == 1 ? one : many);
+  }
+
+  /** The methods of a name in a type, such as {@code dot(double[],double[])}. */
+  static String signatures(TypeElement owner, String name) {
+    return Scope.members(owner, name, ExecutableElement.class).stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** The types of arguments, as {@code (double, int)}. */
+  static String types(List<? extends Value> arguments) {
+    return arguments.stream().map(Value::words).collect(Collectors.joining(", ", "(", ")"));
   }
 }

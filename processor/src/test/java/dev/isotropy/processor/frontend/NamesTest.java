@@ -1,0 +1,176 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.Source;
+import org.junit.jupiter.api.Test;
+
+/** Names that mean nothing, too much, or each other. */
+class NamesTest {
+
+  @Test
+  void unknownParameter() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              HalfCauchy tau() {
+                return halfCauchy(5);
+              }
+
+              @Sample
+              Normal theta(double ▶tua) {
+                return normal(0, tua);
+              }
+
+              @Sample
+              Normal eta(double ▶zz) {
+                return normal(0, zz);
+              }
+            """)
+        .reports(
+            """
+            [UnknownName] 'theta' takes 'tua', but the model has no site, quantity or data of that name
+                fix: did you mean 'tau'?
+            """,
+            """
+            [UnknownName] 'eta' takes 'zz', but the model has no site, quantity or data of that name
+                fix: use one of tau, theta, y
+            """);
+  }
+
+  @Test
+  void unknownComponents() {
+    Source.record(
+            "double[] counts",
+            """
+              @Sample(observed = ▶"count")
+              @Plate("n")
+              Normal y() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              @Plate(value = "g", size = ▶"J")
+              Normal z() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [UnknownComponent] observed = "count" on 'y' names no data component
+                fix: did you mean 'counts'?
+            """,
+            """
+            [UnknownComponent] size = "J" on 'z' names no data component
+                fix: use counts
+            """);
+  }
+
+  @Test
+  void unknownPlate() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              @Plate("day")
+              Normal y(@Index(▶"dya") int t) {
+                return normal(t, 1);
+              }
+            """)
+        .reports(
+            """
+            [UnknownPlate] 'y' has no plate 'dya'
+                fix: did you mean 'day'?
+            """);
+  }
+
+  @Test
+  void cycle() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              Normal a(double c) {
+                return normal(c, 1);
+              }
+
+              @Sample
+              Normal b(double ▶a) {
+                return normal(a, 1);
+              }
+
+              @Sample
+              Normal c(double b) {
+                return normal(b, 1);
+              }
+            """)
+        .reports(
+            """
+            [Cycle] sites depend on each other in a circle: a → b → c → a
+                expected: sites that can be drawn one after another
+                fix: remove one of these parameters
+            """);
+  }
+
+  @Test
+  void selfReference() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              @Plate("t")
+              Normal y(@Index("t") int t, double[] ▶y) {
+                return normal(t == 0 ? 0 : y[t - 1], 1);
+              }
+            """)
+        .reports(
+            """
+            [SelfReference] 'y' takes itself as a parameter
+                expected: other sites and quantities, and data
+                fix: make what it depends on a site of its own
+            """);
+  }
+
+  @Test
+  void hiddenFactoriesAndFunctions() {
+    Source.record(
+            "double[] beta",
+            """
+              @Sample
+              Normal gamma() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              Beta p() {
+                return ▶beta(2, 2);
+              }
+
+              @Sample
+              Gamma q() {
+                return ▶gamma(2, 2);
+              }
+
+              @Deterministic
+              double d(double[] beta) {
+                return ▶dot(beta, beta);
+              }
+
+              double dot(double x) {
+                return x;
+              }
+            """)
+        .reports(
+            """
+            [HiddenByName] beta(2, 2) means your data 'beta' here; write new Beta(2, 2)
+                found: Java looks in the model first
+            """,
+            """
+            [HiddenByName] gamma(2, 2) means your site 'gamma' here; write new Gamma(2, 2)
+                found: Java looks in the model first
+            """,
+            """
+            [HiddenByName] dot(beta, beta) means your helper 'dot' here; write MathFunctions.dot(beta, beta)
+                found: Java looks in the model first
+            """);
+  }
+}

@@ -1,0 +1,269 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.Source;
+import org.junit.jupiter.api.Test;
+
+/** Declarations that are no sites, quantities or factors. */
+class SiteFormTest {
+
+  @Test
+  void modifiersAndInitialisers() {
+    Source.of(
+            """
+            @Model
+            class M {
+              @Sample final Normal ▶field;
+
+              M() {
+                field = normal(0, 1);
+              }
+
+              @Sample
+              private Normal ▶mu() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              native Normal ▶nu();
+
+              @Sample
+              <T> Normal ▶xi() {
+                return normal(0, 1);
+              }
+            }
+            """)
+        .reports(
+            """
+            [SiteForm] site 'field' has no distribution
+                fix: initialise it, as in = normal(0, 1)
+            """,
+            """
+            [SiteForm] site 'mu' cannot be private
+                fix: remove private
+            """,
+            """
+            [SiteForm] site 'nu' cannot be native
+                fix: give it a body
+            """,
+            """
+            [SiteForm] site 'xi' cannot have type parameters
+                fix: remove them
+            """);
+  }
+
+  @Test
+  void abstractSite() {
+    Source.of(
+            """
+            @Model
+            abstract ▶class M {
+              @Sample
+              abstract Normal ▶mu();
+            }
+            """)
+        .reports(
+            """
+            [NotAModel] 'M' cannot be a model: it is abstract
+                fix: remove abstract: simulate() makes instances of it
+            """,
+            """
+            [SiteForm] site 'mu' cannot be abstract
+                fix: give it a body
+            """);
+  }
+
+  @Test
+  void oneRoleEach() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              @Deterministic
+              Normal ▶mu() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [SiteForm] site 'mu' has several roles
+                fix: keep one of @Sample, @Deterministic and @Factor
+            """);
+  }
+
+  @Test
+  void overloaded() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              Normal ▶mu(double[] x) {
+                return normal(x[0], 1);
+              }
+            """)
+        .reports(
+            """
+            [Overloaded] 'mu' is declared twice
+                found: another one on line 11
+                expected: one site or quantity per name, as parameters are bound by name
+                fix: rename one of them
+            """);
+  }
+
+  @Test
+  void siteTypesAreFamilies() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              double ▶mu() {
+                return 1;
+              }
+
+              @Sample
+              Distribution ▶nu() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [NotADistribution] site 'mu' has type double, which is no family of distributions
+                expected: a type of dev.isotropy.distributions, such as Normal
+                fix: declare the family that it returns
+            """,
+            """
+            [NotADistribution] site 'nu' has type Distribution, which is no family of distributions
+                expected: a type of dev.isotropy.distributions, such as Normal
+                fix: declare the family that it returns
+            """);
+  }
+
+  @Test
+  void quantitiesAndFactorsAreNumbers() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Deterministic
+              double[] ▶twice(double[] x) {
+                return x;
+              }
+
+              @Factor
+              String ▶term() {
+                return "";
+              }
+            """)
+        .reports(
+            """
+            [ReturnType] quantity 'twice' returns double[]
+                expected: double, int or boolean; one value per element of its plates
+            """,
+            """
+            [ReturnType] factor 'term' returns java.lang.String
+                expected: double, int or boolean; one value per element of its plates
+            """);
+  }
+
+  @Test
+  void namesThatEveryObjectHas() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal ▶wait(double[] x) {
+                return normal(0, 1);
+              }
+
+              @Deterministic
+              double ▶hashCode(double[] x) {
+                return x[0];
+              }
+            """)
+        .reports(
+            """
+            [UnusableName] nothing can be named 'wait': draws could not have an accessor 'wait()'
+                found: every Java object has a method wait()
+                fix: rename it
+            """,
+            """
+            [UnusableName] nothing can be named 'hashCode': draws could not have an accessor 'hashCode()'
+                found: every Java object has a method hashCode()
+                fix: rename it
+            """);
+  }
+
+  @Test
+  void recordAccessor() {
+    Source.record(
+            "int n",
+            """
+              @Sample
+              Poisson ▶n() {
+                return poisson(3);
+              }
+            """)
+        .reports(
+            """
+            [RecordAccessor] 'n()' is the accessor of the record component, so it cannot be a site
+                fix: give the site another name: @Sample(observed = "n") Poisson nValue()
+            """);
+  }
+
+  @Test
+  void namesOfBothDataAndQuantity() {
+    Source.record(
+            "double[] x, double[] y",
+            """
+              @Deterministic
+              @Plate("n")
+              double ▶x(double y) {
+                return 2 * y;
+              }
+
+              @Sample(observed = "x")
+              @Plate("n")
+              Normal ▶y(@Index("n") int n) {
+                return normal(n, 1);
+              }
+            """)
+        .reports(
+            """
+            [NameClash] 'x' names both data and a quantity that is not observed with it
+                found: @Deterministic x
+                fix: rename the quantity
+            """,
+            """
+            [NameClash] 'y' names both data and a quantity that is not observed with it
+                found: it is observed with 'x'
+                fix: rename the quantity
+            """);
+  }
+
+  @Test
+  void mask() {
+    Source.record(
+            "double[] y, boolean[] m",
+            """
+              @Sample(mask = ▶"m")
+              @Plate("n")
+              Normal y(@Index("n") int n) {
+                return normal(n, 1);
+              }
+            """)
+        .reports(
+            """
+            [MaskedSite] site 'y' cannot be masked with 'm'
+                expected: a site of which every element counts
+                fix: leave the missing elements out of the data, and index them as in alpha[county]
+            """);
+  }
+}

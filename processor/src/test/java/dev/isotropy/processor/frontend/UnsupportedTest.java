@@ -1,0 +1,369 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.Source;
+import org.junit.jupiter.api.Test;
+
+/** Statements, expressions and calls that bodies cannot have, each with what they can. */
+class UnsupportedTest {
+
+  @Test
+  void statements() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal a() {
+                double s = 0;
+                ▶for (int i = 0; i < 3; i++) {
+                  s += i;
+                }
+                ▶while (s > 0) {
+                  s = s - 1;
+                }
+                ▶x[0] = 3;
+                ▶Math.abs(s);
+                return normal(s, 1);
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedStatement] the body of 'a' cannot contain a for loop
+                expected: local variables, assignments, if, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'a' cannot contain a while loop
+                expected: local variables, assignments, if, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'a' cannot contain an assignment to 'x[0]'
+                expected: local variables, assignments, if, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'a' cannot contain the statement 'Math.abs(s)'
+                expected: local variables, assignments, if, return
+            """);
+  }
+
+  @Test
+  void expressions() {
+    Source.record(
+            "double[] x, int n",
+            """
+              static double mutable = 1;
+
+              @Sample
+              Normal a() {
+                int shifted = n ▶<< 2;
+                double t = ▶mutable;
+                double u = ▶new double[3][0];
+                double w = 1 ▶+ true;
+                return normal(▶n++, ▶switch (n) { default -> 1.0; });
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain 'n << 2'
+                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            """,
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain the variable 'mutable'
+                expected: parameters, data, local variables and static final constants
+            """,
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain 'new double[3][0]'
+                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            """,
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain '1 + true'
+                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            """,
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain 'n++'
+                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            """,
+            """
+            [UnsupportedExpression] the body of 'a' cannot contain 'switch (n) { default -> yield 1.0; }'
+                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            """);
+  }
+
+  @Test
+  void types() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal a(▶String s) {
+                double t = ▶"text".length();
+                ▶long big = 1L;
+                double v = ▶1L;
+                ▶Double boxed = 1.0;
+                return normal(0, (▶float) 1);
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedType] 'a' uses the type String
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """,
+            """
+            [UnsupportedType] 'a' uses the type String
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """,
+            """
+            [UnsupportedType] 'a' uses the type long
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """,
+            """
+            [UnsupportedType] 'a' uses the type long
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """,
+            """
+            [UnsupportedType] 'a' uses the type Double
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """,
+            """
+            [UnsupportedType] 'a' uses the type float
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """);
+  }
+
+  @Test
+  void calls() {
+    Source.record(
+            "double[] x",
+            """
+              double link(double y) {
+                return y;
+              }
+
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              Normal a(double mu) {
+                return normal(▶link(mu), ▶Math.ulp(1));
+              }
+
+              @Sample
+              Normal b() {
+                return normal(▶normal(0, 1).mean(), ▶Integer.parseInt(▶"1"));
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedCall] 'a' calls link(mu), which a model cannot
+                fix: declare 'link' static: helpers see only their arguments
+            """,
+            """
+            [UnsupportedCall] 'a' calls Math.ulp(1), which a model cannot
+                fix: use one of acos, asin, atan, atan2, cbrt, cos, cosh, digamma, erf, erfc, exp, expm1, …
+            """,
+            """
+            [UnsupportedCall] 'b' calls normal(0, 1).mean(), which a model cannot
+                fix: the only method of a value is logProb of a distribution
+            """,
+            """
+            [UnsupportedCall] 'b' calls Integer.parseInt("1"), which a model cannot
+                fix: call Math.*, MathFunctions.* or a helper
+            """,
+            """
+            [UnsupportedType] 'b' uses the type String
+                expected: int, double, boolean, their arrays, or a family of distributions
+            """);
+  }
+
+  @Test
+  void sitesAreNotCalled() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              Normal a() {
+                return normal(▶mu().mean(), 1);
+              }
+
+              @Sample
+              Normal b() {
+                return ▶this.mu();
+              }
+            """)
+        .reports(
+            """
+            [CallsSite] 'a' calls the site method 'mu'
+                expected: the site's value, not its distribution
+                fix: take it as a parameter: double mu
+            """,
+            """
+            [CallsSite] 'b' calls the site method 'mu'
+                expected: the site's value, not its distribution
+                fix: take it as a parameter: double mu
+            """);
+  }
+
+  @Test
+  void sitesAreParameters() {
+    Source.of(
+            """
+            @Model
+            class M {
+              @Sample Normal mu = normal(0, 1);
+
+              M() {}
+
+              @Sample
+              Normal a() {
+                return normal(▶mu.mean(), 1);
+              }
+            }
+            """)
+        .reports(
+            """
+            [NotAParameter] 'a' reads 'mu' without taking it as a parameter
+                fix: add the parameter double mu, or double[] mu for a whole plate
+            """);
+  }
+
+  @Test
+  void impureCalls() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal a() {
+                return normal(▶Math.random(), 1 + ▶System.nanoTime());
+              }
+            """)
+        .reports(
+            """
+            [ImpureCall] 'a' calls Math.random(), which gives another value each time
+                expected: a density that is a function of sites and data
+                fix: make it a sample site, or pass the value in as data
+            """,
+            """
+            [ImpureCall] 'a' calls System.nanoTime(), which gives another value each time
+                expected: a density that is a function of sites and data
+                fix: make it a sample site, or pass the value in as data
+            """);
+  }
+
+  @Test
+  void wrongArguments() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal a(double[] x) {
+                double m = ▶Math.abs(1, 2);
+                double d = ▶dot(x, 2);
+                double l = ▶normal(0, 1).logProb();
+                double h = ▶half(1, 2);
+                return ▶normal(1);
+              }
+
+              static double half(double x) {
+                return x / 2;
+              }
+            """)
+        .reports(
+            """
+            [WrongArguments] in 'a': Math.abs does not take these arguments
+                found: (int, int)
+                expected: abs(int) or abs(long) or abs(float) or abs(double)
+            """,
+            """
+            [WrongArguments] in 'a': dot does not take these arguments
+                found: (double[], int)
+                expected: dot(double[],double[])
+            """,
+            """
+            [WrongArguments] in 'a': logProb does not take these arguments
+                found: ()
+                expected: logProb(x)
+            """,
+            """
+            [WrongArguments] in 'a': half(1, 2) does not take these arguments
+                found: (int, int)
+                expected: half(double)
+            """,
+            """
+            [WrongArguments] in 'a': normal does not take these arguments
+                found: (int)
+                expected: normal(loc, scale)
+            """);
+  }
+
+  @Test
+  void recursiveHelpers() {
+    Source.record(
+            "double[] x",
+            """
+              static final double A = 1 + M.B;
+              static final double B = ▶M.A;
+
+              static double down(double n) {
+                return n <= 0 ? 1 : up(n - 1);
+              }
+
+              static double up(double n) {
+                return ▶down(n);
+              }
+
+              @Sample
+              Normal a() {
+                return normal(down(3), 1);
+              }
+
+              @Sample
+              Normal b() {
+                return normal(A, 1);
+              }
+            """)
+        .reports(
+            """
+            [RecursiveHelper] 'b' calls a helper that calls itself: A → B → A
+                expected: helpers that can be inlined
+                fix: write it without recursion
+            """,
+            """
+            [RecursiveHelper] 'a' calls a helper that calls itself: down → up → down
+                expected: helpers that can be inlined
+                fix: write it without recursion
+            """);
+  }
+
+  @Test
+  void indices() {
+    Source.record(
+            "double[] x, int n",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              @SuppressWarnings("zero-derivative")
+              Normal a(double mu) {
+                return normal(x[▶(int) mu], x[▶-1]);
+              }
+            """)
+        .reports(
+            """
+            [IndexNotData] in 'a': the index (int)mu depends on a sampled value
+                expected: an index known from data, a constant, or the position that @Index gives
+                fix: index with data, or sum over all positions
+            """,
+            """
+            [NegativeIndex] in 'a': x[-1] has a negative index
+                expected: 0-based indices
+            """);
+  }
+}

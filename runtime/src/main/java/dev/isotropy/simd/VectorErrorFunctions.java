@@ -2,6 +2,7 @@ package dev.isotropy.simd;
 
 import static dev.isotropy.internal.math.ErrorFunctions.CENTRE;
 import static dev.isotropy.internal.math.ErrorFunctions.LIMIT;
+import static dev.isotropy.internal.math.ErrorFunctions.NORMAL_CENTRE;
 import static dev.isotropy.internal.math.ErrorFunctions.NORMAL_LIMIT;
 import static dev.isotropy.simd.VectorExponential.EXP;
 import static dev.isotropy.simd.VectorExponential.HALF;
@@ -25,6 +26,7 @@ final class VectorErrorFunctions {
   private static final DoubleVector ZERO = Lanes.of(0.0);
   private static final DoubleVector SHIFT = Lanes.of(3.5);
   private static final DoubleVector MINUS_HALF = Lanes.of(-0.5);
+  private static final DoubleVector HALF_SQRT_HALF = Lanes.of(0.5 * ErrorFunctions.SQRT_HALF);
   private static final DoubleVector SQRT_HALF = Lanes.of(ErrorFunctions.SQRT_HALF);
   private static final DoubleVector E0 = Lanes.of(ErrorFunctions.E0);
   private static final DoubleVector E1 = Lanes.of(ErrorFunctions.E1);
@@ -133,7 +135,9 @@ final class VectorErrorFunctions {
       try {
         DoubleVector g = (DoubleVector) SCALED_COMPLEMENT.invokeExact(a.mul(SQRT_HALF));
         DoubleVector t = ((DoubleVector) DENSITY.invokeExact(a)).mul(g.mul(HALF));
-        return t.blend(ONE.sub(t), x.compare(GT, 0));
+        DoubleVector series = (DoubleVector) ERROR_SERIES.invokeExact(x.mul(x).mul(HALF));
+        DoubleVector inner = x.mul(HALF_SQRT_HALF).fma(series, HALF);
+        return t.blend(ONE.sub(t), x.compare(GT, 0)).blend(inner, a.compare(LE, NORMAL_CENTRE));
       } catch (Throwable e) {
         throw Inlined.unexpected(e);
       }

@@ -25,7 +25,7 @@ public final class VectorSupport {
       return false;
     }
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      refuse("run java with --add-modules jdk.incubator.vector to use the vector unit", null);
+      refuse("run java with --add-modules jdk.incubator.vector to use the vector unit");
       return false;
     }
     try {
@@ -33,15 +33,15 @@ public final class VectorSupport {
       if (Lanes.COUNT >= 2) {
         return true;
       }
-      refuse("this machine has one lane of doubles", null);
+      refuse("this machine has one lane of doubles");
     } catch (LinkageError | RuntimeException e) {
-      refuse("the Vector API of this Java does not work here", e);
+      refuse("the Vector API of this Java does not work here, " + e);
     }
     return false;
   }
 
-  private static void refuse(String reason, Throwable cause) {
+  private static void refuse(String reason) {
     System.getLogger(VectorSupport.class.getName())
-        .log(System.Logger.Level.INFO, "Isotropy computes without vectors: " + reason, cause);
+        .log(System.Logger.Level.INFO, "Isotropy computes without vectors: " + reason);
   }
 }

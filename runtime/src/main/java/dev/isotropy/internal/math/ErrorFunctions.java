@@ -15,6 +15,9 @@ public final class ErrorFunctions {
   /** Up to here the error function is an odd polynomial. */
   public static final double CENTRE = 1;
 
+  /** Up to here the normal distribution function is 1/2 plus an odd polynomial. */
+  public static final double NORMAL_CENTRE = 0.7;
+
   /** Up to here {@code exp(-x^2)} is normal. */
   public static final double LIMIT = 26.6;
 
@@ -104,6 +107,9 @@ public final class ErrorFunctions {
     double a = abs(x);
     if (!(a <= NORMAL_LIMIT)) {
       return x != x ? x : x > 0 ? 1 : a < 39 ? halfTail(a) : 0;
+    }
+    if (a <= NORMAL_CENTRE) {
+      return fma(x * (0.5 * SQRT_HALF), errorSeries(0.5 * (x * x)), 0.5);
     }
     double t = halfTail(a);
     return x > 0 ? 1 - t : t;

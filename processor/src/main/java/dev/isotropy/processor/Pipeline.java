@@ -30,6 +30,7 @@ import dev.isotropy.processor.passes.optimise.Tidy;
 import dev.isotropy.processor.passes.optimise.TotalDensity;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
+import dev.isotropy.processor.passes.simplify.CollapseSquares;
 import dev.isotropy.processor.passes.simplify.GuardIndices;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import dev.isotropy.processor.passes.simplify.SimplifyDensity;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole compiler on one screen: the stages from a model as read to the source of its generated class.
@@ -47,7 +49,8 @@ import java.util.Set;
  * <pre>
  * reparameterize   sites are rewritten, by annotations and the strategy
  * constrain        sites become functions of unconstrained coordinates; the density becomes a list of terms
- * total            terms over the same axes share a sum; invariant factors leave it, before it is differentiated
+ * total            terms over the same axes share a sum; invariant factors leave it; sums of squares of linear forms collapse
+ *                  to statistics of the data: all before it is differentiated
  * differentiate    one adjoint for each block of coordinates
  * optimise         the list {@link #OPTIMISATIONS}, in order
  * lower            constants to the constructor, the rest to fused loops
@@ -160,7 +163,12 @@ public final class Pipeline {
   /** The log density and its adjoints in their final form, constants hoisted. */
   private List<Expr> evaluation(Density density, HoistConstants hoist, Dump dump) {
     Graph graph = density.graph();
-    Expr total = TotalDensity.of(density);
+    Expr total =
+        TotalDensity.of(
+            density,
+            options.without().contains("collapse-squares")
+                ? UnaryOperator.identity()
+                : new CollapseSquares(graph)::rewrite);
     Map<Variable, Expr> gradient =
         Differentiate.gradient(graph, total, List.of(LeafKind.COORDINATE, LeafKind.PARAMETER));
     List<Expr> roots = new ArrayList<>(List.of(total));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds the terms of a density to one scalar, sharing sums.
@@ -26,8 +27,12 @@ public final class TotalDensity {
 
   private TotalDensity() {}
 
-  /** The log density as one scalar expression. */
-  public static Expr of(Density density) {
+  /**
+   * The log density as one scalar expression.
+   *
+   * @param collapse rewrites the sums before what depends on data alone is put together
+   */
+  public static Expr of(Density density, UnaryOperator<Expr> collapse) {
     Graph graph = density.graph();
     Simplify simplify = new Simplify(graph);
     Map<List<Axis>, Expr> bodies = new LinkedHashMap<>();
@@ -39,7 +44,8 @@ public final class TotalDensity {
       total = graph.add(total, graph.sum(entry.getValue(), entry.getKey()));
     }
     Expr factored = simplify.rewrite(new FactorReductions(graph).rewrite(total));
-    return graph.named(constantsTogether(graph, factored), "logDensity");
+    Expr collapsed = simplify.rewrite(collapse.apply(factored));
+    return graph.named(constantsTogether(graph, collapsed), "logDensity");
   }
 
   private static Expr constantsTogether(Graph graph, Expr total) {

@@ -5,8 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.loops.Program.Constant;
+import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,9 @@ final class ConstantsClass {
     for (String size : sizes) {
       writer.statement("final int $L = model.$L", size, size);
     }
+    for (Expr shared : SharedArrays.of(constants)) {
+      share(writer, shared);
+    }
     for (Constant constant : constants) {
       type.addField(fieldType(constant), constant.name(), Modifier.FINAL);
       write(writer, constant);
@@ -70,6 +75,17 @@ final class ConstantsClass {
       return integer ? TypeName.INT : TypeName.DOUBLE;
     }
     return TypeName.get(integer ? int[].class : double[].class);
+  }
+
+  private void share(ElementWriter writer, Expr value) {
+    String description = Description.of(context.graph(), value);
+    String name = writer.name(description.isEmpty() ? "shared" : description);
+    List<Axis> axes = value.axes();
+    writer.statement("final double[] $L = new double[$L]", name, context.layout().count(axes));
+    writer.open(axes);
+    writer.statement("$L[$L] = $L", name, writer.position(axes), writer.number(value));
+    writer.close(axes);
+    writer.known(value, axes, index -> CodeBlock.of("$L[$L]", name, index));
   }
 
   private void write(ElementWriter writer, Constant constant) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class CollapseSquares extends Rewriter {
 
   /** More columns than this cost more statistics than they save. */
-  private static final int MOST_COLUMNS = 12;
+  private static final int MOST_COLUMNS = 8;
 
   /** A column whose part orthogonal to the others is smaller than this, relative to itself, adds nothing of its own. */
   private static final double NEGLIGIBLE = 1e-13;
@@ -105,7 +105,8 @@ public final class CollapseSquares extends Rewriter {
       this.form = form;
       this.weight = weight;
       this.axis = axis;
-      this.weights = total(graph.literal(1));
+      boolean counts = weight instanceof Expr.Literal;
+      this.weights = graph.named(total(graph.literal(1)), counts ? "count" : "totalWeight");
     }
 
     Expr total() {
@@ -143,20 +144,22 @@ public final class CollapseSquares extends Rewriter {
                 significant,
                 graph.div(graph.literal(1), graph.apply(Op.SQRT, length)),
                 graph.literal(0));
-        Expr direction = graph.mul(column, scale);
-        Expr coefficient = inner(direction, rest);
+        Expr direction = graph.named(graph.mul(column, scale), "direction" + (k + 1));
+        Expr coefficient = graph.named(inner(direction, rest), "projection" + (k + 1));
         rest = graph.sub(rest, graph.mul(coefficient, direction));
         Expr part = coefficient;
         for (int j = k; j < columns.size(); j++) {
-          Expr entry = inner(direction, columns.get(j));
+          Expr entry =
+              graph.named(
+                  inner(direction, columns.get(j)), "triangle" + (k + 1) + "_" + (j + 1));
           part = graph.add(part, graph.mul(entry, slopes.get(j)));
           if (j > k) {
             columns.set(j, graph.sub(columns.get(j), graph.mul(entry, direction)));
           }
         }
-        squares = graph.add(squares, graph.square(part));
+        squares = graph.add(squares, graph.square(graph.named(part, "explained" + (k + 1))));
       }
-      return graph.add(squares, inner(rest, rest));
+      return graph.add(squares, graph.named(inner(rest, rest), "unexplained"));
     }
 
     private Expr inner(Expr a, Expr b) {
@@ -169,14 +172,21 @@ public final class CollapseSquares extends Rewriter {
           form.index()
               .map(index -> graph.gather(mean, form.groupAxis().orElseThrow(), index))
               .orElse(mean);
-      return graph.sub(column, own);
+      return named("centred", graph.sub(column, own), column);
     }
 
     /** The weighted mean, by group; zero in a group without weight. */
     private Expr mean(Expr column) {
       Expr empty = graph.apply(Op.EQ, weights, graph.literal(0));
       Expr divisor = graph.select(empty, graph.literal(1), weights);
-      return graph.div(total(column), divisor);
+      return named("mean", graph.div(total(column), divisor), column);
+    }
+
+    private Expr named(String word, Expr node, Expr of) {
+      String name = of instanceof Expr.Leaf leaf ? leaf.name() : graph.nameOf(of);
+      return name.isEmpty()
+          ? node
+          : graph.named(node, word + Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
     private Expr total(Expr column) {

@@ -22,6 +22,7 @@ final class RuntimeTypes {
   static final ClassName LANES = simd("Lanes");
   static final ClassName PRODUCTS = simd("Products");
   static final ClassName VECTOR_MATH = simd("VectorMath");
+  static final ClassName VECTOR_ROUNDING = simd("VectorRounding");
   static final ClassName VECTOR_SUPPORT = simd("VectorSupport");
   static final ClassName DOUBLE_VECTOR = ClassName.get("jdk.incubator.vector", "DoubleVector");
   static final ClassName VECTOR_MASK = ClassName.get("jdk.incubator.vector", "VectorMask");

@@ -2,10 +2,13 @@ package dev.isotropy.processor.backend;
 
 import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_MATH;
 import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_OPERATORS;
+import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_ROUNDING;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Op;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes operations on vectors; every argument is a vector or a mask, and every operation gives in
@@ -59,8 +62,9 @@ final class VectorSyntax implements Syntax {
                   VECTOR_OPERATORS),
               false,
               Precedence.ATOM);
-      case FLOOR, CEIL, RINT, TRUNC, SIGNUM, REM -> call(op.name().toLowerCase(), arguments);
-      default -> call(op.function(), arguments);
+      case FLOOR, CEIL, RINT, TRUNC, SIGNUM, REM ->
+          call(VECTOR_ROUNDING, op.name().toLowerCase(Locale.ROOT), arguments);
+      default -> call(VECTOR_MATH, op.function(), arguments);
     };
   }
 
@@ -88,8 +92,8 @@ final class VectorSyntax implements Syntax {
         CodeBlock.of("$L.$L($L)", condition(a), name, condition(b)), true, Precedence.ATOM);
   }
 
-  private Value call(String function, List<Value> arguments) {
+  private Value call(ClassName type, String function, List<Value> arguments) {
     CodeBlock list = arguments.stream().map(this::number).collect(CodeBlock.joining(", "));
-    return Value.number(CodeBlock.of("$T.$L($L)", VECTOR_MATH, function, list));
+    return Value.number(CodeBlock.of("$T.$L($L)", type, function, list));
   }
 }

@@ -21,7 +21,7 @@ final class ChainRecorder implements TransitionObserver {
   @Override
   public void transition(int iteration, boolean warmup, Transition transition) {
     int inPhase = warmup ? iteration : iteration - settings.warmup();
-    if (warmup && !settings.saveWarmup() || inPhase % settings.thin() != 0) {
+    if ((warmup && !settings.saveWarmup()) || inPhase % settings.thin() != 0) {
       return;
     }
     draws

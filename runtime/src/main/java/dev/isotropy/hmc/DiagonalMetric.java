@@ -51,27 +51,15 @@ final class DiagonalMetric implements Metric {
     double[] gradient = point.gradient;
     double[] variance = inverse;
     double half = 0.5 * stepSize;
-    double even = 0;
-    double odd = 0;
-    int i = 0;
-    for (; i + 1 < p.length; i += 2) {
-      double p0 = p[i] + half * gradient[i];
-      double p1 = p[i + 1] + half * gradient[i + 1];
-      double v0 = variance[i] * p0;
-      double v1 = variance[i + 1] * p1;
-      p[i] = p0;
-      p[i + 1] = p1;
-      v[i] = v0;
-      v[i + 1] = v1;
-      even += p0 * v0;
-      odd += p1 * v1;
+    double twiceKinetic = 0;
+    for (int i = 0; i < p.length; i++) {
+      double momentum = p[i] + half * gradient[i];
+      double velocity = variance[i] * momentum;
+      p[i] = momentum;
+      v[i] = velocity;
+      twiceKinetic += momentum * velocity;
     }
-    if (i < p.length) {
-      p[i] += half * gradient[i];
-      v[i] = variance[i] * p[i];
-      even += p[i] * v[i];
-    }
-    return 0.5 * (even + odd);
+    return 0.5 * twiceKinetic;
   }
 
   @Override

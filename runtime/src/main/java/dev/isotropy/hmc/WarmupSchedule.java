@@ -54,7 +54,7 @@ final class WarmupSchedule {
       size *= 2;
       last += size;
       if (last != end - 1 && last + 2 * size >= end) {
-        last = end - 1;
+        last = end - 1L;
       }
     }
     ends[count++] = end - 1;

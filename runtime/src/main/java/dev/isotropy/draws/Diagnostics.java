@@ -12,24 +12,28 @@ public final class Diagnostics {
 
   private Diagnostics() {}
 
+  private static QuantityDiagnostics of(double[][] chains) {
+    return new QuantityDiagnostics(chains, new RankNormalisation());
+  }
+
   /** Rank-normalised split R-hat: the larger of bulk and folded. About 1 where chains agree. */
   public static double rHat(double[][] chains) {
-    return new QuantityDiagnostics(chains).rHat();
+    return of(chains).rHat();
   }
 
   /** The effective sample size for the bulk: of rank-normalised split chains. */
   public static double essBulk(double[][] chains) {
-    return new QuantityDiagnostics(chains).essBulk();
+    return of(chains).essBulk();
   }
 
   /** The effective sample size for the tails: the smaller of those of the 5 % and 95 % quantile. */
   public static double essTail(double[][] chains) {
-    return new QuantityDiagnostics(chains).essTail();
+    return of(chains).essTail();
   }
 
   /** The effective sample size of the mean: of split chains as they are. */
   public static double essMean(double[][] chains) {
-    return new QuantityDiagnostics(chains).essMean();
+    return of(chains).essMean();
   }
 
   /**
@@ -39,12 +43,12 @@ public final class Diagnostics {
    * @param probability which quantile, inside (0, 1)
    */
   public static double essQuantile(double[][] chains, double probability) {
-    return new QuantityDiagnostics(chains).essQuantile(probability);
+    return of(chains).essQuantile(probability);
   }
 
   /** The Monte Carlo standard error of the mean. */
   public static double mcseMean(double[][] chains) {
-    return new QuantityDiagnostics(chains).mcseMean();
+    return of(chains).mcseMean();
   }
 
   /**
@@ -52,7 +56,7 @@ public final class Diagnostics {
    * (Kenney and Keeping, Mathematics of Statistics, part 2, 1951, p. 141).
    */
   public static double mcseSd(double[][] chains) {
-    return new QuantityDiagnostics(chains).mcseSd();
+    return of(chains).mcseSd();
   }
 
   /**
@@ -63,6 +67,6 @@ public final class Diagnostics {
    * @param probability which quantile, inside (0, 1)
    */
   public static double mcseQuantile(double[][] chains, double probability) {
-    return new QuantityDiagnostics(chains).mcseQuantile(probability);
+    return of(chains).mcseQuantile(probability);
   }
 }

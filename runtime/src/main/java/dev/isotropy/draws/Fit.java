@@ -203,12 +203,13 @@ public final class Fit<M, D> {
     }
     List<String> names = model.columnNames();
     List<SummaryRow> rows = new ArrayList<>(names.size());
+    RankNormalisation ranks = new RankNormalisation();
     for (int column = 0; column < names.size(); column++) {
       double[][] values = new double[begun.size()][];
       for (int i = 0; i < values.length; i++) {
         values[i] = begun.get(i).column(column, draws);
       }
-      rows.add(SummaryRow.of(names.get(column), values));
+      rows.add(SummaryRow.of(names.get(column), values, ranks));
     }
     return rows;
   }

@@ -9,14 +9,21 @@ import dev.isotropy.MathFunctions;
 final class QuantityDiagnostics {
 
   private final double[][] chains;
+  private final RankNormalisation ranks;
   private final double[][] halves;
   private final boolean informative;
   private final double[] sorted;
   private double[][] scores = new double[0][];
 
-  /** Of at least one chain; chains × draws, of equal length. */
-  QuantityDiagnostics(double[][] chains) {
+  /**
+   * Of the draws of a quantity.
+   *
+   * @param chains chains × draws, at least one chain, all of equal length
+   * @param ranks may be shared with other quantities
+   */
+  QuantityDiagnostics(double[][] chains, RankNormalisation ranks) {
     this.chains = chains;
+    this.ranks = ranks;
     halves = Samples.split(chains);
     informative = chains[0].length >= 4 && Samples.isInformative(chains);
     sorted = Samples.sorted(chains);
@@ -39,7 +46,8 @@ final class QuantityDiagnostics {
       return Double.NaN;
     }
     double bulk = basicRHat(scores());
-    double tail = basicRHat(RankNormalisation.of(Samples.split(folded())));
+    double[][] folded = Samples.split(folded());
+    double tail = basicRHat(ranks.of(folded, Samples.sorted(folded)));
     return tail > bulk ? tail : bulk;
   }
 
@@ -71,10 +79,8 @@ final class QuantityDiagnostics {
   private double[][] scores() {
     if (scores.length == 0) {
       // A draw in the middle of a chain of odd length is in no half.
-      scores =
-          chains[0].length % 2 == 0
-              ? RankNormalisation.of(halves, sorted)
-              : RankNormalisation.of(halves);
+      boolean even = chains[0].length % 2 == 0;
+      scores = ranks.of(halves, even ? sorted : Samples.sorted(halves));
     }
     return scores;
   }

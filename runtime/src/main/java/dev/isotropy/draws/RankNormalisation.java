@@ -6,43 +6,46 @@ import java.util.Arrays;
 /**
  * Replaces values by normal scores of their ranks over all chains: {@code Φ⁻¹((r − 3/8) / (S +
  * 1/4))}, ties sharing their average rank (Vehtari et al., Bayesian Analysis 16, 2021, eq. 14).
+ *
+ * <p>Scores depend on rank and number only, so one instance serves all quantities of a fit.
  */
 final class RankNormalisation {
 
-  private RankNormalisation() {}
+  /** By twice the rank, since average ranks may be halves; NaN until asked for. */
+  private double[] scores = new double[0];
 
-  static double[][] of(double[][] chains) {
-    return of(chains, Samples.sorted(chains));
-  }
-
-  /** The same, where all values of the chains are at hand in ascending order. */
-  static double[][] of(double[][] chains, double[] sorted) {
-    double[] scores = scores(sorted);
+  /**
+   * Normalises.
+   *
+   * @param chains the values
+   * @param sorted the same values, in ascending order
+   */
+  double[][] of(double[][] chains, double[] sorted) {
+    if (scores.length != 2 * sorted.length + 1) {
+      scores = new double[2 * sorted.length + 1];
+      Arrays.fill(scores, Double.NaN);
+    }
     double[][] out = new double[chains.length][];
     for (int c = 0; c < chains.length; c++) {
       out[c] = new double[chains[c].length];
       for (int i = 0; i < out[c].length; i++) {
-        out[c][i] = scores[find(sorted, chains[c][i])];
+        out[c][i] = score(sorted, chains[c][i]);
       }
     }
     return out;
   }
 
-  /** The score of every element of a sorted sample. */
-  private static double[] scores(double[] sorted) {
-    int size = sorted.length;
-    double[] scores = new double[size];
-    for (int begin = 0; begin < size; ) {
-      int end = begin + 1;
-      while (end < size && sorted[end] == sorted[begin]) {
-        end++;
-      }
-      double rank = 0.5 * (begin + 1 + end);
-      double score = MathFunctions.inverseNormalCdf((rank - 0.375) / (size + 0.25));
-      Arrays.fill(scores, begin, end, score);
-      begin = end;
+  private double score(double[] sorted, double value) {
+    int last = find(sorted, value);
+    boolean tie = last > 0 && sorted[last - 1] == value;
+    int first = tie ? findFirst(sorted, value) : last;
+    int twiceRank = first + last + 2;
+    double score = scores[twiceRank];
+    if (Double.isNaN(score)) {
+      score = MathFunctions.inverseNormalCdf((0.5 * twiceRank - 0.375) / (sorted.length + 0.25));
+      scores[twiceRank] = score;
     }
-    return scores;
+    return score;
   }
 
   /** The last place of a value that the array has: a binary search without hard branches. */
@@ -54,5 +57,20 @@ final class RankNormalisation {
       length -= half;
     }
     return place;
+  }
+
+  /** The first place of a value that the array has. */
+  private static int findFirst(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

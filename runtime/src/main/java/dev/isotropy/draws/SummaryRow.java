@@ -26,13 +26,18 @@ public record SummaryRow(
     double essTail,
     double rHat) {
 
-  /** Of a quantity's draws, chains × draws. */
-  static SummaryRow of(String name, double[][] chains) {
+  /**
+   * Of a quantity's draws.
+   *
+   * @param chains chains × draws
+   * @param ranks may be shared with other quantities
+   */
+  static SummaryRow of(String name, double[][] chains, RankNormalisation ranks) {
     if (chains.length == 0 || chains[0].length == 0) {
       double none = Double.NaN;
       return new SummaryRow(name, none, none, none, none, none, none, none, none, none);
     }
-    QuantityDiagnostics quantity = new QuantityDiagnostics(chains);
+    QuantityDiagnostics quantity = new QuantityDiagnostics(chains, ranks);
     return new SummaryRow(
         name,
         quantity.mean(),

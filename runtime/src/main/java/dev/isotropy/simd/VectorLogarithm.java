@@ -15,6 +15,7 @@ import dev.isotropy.internal.math.Logarithm;
 import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 
 /**
  * The vector form of {@link Logarithm}: {@code log}, {@code log1p} and the logarithm of a sum of
@@ -34,6 +35,16 @@ final class VectorLogarithm {
   static final DoubleVector INTEGER_OFFSET = Lanes.of(0x1p52 + Logarithm.BIAS);
   private static final LongVector TWICE_ONE_BITS = Lanes.of(2 * Logarithm.ONE_BITS);
   private static final DoubleVector MINUS_TWO = Lanes.of(-2.0);
+  private static final DoubleVector U0 = Lanes.of(Logarithm.U0);
+  private static final DoubleVector U1 = Lanes.of(Logarithm.U1);
+  private static final DoubleVector U2 = Lanes.of(Logarithm.U2);
+  private static final DoubleVector U3 = Lanes.of(Logarithm.U3);
+  private static final DoubleVector U4 = Lanes.of(Logarithm.U4);
+  private static final DoubleVector U5 = Lanes.of(Logarithm.U5);
+  private static final DoubleVector U6 = Lanes.of(Logarithm.U6);
+  private static final DoubleVector U7 = Lanes.of(Logarithm.U7);
+  private static final DoubleVector U8 = Lanes.of(Logarithm.U8);
+  private static final DoubleVector U9 = Lanes.of(Logarithm.U9);
   private static final DoubleVector R0 = Lanes.of(Logarithm.R0);
   private static final DoubleVector R1 = Lanes.of(Logarithm.R1);
   private static final DoubleVector R2 = Lanes.of(Logarithm.R2);
@@ -44,6 +55,7 @@ final class VectorLogarithm {
 
   static final MethodHandle LOG = Inlined.method(lookup(), "log", 1);
   static final MethodHandle LOG1P = Inlined.method(lookup(), "log1p", 1);
+  static final MethodHandle UNIT = Inlined.method(lookup(), "unit", 1);
   static final MethodHandle LOG_OF_SUM = Inlined.method(lookup(), "logOfSum", 2);
 
   private VectorLogarithm() {}
@@ -70,19 +82,36 @@ final class VectorLogarithm {
   }
 
   static DoubleVector log1p(DoubleVector x) {
-    if (x.compare(GT, -1).and(x.compare(LE, Logarithm.LARGE)).allTrue()) {
-      DoubleVector u = x.add(ONE);
-      DoubleVector v = u.sub(ONE);
-      DoubleVector c = ONE.sub(u.sub(v)).add(x.sub(v));
-      try {
-        DoubleVector value = (DoubleVector) LOG_OF_SUM.invokeExact(u, c);
-        return (DoubleVector) SIGNED.invokeExact(value, x);
-      } catch (Throwable e) {
-        throw Inlined.unexpected(e);
+    VectorMask<Double> unit = x.compare(GE, 0).and(x.compare(LE, 1));
+    try {
+      if (unit.allTrue()) {
+        return (DoubleVector) UNIT.invokeExact(x);
       }
+      if (x.compare(GT, -1).and(x.compare(LE, Logarithm.LARGE)).allTrue()) {
+        DoubleVector u = x.add(ONE);
+        DoubleVector v = u.sub(ONE);
+        DoubleVector c = ONE.sub(u.sub(v)).add(x.sub(v));
+        DoubleVector value = (DoubleVector) LOG_OF_SUM.invokeExact(u, c);
+        DoubleVector signed = (DoubleVector) SIGNED.invokeExact(value, x);
+        return signed.blend((DoubleVector) UNIT.invokeExact(x), unit);
+      }
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log1p);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector unit(DoubleVector x) {
+    DoubleVector d = x.add(TWO);
+    DoubleVector dLow = x.sub(d.sub(TWO));
+    DoubleVector s = x.div(d);
+    DoubleVector excess = s.fma(dLow, s.fma(d, x.neg()));
+    DoubleVector z = s.mul(s);
+    DoubleVector w = z.mul(z);
+    DoubleVector even = U8.fma(w, U6).fma(w, U4).fma(w, U2).fma(w, U0);
+    DoubleVector odd = U9.fma(w, U7).fma(w, U5).fma(w, U3).fma(w, U1);
+    return s.add(s).sub(s.mul(z).fma(odd.fma(z, even), excess.mul(ONE.sub(s))));
   }
 
   static DoubleVector logOfSum(DoubleVector u, DoubleVector c) {

@@ -72,7 +72,7 @@ public final class ErrorFunctions {
   public static double erf(double x) {
     double a = abs(x);
     if (!(a <= LIMIT)) {
-      return x != x ? x : Math.copySign(1, x);
+      return Double.isNaN(x) ? x : Math.copySign(1, x);
     }
     return a <= CENTRE ? x * errorSeries(x * x) : Math.copySign(1 - tail(a), x);
   }
@@ -81,7 +81,7 @@ public final class ErrorFunctions {
   public static double erfc(double x) {
     double a = abs(x);
     if (!(a <= LIMIT)) {
-      return x != x ? x : x < 0 ? 2 : a < 28 ? tail(a) : 0;
+      return Double.isNaN(x) ? x : x < 0 ? 2 : a < 28 ? tail(a) : 0;
     }
     double t = tail(a);
     return a <= CENTRE / 2 ? 1 - x * errorSeries(x * x) : x < 0 ? 2 - t : t;
@@ -106,7 +106,7 @@ public final class ErrorFunctions {
   public static double normalCdf(double x) {
     double a = abs(x);
     if (!(a <= NORMAL_LIMIT)) {
-      return x != x ? x : x > 0 ? 1 : a < 39 ? halfTail(a) : 0;
+      return Double.isNaN(x) ? x : x > 0 ? 1 : a < 39 ? halfTail(a) : 0;
     }
     if (a <= NORMAL_CENTRE) {
       return fma(x * (0.5 * SQRT_HALF), errorSeries(0.5 * (x * x)), 0.5);
@@ -126,7 +126,7 @@ public final class ErrorFunctions {
   public static double logNormalCdf(double x) {
     double a = abs(x);
     if (!(a <= NORMAL_LIMIT)) {
-      return x != x ? x : x > 0 ? 0 - (a < 39 ? halfTail(a) : 0) : farLogTail(a);
+      return Double.isNaN(x) ? x : x > 0 ? 0 - (a < 39 ? halfTail(a) : 0) : farLogTail(a);
     }
     double g = 0.5 * scaledComplement(a * SQRT_HALF);
     double square = a * a;

@@ -55,7 +55,7 @@ public final class Exponential {
 
   /** {@code 2^shift e^x} for any {@code x}; rounded once where it is subnormal. */
   static double scaled(double x, int shift) {
-    if (x != x) {
+    if (Double.isNaN(x)) {
       return x;
     }
     if (x > OVERFLOW - shift) {

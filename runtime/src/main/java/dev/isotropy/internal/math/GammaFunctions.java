@@ -86,7 +86,7 @@ public final class GammaFunctions {
   }
 
   private static double unusual(double x) {
-    if (x != x) {
+    if (Double.isNaN(x)) {
       return x;
     }
     if (abs(x) < SMALL) {

@@ -56,7 +56,7 @@ public final class InverseCircular {
   public static double atan(double x) {
     double a = abs(x);
     if (!(a <= LARGE)) {
-      return x != x ? x : Math.copySign(HALF_PI, x);
+      return Double.isNaN(x) ? x : Math.copySign(HALF_PI, x);
     }
     return Exponential.signed(arc(a, 1, false), x);
   }
@@ -75,7 +75,7 @@ public final class InverseCircular {
   }
 
   private static double unusual(double y, double x, double a, double b) {
-    if (x != x || y != y) {
+    if (Double.isNaN(x) || Double.isNaN(y)) {
       return x + y;
     }
     boolean left = x < 0 || 1 / x < 0;

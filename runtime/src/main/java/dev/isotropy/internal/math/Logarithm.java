@@ -32,6 +32,16 @@ public final class Logarithm {
   public static final double R4 = 0.18183567044537186;
   public static final double R5 = 0.15313976637752644;
   public static final double R6 = 0.14796731055929932;
+  public static final double U0 = -0.6666666666666631;
+  public static final double U1 = -0.4000000000015739;
+  public static final double U2 = -0.2857142854783418;
+  public static final double U3 = -0.22222223971020344;
+  public static final double U4 = -0.18181743877403597;
+  public static final double U5 = -0.15386560976706198;
+  public static final double U6 = -0.13300959248969382;
+  public static final double U7 = -0.12106203404388637;
+  public static final double U8 = -0.08339574183048981;
+  public static final double U9 = -0.17019579980523852;
   public static final double T0 = 0.3999999999999998;
   public static final double T1 = 0.28571428571445157;
   public static final double T2 = 0.22222222217525026;
@@ -79,12 +89,31 @@ public final class Logarithm {
 
   /** {@code log(1 + x)}, accurate near 0. */
   public static double log1p(double x) {
+    if (x >= 0 && x <= 1) {
+      return unit(x);
+    }
     if (!(x > -1 && x <= LARGE)) {
       return x == -1 ? Double.NEGATIVE_INFINITY : x > 0 ? log(x) : Double.NaN;
     }
     double u = 1 + x;
     double v = u - 1;
     return Exponential.signed(logOfSum(u, (1 - (u - v)) + (x - v), 0), x);
+  }
+
+  /**
+   * {@code log(1 + x)} for {@code x} in [0, 1], which needs no exponent: {@code 2 atanh(s)} with
+   * {@code s = x / (2 + x)} and the rounding error of {@code s} made good.
+   */
+  private static double unit(double x) {
+    double d = x + 2;
+    double dLow = x - (d - 2);
+    double s = x / d;
+    double excess = fma(s, dLow, fma(s, d, -x));
+    double z = s * s;
+    double w = z * z;
+    double even = fma(fma(fma(fma(U8, w, U6), w, U4), w, U2), w, U0);
+    double odd = fma(fma(fma(fma(U9, w, U7), w, U5), w, U3), w, U1);
+    return (s + s) - fma(s * z, fma(odd, z, even), excess * (1 - s));
   }
 
   /**

@@ -59,7 +59,7 @@ public final class Polygamma {
   }
 
   private static double unusualDigamma(double x) {
-    if (x != x || x == Double.POSITIVE_INFINITY) {
+    if (Double.isNaN(x) || x == Double.POSITIVE_INFINITY) {
       return x;
     }
     if (x > LARGE) {
@@ -99,7 +99,7 @@ public final class Polygamma {
   }
 
   private static double unusualTrigamma(double x) {
-    if (x != x) {
+    if (Double.isNaN(x)) {
       return x;
     }
     if (x > LARGE) {

@@ -83,7 +83,7 @@ public final class Power {
     if (y == 0) {
       return 1;
     }
-    if (x != x || y != y) {
+    if (Double.isNaN(x) || Double.isNaN(y)) {
       return x + y;
     }
     double a = abs(x);
@@ -165,7 +165,7 @@ public final class Power {
     if (abs(x) == Double.POSITIVE_INFINITY || abs(y) == Double.POSITIVE_INFINITY) {
       return Double.POSITIVE_INFINITY;
     }
-    if (x != x || y != y) {
+    if (Double.isNaN(x) || Double.isNaN(y)) {
       return Double.NaN;
     }
     if (small <= large * 0x1p-60) {

@@ -59,7 +59,7 @@ public final class Reductions {
   private static double max(double[] x) {
     double max = Double.NEGATIVE_INFINITY;
     for (double v : x) {
-      if (v != v) {
+      if (Double.isNaN(v)) {
         return v;
       }
       max = v > max ? v : max;

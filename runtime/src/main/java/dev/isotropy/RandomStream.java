@@ -130,7 +130,7 @@ public final class RandomStream {
    *     [0, 1]
    */
   public long binomial(long n, double p) {
-    require(n >= 0 && n <= CountVariates.LARGE, "n", n, "in [0, 2^52]");
+    require(n >= 0 && n <= CountVariates.LARGE, "n", (double) n, "in [0, 2^52]");
     require(p >= 0 && p <= 1, "p", p, "in [0, 1]");
     return CountVariates.binomial(this, n, p);
   }

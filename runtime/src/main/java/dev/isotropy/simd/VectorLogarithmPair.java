@@ -75,8 +75,7 @@ final class VectorLogarithmPair {
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  @SuppressWarnings("UnusedMethod") // Error Prone misses a name passed to a lookup made elsewhere.
-  private static DoubleVector inBase(DoubleVector x, DoubleVector factor, DoubleVector factorLow) {
+  static DoubleVector inBase(DoubleVector x, DoubleVector factor, DoubleVector factorLow) {
     try {
       DoubleVector s = (DoubleVector) RATIO.invokeExact(x);
       DoubleVector k = (DoubleVector) EXPONENT.invokeExact(x);

@@ -1,7 +1,9 @@
 package dev.isotropy.processor;
 
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.ir.SourceSpan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -11,6 +13,7 @@ final class DumpFolder implements Dump {
 
   private final String folder;
   private final String model;
+  private final Reporter reporter;
   private String last = "read";
   private int count;
 
@@ -19,10 +22,12 @@ final class DumpFolder implements Dump {
    *
    * @param folder where to write; empty to write nothing
    * @param model the model's qualified name, which names a folder inside
+   * @param reporter is told what cannot be written
    */
-  DumpFolder(String folder, String model) {
+  DumpFolder(String folder, String model, Reporter reporter) {
     this.folder = folder;
     this.model = model;
+    this.reporter = reporter;
   }
 
   /** The last level that was reached. */
@@ -37,12 +42,12 @@ final class DumpFolder implements Dump {
     if (folder.isEmpty()) {
       return;
     }
+    Path file = Path.of(folder, model, count + "-" + name + ".txt");
     try {
-      Path file = Path.of(folder, model, count + "-" + name + ".txt");
       Files.createDirectories(file.getParent());
       Files.writeString(file, text.get());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      reporter.report(Problem.NOT_WRITTEN, SourceSpan.NONE, file, e);
     }
   }
 }

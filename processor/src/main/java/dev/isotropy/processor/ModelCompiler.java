@@ -35,7 +35,7 @@ final class ModelCompiler {
   private final Environments.Javac javac;
   private final ProcessingEnvironment environment;
   private final Options options;
-  private final Extensions extensions = Extensions.load();
+  private final Extensions extensions;
   private final ModelReader reader;
   private final Pipeline pipeline;
   private final boolean vectors;
@@ -47,7 +47,9 @@ final class ModelCompiler {
    * @param environment what the build tool gives, through which files and messages go
    * @param javac what stands behind it
    */
-  ModelCompiler(ProcessingEnvironment environment, Environments.Javac javac) {
+  ModelCompiler(
+      ProcessingEnvironment environment, Environments.Javac javac, Extensions extensions) {
+    this.extensions = extensions;
     this.environment = environment;
     this.javac = javac;
     this.elements = javac.environment().getElementUtils();
@@ -74,7 +76,7 @@ final class ModelCompiler {
     TypeElement type = elements.getTypeElement(name);
     Diagnostics reporter = new Diagnostics(environment.getMessager(), Optional.of(javac.trees()));
     start(reporter);
-    DumpFolder dump = new DumpFolder(options.dump(), name);
+    DumpFolder dump = new DumpFolder(options.dump(), name, reporter);
     Optional<JavaFile> written = Optional.empty();
     try {
       switch (reader.read(type, reporter, last)) {

@@ -6,6 +6,7 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Suggest;
 import dev.isotropy.processor.frontend.Environments;
 import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.passes.reparam.Extensions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,21 @@ public final class ModelProcessor extends AbstractProcessor {
   private static final String MODEL = "dev.isotropy.model.Model";
   private static final String OPTION_PREFIX = "isotropy.";
 
+  private final Extensions extensions;
   private Optional<ModelCompiler> compiler = Optional.empty();
   private boolean refused;
 
   /** Models to look at again, by name: elements of one round mean nothing in the next. */
   private Set<String> deferred = Set.of();
+
+  /** The processor with the reparameterizers and strategies that stand beside it. */
+  public ModelProcessor() {
+    this(Extensions.load());
+  }
+
+  ModelProcessor(Extensions extensions) {
+    this.extensions = extensions;
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -52,7 +63,9 @@ public final class ModelProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    compiler = Environments.unwrap(environment).map(javac -> new ModelCompiler(environment, javac));
+    compiler =
+        Environments.unwrap(environment)
+            .map(javac -> new ModelCompiler(environment, javac, extensions));
     for (String option : environment.getOptions().keySet()) {
       if (option.startsWith(OPTION_PREFIX) && !Options.NAMES.contains(option)) {
         String advice = Suggest.advice(option, Options.NAMES);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -68,23 +70,24 @@ public record Source(String name, String text) {
     return marks;
   }
 
-  private JavaFileObject file() {
+  JavaFileObject file() {
     return JavaFileObjects.forSourceString(name, unmarked());
   }
 
   /**
    * Compiles with a processor; the source alone is processed, not compiled, if no file is added.
    */
-  public Compilation compile(Processor processor, Source... others) {
-    List<JavaFileObject> files = new ArrayList<>(List.of(file()));
-    for (Source other : others) {
-      files.add(other.file());
-    }
+  public Compilation compile(Processor processor) {
+    return compile(List.of(processor));
+  }
+
+  /** Compiles with several processors. */
+  public Compilation compile(List<Processor> processors) {
     return javac()
-        .withProcessors(processor)
+        .withProcessors(processors)
         .withOptions(
             "--add-modules", "jdk.incubator.vector", "-Xlint:-incubating", "-implicit:none")
-        .compile(files);
+        .compile(file());
   }
 
   /** Only runs the processor. */
@@ -110,6 +113,15 @@ public record Source(String name, String text) {
         .containsExactlyElementsOf(marks());
     assertThat(found.stream().map(one -> one.getMessage(null).lines().findFirst().orElseThrow()))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  /** The source of a generated class. */
+  public static String generated(Compilation compilation, String name) {
+    try {
+      return compilation.generatedSourceFile(name).orElseThrow().getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The processor's own messages, and javac's errors. */

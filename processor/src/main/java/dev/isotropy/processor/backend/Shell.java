@@ -14,6 +14,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Outline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -37,10 +38,17 @@ public final class Shell {
     this.outline = outline;
     this.type = ClassName.get(names.packageName(), names.generatedName());
     this.draw = type.nestedClass("Draw");
-    this.user =
-        outline.accessible()
-            ? ClassName.bestGuess(names.qualifiedName())
-            : ClassName.get(Object.class);
+    this.user = outline.accessible() ? user(names) : ClassName.get(Object.class);
+  }
+
+  private static ClassName user(Model.ModelType names) {
+    String packageName = names.packageName();
+    String simple =
+        packageName.isEmpty()
+            ? names.qualifiedName()
+            : names.qualifiedName().substring(packageName.length() + 1);
+    String[] nested = simple.split("\\.");
+    return ClassName.get(packageName, nested[0], Arrays.copyOfRange(nested, 1, nested.length));
   }
 
   /** The source file. */

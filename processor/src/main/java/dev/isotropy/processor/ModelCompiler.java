@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -101,6 +102,20 @@ final class ModelCompiler {
     JavaFile file = written.orElseGet(() -> Shell.write(Outlines.of(type, elements)));
     write(file, type, reporter);
     return true;
+  }
+
+  /** Reports a site, quantity or factor that stands in no model. */
+  void checkInsideModel(Element member) {
+    Element type = member.getEnclosingElement();
+    if (!Outlines.isModel(type)) {
+      new Diagnostics(environment.getMessager(), Optional.of(javac.trees()))
+          .report(
+              Problem.OUTSIDE_MODEL,
+              new SourceSpan(member, 0),
+              Outlines.word(member),
+              member.getSimpleName(),
+              type.getSimpleName());
+    }
   }
 
   /** Reports what concerns all models, once there is one. */

@@ -47,7 +47,11 @@ public final class ModelProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(MODEL);
+    return Set.of(
+        MODEL,
+        "dev.isotropy.model.Sample",
+        "dev.isotropy.model.Deterministic",
+        "dev.isotropy.model.Factor");
   }
 
   @Override
@@ -85,8 +89,12 @@ public final class ModelProcessor extends AbstractProcessor {
     }
     Set<String> models = new LinkedHashSet<>(deferred);
     for (TypeElement annotation : annotations) {
-      for (Element model : round.getElementsAnnotatedWith(annotation)) {
-        models.add(((TypeElement) model).getQualifiedName().toString());
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (annotation.getQualifiedName().contentEquals(MODEL)) {
+          models.add(((TypeElement) element).getQualifiedName().toString());
+        } else {
+          compiler.get().checkInsideModel(element);
+        }
       }
     }
     Set<String> later = new LinkedHashSet<>();

@@ -44,7 +44,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The whole compiler on one screen: the stages from a model as read to the source of its generated class.
+ * The whole compiler on one screen: the stages from a model as read to the source of its generated
+ * class.
  *
  * <pre>
  * reparameterize   sites are rewritten, by annotations and the strategy
@@ -77,11 +78,13 @@ public final class Pipeline {
       List.of(
           new Optimisation(
               "tidy",
-              "first, on what differentiation left: like products become one node for all that follows",
+              "first, on what differentiation left: like products become one node for all that"
+                  + " follows",
               Tidy::apply),
           new Optimisation(
               "expand-functions",
-              "after differentiation, which knows the derivative of the whole better than of its parts",
+              "after differentiation, which knows the derivative of the whole better than of its"
+                  + " parts",
               (graph, roots) -> new ExpandFunctions(graph).rewrite(roots)),
           new Optimisation(
               "multiply-logarithms",
@@ -124,6 +127,9 @@ public final class Pipeline {
     if (reporter.hasErrors()) {
       return Optional.empty();
     }
+    if (options.explain()) {
+      Explanation.report(rewritten, reporter);
+    }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
     Density general = SimplifyDensity.apply(Constrain.apply(rewritten));
     Density density = SimplifyDensity.apply(Specialise.apply(general));
@@ -139,7 +145,6 @@ public final class Pipeline {
     SortedPlates sorted = SortedPlates.of(roots);
 
     Names names = new Names(ModelClass.RESERVED);
-    read.data().forEach(component -> names.take(component.name()));
     Layout layout = new Layout(general, names);
     Program program = program(density, hoist, names.inner(), fixed);
     Optional<Program> generalProgram =

@@ -95,6 +95,10 @@ public enum Problem {
 
   // Names.
 
+  /** Facts: the kind of quantity, its name, its type. */
+  OUTSIDE_MODEL(
+      ERROR, "%1$s '%2$s' stands in '%3$s', which is no model", "fix: annotate %3$s with @Model"),
+
   /** Facts: the quantity, the parameter, advice. */
   UNKNOWN_NAME(
       ERROR,
@@ -355,6 +359,10 @@ public enum Problem {
       ERROR,
       "strategy %1$s chose %3$s, which cannot rewrite '%2$s': %4$s",
       "fix: write @Reparam({}) on '%2$s', and report it to the authors of %1$s"),
+  /** Facts: the site, the reparameterizer, who chose it, the sites created, the reason. */
+  REPARAMETERIZED(NOTE, "%2$s rewrites '%1$s'", "chosen by: %3$s", "creates: %4$s", "reason: %5$s"),
+  /** Facts: the site, an empty string, who chose it, no sites, the reason. */
+  LEFT_ALONE(NOTE, "'%1$s' is sampled as it is", "chosen by: %3$s", "reason: %5$s"),
   /** Facts: the exception. */
   EXTENSION_NOT_LOADED(
       WARNING,
@@ -411,6 +419,7 @@ public enum Problem {
 
   private final Severity severity;
   private final String text;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives an immutable list.
   private final List<String> details;
 
   Problem(Severity severity, String text, String... details) {
@@ -426,7 +435,7 @@ public enum Problem {
   /** The tag that opens the message, {@code UnknownName}. */
   public String tag() {
     StringBuilder tag = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       tag.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return tag.toString();

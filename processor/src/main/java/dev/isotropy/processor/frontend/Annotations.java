@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 /** Reads the values of annotations in the source. */
 final class Annotations {
 
+  static final String MODEL = "dev.isotropy.model.Model";
   static final String SAMPLE = "dev.isotropy.model.Sample";
   static final String DETERMINISTIC = "dev.isotropy.model.Deterministic";
   static final String FACTOR = "dev.isotropy.model.Factor";

@@ -86,8 +86,7 @@ final class Declarations {
     if (shape.isEmpty() && element.asType().getKind() != TypeKind.ERROR) {
       reading.report(Problem.DATA_TYPE, unit, tree, name, element.asType());
     }
-    return shape.map(
-        found -> new Component(name, found, plates(element, name), accessor, element, tree));
+    return shape.map(found -> new Component(name, found, plates(element), accessor, element, tree));
   }
 
   private static boolean isData(Shape shape) {
@@ -113,7 +112,7 @@ final class Declarations {
     return new Member(
         name,
         kind,
-        plates(element, name),
+        plates(element),
         List.copyOf(parameters),
         sample.map(mirror -> Annotations.text(mirror, "observed")).orElse(""),
         element,
@@ -133,7 +132,7 @@ final class Declarations {
   }
 
   /** The axes that a declaration's own annotation names. */
-  private List<String> plates(Element element, String name) {
+  private List<String> plates(Element element) {
     List<String> plates = new ArrayList<>();
     Optional<AnnotationMirror> plate = Annotations.find(element, Annotations.PLATE);
     if (plate.isEmpty()) {

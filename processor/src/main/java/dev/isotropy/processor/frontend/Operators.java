@@ -77,6 +77,7 @@ final class Operators {
   }
 
   /** Java's own result on constants, so that int arithmetic wraps and dead branches are known. */
+  @SuppressWarnings("NarrowCalculation") // Quotients of integers drop their fractions, as in Java.
   private Optional<Scalar> fold(Tree.Kind kind, double a, double b, Type type) {
     int i = (int) a;
     int j = (int) b;

@@ -47,6 +47,16 @@ public final class Outlines {
         Naming.of(type, elements, List.of()), isAccessible(type), List.copyOf(drawn.values()));
   }
 
+  /** Whether a type is annotated {@code @Model}. */
+  public static boolean isModel(Element type) {
+    return Annotations.has(type, Annotations.MODEL);
+  }
+
+  /** What messages call an annotated member: site, quantity or factor. */
+  public static String word(Element member) {
+    return Declarations.kind(member).map(Kind::word).orElse("member");
+  }
+
   private static boolean isAccessible(TypeElement type) {
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {

@@ -105,7 +105,7 @@ class ModelFormTest {
             """
             interface Shared {
               @Sample
-              default Normal mu() {
+              default Normal ▶mu() {
                 return normal(0, 1);
               }
             }
@@ -120,9 +120,40 @@ class ModelFormTest {
             """)
         .reports(
             """
+            [OutsideModel] site 'mu' stands in 'Shared', which is no model
+                fix: annotate Shared with @Model
+            """,
+            """
             [InheritedSite] site 'mu' is inherited from Shared
                 expected: all sites in the model itself
                 fix: declare the method in the model
+            """);
+  }
+
+  @Test
+  void sitesStandInModels() {
+    Source.of(
+            """
+            class M {
+              @Sample
+              Normal ▶mu() {
+                return normal(0, 1);
+              }
+
+              @Factor
+              double ▶term() {
+                return 0;
+              }
+            }
+            """)
+        .reports(
+            """
+            [OutsideModel] site 'mu' stands in 'M', which is no model
+                fix: annotate M with @Model
+            """,
+            """
+            [OutsideModel] factor 'term' stands in 'M', which is no model
+                fix: annotate M with @Model
             """);
   }
 

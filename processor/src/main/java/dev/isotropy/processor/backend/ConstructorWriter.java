@@ -51,7 +51,9 @@ final class ConstructorWriter {
     Set<String> observed = context.observedComponents();
     for (DataComponent component : context.components()) {
       type.addField(
-          ModelContext.fieldType(component), component.name(), Modifier.PRIVATE, Modifier.FINAL);
+          ModelContext.fieldType(component),
+          field(component),
+          Modifier.PRIVATE, Modifier.FINAL);
       read(component, observed.contains(component.name()));
     }
     sizes(type);
@@ -69,7 +71,7 @@ final class ConstructorWriter {
         if (observed.contains(component.name()) && component.rank() > 0) {
           missing =
               CodeBlock.of(
-                  "this.$L == null ? $S : $L", component.name(), component.name(), missing);
+                  "this.$L == null ? $S : $L", field(component), component.name(), missing);
         }
       }
       constructor.addStatement("this.missing = $L", missing);
@@ -95,21 +97,25 @@ final class ConstructorWriter {
     if (component.rank() == 0) {
       constructor.addStatement(
           component.type() == Type.BOOLEAN ? "this.$L = $L ? 1 : 0" : "this.$L = $L",
-          component.name(),
+          field(component),
           accessor);
     } else if (nullable) {
       constructor.addStatement(
-          "this.$L = $T.flat($S, $L)", component.name(), ARRAYS, component.name(), accessor);
+          "this.$L = $T.flat($S, $L)", field(component), ARRAYS, component.name(), accessor);
     } else {
       constructor.addStatement(
           "this.$L = $T.flat($S, $T.given($S, $L))",
-          component.name(),
+          field(component),
           ARRAYS,
           component.name(),
           CHECKS,
           component.name(),
           accessor);
     }
+  }
+
+  private String field(DataComponent component) {
+    return context.field(component.name());
   }
 
   private void sizes(TypeSpec.Builder type) {

@@ -68,7 +68,7 @@ final class DataCheckWriter {
     CodeBlock.Builder shape = CodeBlock.builder();
     component.extents().forEach(extent -> shape.add(", $L", context.layout().size(extent)));
     writer.statement(
-        "$T.finite($S, $L$L)", CHECKS, component.name(), component.name(), shape.build());
+        "$T.finite($S, $L$L)", CHECKS, component.name(), context.field(component.name()), shape.build());
   }
 
   private void indices(Expr root) {
@@ -163,7 +163,7 @@ final class DataCheckWriter {
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean array = !data.dims().isEmpty();
     if (array) {
-      writer.add(CodeBlock.builder().beginControlFlow("if ($L != null)", data.name()).build());
+      writer.add(CodeBlock.builder().beginControlFlow("if ($L != null)", context.field(data.name())).build());
     }
     writer.open(axes);
     CodeBlock value = writer.number(data);

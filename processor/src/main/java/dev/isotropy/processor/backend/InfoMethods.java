@@ -270,7 +270,7 @@ final class InfoMethods {
     if (bound instanceof Expr.Leaf leaf
         && leaf.binding() == Binding.DATA
         && leaf.dims().isEmpty()) {
-      return CodeBlock.of("$L", leaf.name());
+      return CodeBlock.of("$L", context.field(leaf.name()));
     }
     return Syntax.literal(otherwise);
   }

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class Layout {
 
+  private final Map<String, String> components = new LinkedHashMap<>();
   private final Map<String, String> sizes = new LinkedHashMap<>();
   private final Map<String, CodeBlock> coordinates = new LinkedHashMap<>();
   private final Map<String, CodeBlock> parameters = new LinkedHashMap<>();
@@ -36,6 +37,10 @@ public final class Layout {
 
   /** Reserves the names of sizes and offsets. */
   public Layout(Density density, Names names) {
+    density
+        .model()
+        .data()
+        .forEach(component -> components.put(component.name(), names.take(component.name())));
     Set<String> extents = new LinkedHashSet<>();
     density.model().plates().forEach(plate -> extents.add(plate.name()));
     density.model().data().forEach(component -> extents.addAll(component.extents()));
@@ -132,6 +137,11 @@ public final class Layout {
   /** Where a quantity's values begin in a draw. */
   CodeBlock draw(String quantity) {
     return draws.get(quantity);
+  }
+
+  /** The field that holds a data component: flat, booleans as 0 and 1. */
+  String component(String name) {
+    return components.get(name);
   }
 
   /** The size fields, by extent. */

@@ -58,9 +58,9 @@ record ModelContext(
     return element;
   }
 
-  /** The field that holds a component: flat, booleans as 0 and 1. */
-  static String field(String component) {
-    return component;
+  /** The field that holds a component. */
+  String field(String component) {
+    return layout.component(component);
   }
 
   /** The Java type of a component's flat field. */

@@ -184,10 +184,10 @@ final class SimulateMethods {
     boolean simulated = known != null && context.observedComponents().contains(component.name());
     boolean truth = component.type() == Type.BOOLEAN;
     if (component.rank() == 0) {
-      CodeBlock value = simulated ? known.apply(CodeBlock.of("")) : CodeBlock.of("$L", component.name());
+      CodeBlock value = simulated ? known.apply(CodeBlock.of("")) : CodeBlock.of("$L", context.field(component.name()));
       return truth ? CodeBlock.of("$L != 0", value) : value;
     }
-    CodeBlock flat = CodeBlock.of("$L", component.name());
+    CodeBlock flat = CodeBlock.of("$L", context.field(component.name()));
     if (simulated) {
       String element = known.apply(CodeBlock.of("")).toString();
       flat = CodeBlock.of("$L", element.substring(0, element.indexOf('[')));

@@ -1,0 +1,59 @@
+package dev.isotropy.it.language;
+
+import dev.isotropy.Support;
+import dev.isotropy.distributions.Distribution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The plain-Java meaning of a model at one draw: the sum of {@code logProb} over its sites, plus
+ * the log-Jacobians of the transforms from unconstrained coordinates.
+ */
+final class Joint {
+
+  private final List<Double> observed = new ArrayList<>();
+  private double logDensity;
+
+  /** Adds a latent site at its value; its support tells the transform. */
+  void latent(Distribution site, double value) {
+    logDensity += site.logProb(value);
+    if (!(site.support() instanceof Support.Interval interval)) {
+      throw new IllegalArgumentException(site + " cannot be latent");
+    }
+    double below = value - interval.lower();
+    double above = interval.upper() - value;
+    boolean low = Double.isFinite(interval.lower());
+    boolean high = Double.isFinite(interval.upper());
+    if (low && high) {
+      // value = lower + width · invLogit(q)
+      logDensity += Math.log(below) + Math.log(above) - Math.log(below + above);
+    } else if (low || high) {
+      logDensity += Math.log(low ? below : above);
+    }
+  }
+
+  /** Adds a latent site that LocScale rewrote with a centering, of which the scale is given. */
+  void decentered(Distribution site, double value, double scale, double centered) {
+    logDensity += site.logProb(value) + (1 - centered) * Math.log(scale);
+  }
+
+  /** Adds an observed site at its data. */
+  void observed(Distribution site, double value) {
+    observed.add(site.logProb(value));
+    logDensity += site.logProb(value);
+  }
+
+  /** Adds a term that is no site. */
+  void factor(double term) {
+    logDensity += term;
+  }
+
+  double logDensity() {
+    return logDensity;
+  }
+
+  /** The log densities of the observed elements, in the order in which they were added. */
+  double[] pointwise() {
+    return observed.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

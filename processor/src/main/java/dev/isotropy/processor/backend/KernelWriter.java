@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -383,7 +384,7 @@ final class KernelWriter {
       case NEG -> "negative";
       case SELECT -> "chosen";
       case LT, LE, EQ, NE, AND, OR, NOT -> "holds";
-      default -> node.op().name().toLowerCase();
+      default -> node.op().name().toLowerCase(Locale.ROOT);
     };
   }
 }

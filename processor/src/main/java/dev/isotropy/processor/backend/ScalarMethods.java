@@ -49,7 +49,7 @@ final class ScalarMethods {
       boolean kept = context.program().stored().containsKey(value);
       boolean local =
           uses.getOrDefault(value, 0) > 1
-              || !context.graph().nameOf(value).isEmpty() && uses.containsKey(value);
+              || (!context.graph().nameOf(value).isEmpty() && uses.containsKey(value));
       if (!kept && !local) {
         continue;
       }

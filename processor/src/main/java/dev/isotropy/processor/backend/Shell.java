@@ -47,7 +47,7 @@ public final class Shell {
         packageName.isEmpty()
             ? names.qualifiedName()
             : names.qualifiedName().substring(packageName.length() + 1);
-    String[] nested = simple.split("\\.");
+    String[] nested = simple.split("\\.", -1);
     return ClassName.get(packageName, nested[0], Arrays.copyOfRange(nested, 1, nested.length));
   }
 

@@ -419,6 +419,7 @@ public enum Problem {
 
   private final Severity severity;
   private final String text;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives an immutable list.
   private final List<String> details;
 

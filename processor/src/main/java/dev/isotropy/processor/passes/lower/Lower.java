@@ -83,7 +83,7 @@ public final class Lower {
       int current = level;
       loops.entrySet().stream()
           .filter(entry -> entry.getKey().level() == current)
-          .sorted(Comparator.comparing(entry -> entry.getKey().domain().size()))
+          .sorted(Comparator.comparingInt(entry -> entry.getKey().domain().size()))
           .forEach(entry -> steps.add(entry.getValue().loop(entry.getKey(), names)));
     }
     return new Program(constants, steps, List.copyOf(buffers), stored, result);
@@ -134,12 +134,14 @@ public final class Lower {
       }
       case Expr.SegmentSum sum -> {
         keep(sum);
-        part.scatters.add(new Scattered(sum, buffered(part, sum.body())));
+        String buffer = buffered(part, placement.loop(sum).domain(), sum.body());
+        part.scatters.add(new Scattered(sum, buffer));
       }
       case Expr.Gather gather -> part.gathers.add(new Gathered(gather, keep(gather)));
       case Expr.Product product when Placement.isTransposed(product) -> {
         keep(product);
-        part.transposedProducts.add(new Multiplied(product, buffered(part, product.vector())));
+        String buffer = buffered(part, product.vector().axes(), product.vector());
+        part.transposedProducts.add(new Multiplied(product, buffer));
       }
       case Expr.Product product -> {
         part.products.add(new Multiplied(product, keep(product)));
@@ -161,16 +163,23 @@ public final class Lower {
     }
   }
 
-  /** The workspace array in which a value of a loop stands for what runs after each strip. */
-  private String buffered(LoopParts part, Expr value) {
-    if (stored.get(value) instanceof Storage.Array array) {
+  /**
+   * The workspace array in which a value stands for what runs after each strip of a loop; one of
+   * its own if the value varies along fewer axes than the loop.
+   */
+  private String buffered(LoopParts part, List<Axis> domain, Expr value) {
+    if (stored.get(value) instanceof Storage.Array array && array.dims().equals(domain)) {
       return array.name();
     }
-    String name = keep(value);
-    part.stores.add(new Store(value, name, StoreKind.WORKSPACE, value.axes()));
-    if (value instanceof Expr.Leaf) {
-      stored.remove(value);
+    if (value.axes().equals(domain) && !(value instanceof Expr.Leaf)) {
+      String name = keep(value);
+      part.stores.add(new Store(value, name, StoreKind.WORKSPACE, domain));
+      return name;
     }
+    String wish = describe(value);
+    String name = names.take((wish.isEmpty() ? "work" : wish) + "Values");
+    buffers.add(new Buffer(name, domain));
+    part.stores.add(new Store(value, name, StoreKind.WORKSPACE, domain));
     return name;
   }
 

@@ -53,7 +53,7 @@ public final class Names {
     boolean up = false;
     for (int i = 0; i < wish.length(); i++) {
       char c = wish.charAt(i);
-      if (c == '_' && !name.isEmpty() && i + 1 < wish.length()
+      if ((c == '_' && !name.isEmpty() && i + 1 < wish.length())
           || !Character.isJavaIdentifierPart(c)) {
         up = !name.isEmpty();
         continue;

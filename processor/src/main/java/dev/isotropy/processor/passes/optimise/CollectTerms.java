@@ -27,7 +27,7 @@ public final class CollectTerms extends Rewriter {
 
   @Override
   protected Expr replace(Expr original, Expr rebuilt) {
-    if (!(rebuilt instanceof Expr.Apply apply) || apply.op() != Op.ADD && apply.op() != Op.SUB) {
+    if (!(rebuilt instanceof Expr.Apply apply) || (apply.op() != Op.ADD && apply.op() != Op.SUB)) {
       return rebuilt;
     }
     List<Terms.Signed> terms = Terms.terms(rebuilt, node -> true);
@@ -73,6 +73,6 @@ public final class CollectTerms extends Rewriter {
   private static boolean hasLiteral(Expr node) {
     return node instanceof Expr.Apply apply
         && (apply.op() == Op.NEG
-            || apply.op() == Op.MUL && apply.argument(0) instanceof Expr.Literal);
+            || (apply.op() == Op.MUL && apply.argument(0) instanceof Expr.Literal));
   }
 }

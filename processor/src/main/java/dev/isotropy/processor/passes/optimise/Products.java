@@ -33,7 +33,8 @@ final class Products {
     int widest = graph.canonical(all).size();
     List<Expr> order = new ArrayList<>(factors);
     order.sort(
-        Comparator.comparing((Expr factor) -> factor.axes().size()).thenComparing(Expr::binding));
+        Comparator.comparingInt((Expr factor) -> factor.axes().size())
+            .thenComparing(Expr::binding));
     Expr narrow = Math.abs(literal) == 1 ? null : graph.literal(Math.abs(literal));
     Expr data = null;
     Expr wide = null;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An expression that varies along one axis, linear in quantities that do not: {@code offset + level + group[index] + sum of slope *
- * column}.
+ * An expression that varies along one axis, linear in quantities that do not: {@code offset + level
+ * + group[index] + sum of slope * column}.
  *
  * @param offset what is known from data; the literal 0 if there is nothing
  * @param level the latent scalars that are added to every element
@@ -117,7 +117,8 @@ record LinearForm(
           gather.array().axes().equals(List.of(gather.axis()))
               && gather.index().axes().equals(List.of(axis))
               && !gather.axis().equals(axis);
-      if (!plain || index != null && (index != gather.index() || !gather.axis().equals(groupAxis))) {
+      if (!plain
+          || (index != null && (index != gather.index() || !gather.axis().equals(groupAxis)))) {
         return false;
       }
       index = gather.index();

@@ -22,10 +22,13 @@ import javax.tools.Diagnostic.Kind;
  */
 public final class Diagnostics implements Reporter {
 
-  /** Facts longer than this are cut in the first line, for they quote source text. */
-  private static final int MAX_FACT = 40;
+  /** The first line must fit on a line of a terminal. */
+  private static final int MAX_LINE = 100;
 
-  /** As {@link #MAX_FACT}, in the details. */
+  /** Facts are cut where the line would be longer, for they quote source text; not below this. */
+  private static final int MIN_FACT = 12;
+
+  /** Facts longer than this are cut in the details. */
   private static final int MAX_DETAIL = 400;
 
   private final Messager messager;
@@ -46,7 +49,7 @@ public final class Diagnostics implements Reporter {
   @Override
   public void report(Problem problem, SourceSpan span, Object... facts) {
     List<String> lines = new ArrayList<>(problem.lines(shortened(facts, MAX_DETAIL)));
-    lines.set(0, problem.lines(shortened(facts, MAX_FACT)).getFirst());
+    lines.set(0, firstLine(problem, facts));
     String message = String.join("\n", lines);
     if (!reported.add(Arrays.asList(message, span.position())) || isSuppressed(problem, span)) {
       return;
@@ -79,6 +82,16 @@ public final class Diagnostics implements Reporter {
     }
     TreePath path = trees.get().getPath(unit, tree);
     return path != null && Suppression.covers(path, problem.suppressKey());
+  }
+
+  private static String firstLine(Problem problem, Object[] facts) {
+    int length = MAX_LINE;
+    String line;
+    do {
+      line = problem.lines(shortened(facts, length)).getFirst();
+      length--;
+    } while (line.length() > MAX_LINE && length >= MIN_FACT);
+    return line;
   }
 
   private static Object[] shortened(Object[] facts, int length) {

@@ -42,7 +42,7 @@ class DiagnosticsTest {
     String call = "f(" + "x, ".repeat(40) + "x)";
     diagnostics.report(Problem.IMPURE_CALL, SourceSpan.NONE, "site", call);
     List<String> lines = printed.messages.getFirst().lines().toList();
-    assertThat(lines.getFirst()).hasSizeLessThanOrEqualTo(105).contains("…");
+    assertThat(lines.getFirst()).hasSizeLessThanOrEqualTo(106).contains("…");
     diagnostics.report(Problem.REPARAM_FAILED, SourceSpan.NONE, "A", "x", call);
     assertThat(printed.messages.getLast()).contains("found: " + call);
   }

@@ -1,0 +1,107 @@
+package dev.isotropy.it.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isotropy.Distributions;
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Family.Parameter;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page about distributions says what the compiler's table says. */
+class DistributionsPageTest {
+
+  private final Page page = new Page("docs/distributions.md");
+
+  static Stream<Family> families() {
+    return Families.all().stream();
+  }
+
+  @Test
+  void everyFamilyHasASection() {
+    Set<String> sections =
+        page.text()
+            .lines()
+            .filter(line -> line.startsWith("### "))
+            .map(line -> line.substring(4))
+            .collect(Collectors.toSet());
+    assertThat(sections)
+        .isEqualTo(
+            families()
+                .map(family -> family.factory() + "(" + names(family) + ")")
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void domainsAndSupport(Family family) {
+    String domains =
+        family.parameters().stream()
+            .map(parameter -> "`" + parameter.name() + "` " + parameter.domain().words())
+            .collect(Collectors.joining(", "));
+    String section = "### " + family.factory() + "(" + names(family) + ")\n\n";
+    assertThat(page.text()).contains(section + domains + "; " + words(support(family)) + ".\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void factoryAndTypeHaveTheSameNamesInTheSameOrder(Family family) {
+    Method factory =
+        Arrays.stream(Distributions.class.getMethods())
+            .filter(method -> method.getName().equals(family.factory()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(factory.getReturnType().getSimpleName()).isEqualTo(family.typeName());
+    assertThat(factory.getReturnType().getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .isEqualTo(family.parameters().stream().map(Parameter::name).toList());
+  }
+
+  private static String names(Family family) {
+    return family.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+  }
+
+  private static SiteSupport support(Family family) {
+    Graph graph = new Graph();
+    List<Expr> arguments = new ArrayList<>();
+    family.parameters().forEach(one -> arguments.add(graph.quantity(one.name(), List.of())));
+    return family.support().support(graph, arguments);
+  }
+
+  private static String words(SiteSupport support) {
+    return switch (support) {
+      case SiteSupport.Real() -> "on the real line";
+      case SiteSupport.Lower(Expr bound) when word(bound).equals("0") -> "on the positive numbers";
+      case SiteSupport.Lower(Expr bound) -> "above " + word(bound);
+      case SiteSupport.Upper(Expr bound) -> "below " + word(bound);
+      case SiteSupport.Interval(Expr low, Expr high) ->
+          "between " + word(low) + " and " + word(high);
+      case SiteSupport.IntegersFrom(Expr low) -> "on the integers from " + word(low);
+      case SiteSupport.IntegerRange(Expr low, Expr high) when word(high).equals("1") ->
+          "on " + word(low) + " and 1";
+      case SiteSupport.IntegerRange(Expr low, Expr high) ->
+          "on the integers from " + word(low) + " to " + word(high);
+    };
+  }
+
+  private static String word(Expr bound) {
+    return switch (bound) {
+      case Expr.Literal literal -> Integer.toString((int) literal.value());
+      case Expr.Leaf leaf -> "`" + leaf.name() + "`";
+      default -> throw new IllegalStateException("a bound that is neither number nor parameter");
+    };
+  }
+}

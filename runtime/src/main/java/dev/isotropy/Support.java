@@ -3,8 +3,8 @@ package dev.isotropy;
 /**
  * The set on which a distribution has its mass, for one element.
  *
- * <p>It has no default methods: otherwise initialising a record here would initialise the constants, which are such records, and
- * two threads could wait for each other.
+ * <p>It has no default methods: otherwise initialising a record here would initialise the
+ * constants, which are such records, and two threads could wait for each other.
  */
 public sealed interface Support {
 
@@ -30,7 +30,8 @@ public sealed interface Support {
   boolean isDiscrete();
 
   /**
-   * A real interval; infinite bounds stand for none. The bounds themselves belong to it where they are finite.
+   * A real interval; infinite bounds stand for none. The bounds themselves belong to it where they
+   * are finite.
    *
    * @param lower the lower bound or negative infinity
    * @param upper the upper bound or positive infinity
@@ -56,7 +57,10 @@ public sealed interface Support {
   record Integers(double lower, double upper) implements Support {
     @Override
     public boolean contains(double value) {
-      return value >= lower && value <= upper && value == Math.rint(value) && !Double.isInfinite(value);
+      return value >= lower
+          && value <= upper
+          && value == Math.rint(value)
+          && !Double.isInfinite(value);
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that holds what depends on data alone: computed once, when the model is built. */
+/**
+ * Writes the class that holds what depends on data alone: computed once, when the model is built.
+ */
 final class ConstantsClass {
 
   private final ModelContext context;

@@ -51,9 +51,7 @@ final class ConstructorWriter {
     Set<String> observed = context.observedComponents();
     for (DataComponent component : context.components()) {
       type.addField(
-          ModelContext.fieldType(component),
-          field(component),
-          Modifier.PRIVATE, Modifier.FINAL);
+          ModelContext.fieldType(component), field(component), Modifier.PRIVATE, Modifier.FINAL);
       read(component, observed.contains(component.name()));
     }
     sizes(type);

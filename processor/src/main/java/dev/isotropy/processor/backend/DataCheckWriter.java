@@ -16,13 +16,15 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the checks of data: finite values, indices, domains of parameters, supports of observed sites. */
+/**
+ * Writes the checks of data: finite values, indices, domains of parameters, supports of observed
+ * sites.
+ */
 final class DataCheckWriter {
 
   private final ModelContext context;
@@ -68,7 +70,11 @@ final class DataCheckWriter {
     CodeBlock.Builder shape = CodeBlock.builder();
     component.extents().forEach(extent -> shape.add(", $L", context.layout().size(extent)));
     writer.statement(
-        "$T.finite($S, $L$L)", CHECKS, component.name(), context.field(component.name()), shape.build());
+        "$T.finite($S, $L$L)",
+        CHECKS,
+        component.name(),
+        context.field(component.name()),
+        shape.build());
   }
 
   private void indices(Expr root) {
@@ -156,14 +162,23 @@ final class DataCheckWriter {
   /** A bound that depends on a latent is left to the density. */
   private void support(Quantity.Site site, Expr lower, Expr upper) {
     Expr.Leaf data = site.observed().orElseThrow();
-    Expr low = lower.binding() == Binding.LATENT ? context.graph().literal(Double.NEGATIVE_INFINITY) : lower;
-    Expr high = upper.binding() == Binding.LATENT ? context.graph().literal(Double.POSITIVE_INFINITY) : upper;
+    Expr low =
+        lower.binding() == Binding.LATENT
+            ? context.graph().literal(Double.NEGATIVE_INFINITY)
+            : lower;
+    Expr high =
+        upper.binding() == Binding.LATENT
+            ? context.graph().literal(Double.POSITIVE_INFINITY)
+            : upper;
     boolean integer =
         site.family().support().support(context.graph(), site.arguments()).isDiscrete();
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean array = !data.dims().isEmpty();
     if (array) {
-      writer.add(CodeBlock.builder().beginControlFlow("if ($L != null)", context.field(data.name())).build());
+      writer.add(
+          CodeBlock.builder()
+              .beginControlFlow("if ($L != null)", context.field(data.name()))
+              .build());
     }
     writer.open(axes);
     CodeBlock value = writer.number(data);
@@ -198,10 +213,14 @@ final class DataCheckWriter {
   private String words(Expr node) {
     return switch (node) {
       case Expr.Leaf leaf -> leaf.name();
-      case Expr.Apply guard when guard.op() == Op.SELECT && guard.argument(2) instanceof Expr.Literal ->
+      case Expr.Apply guard
+          when guard.op() == Op.SELECT && guard.argument(2) instanceof Expr.Literal ->
           words(guard.argument(1));
       default ->
-          IrPrinter.expression(context.graph(), node).strip().replace("data.", "").replace('\n', ';');
+          IrPrinter.expression(context.graph(), node)
+              .strip()
+              .replace("data.", "")
+              .replace('\n', ';');
     };
   }
 }

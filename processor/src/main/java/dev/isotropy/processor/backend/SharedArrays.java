@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the arrays that several loops over constants would compute again: each is computed once, in an array of its own.
+ * Finds the arrays that several loops over constants would compute again: each is computed once, in
+ * an array of its own.
  *
  * <p>A loop is a reduction or the filling of a constant.
  */
@@ -33,7 +34,8 @@ final class SharedArrays {
     }
     List<Expr> shared = new ArrayList<>();
     for (Expr node : Traversal.postOrder(roots)) {
-      boolean computed = node instanceof Expr.Apply && node.children().stream().anyMatch(SharedArrays::isComputed);
+      boolean computed =
+          node instanceof Expr.Apply && node.children().stream().anyMatch(SharedArrays::isComputed);
       if (computed
           && node.binding() == Binding.DATA
           && !node.axes().isEmpty()

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** Writes prior and posterior predictive sampling: the sites in order, each from the distribution that the model states. */
+/**
+ * Writes prior and posterior predictive sampling: the sites in order, each from the distribution
+ * that the model states.
+ */
 final class SimulateMethods {
 
   private final ModelContext context;
@@ -137,7 +140,8 @@ final class SimulateMethods {
     Expr.Leaf leaf = site.observed().orElseThrow();
     DataComponent component = context.written().component(leaf.name());
     boolean integer = component.type() != Type.DOUBLE;
-    String name = writer.name("simulated" + dev.isotropy.processor.passes.lower.Names.capital(leaf.name()));
+    String name =
+        writer.name("simulated" + dev.isotropy.processor.passes.lower.Names.capital(leaf.name()));
     CodeBlock cast = integer ? CodeBlock.of("(int) ") : CodeBlock.of("");
     String type = integer ? "int" : "double";
     if (leaf.dims().isEmpty()) {
@@ -184,7 +188,10 @@ final class SimulateMethods {
     boolean simulated = known != null && context.observedComponents().contains(component.name());
     boolean truth = component.type() == Type.BOOLEAN;
     if (component.rank() == 0) {
-      CodeBlock value = simulated ? known.apply(CodeBlock.of("")) : CodeBlock.of("$L", context.field(component.name()));
+      CodeBlock value =
+          simulated
+              ? known.apply(CodeBlock.of(""))
+              : CodeBlock.of("$L", context.field(component.name()));
       return truth ? CodeBlock.of("$L != 0", value) : value;
     }
     CodeBlock flat = CodeBlock.of("$L", context.field(component.name()));
@@ -198,7 +205,8 @@ final class SimulateMethods {
           truth
               ? CodeBlock.of("$T.booleans($L)", ARRAYS, flat)
               : simulated ? flat : CodeBlock.of("$L.clone()", flat);
-      case 2 -> CodeBlock.of("$T.$L($L, $L)", ARRAYS, truth ? "booleans" : "rows", flat, sizes.get(1));
+      case 2 ->
+          CodeBlock.of("$T.$L($L, $L)", ARRAYS, truth ? "booleans" : "rows", flat, sizes.get(1));
       default -> CodeBlock.of("$T.rows($L, $L, $L)", ARRAYS, flat, sizes.get(1), sizes.get(2));
     };
   }

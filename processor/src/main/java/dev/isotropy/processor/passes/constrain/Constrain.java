@@ -90,7 +90,10 @@ public final class Constrain {
     }
   }
 
-  /** Whether observed data may lie outside a support: bounds known from data are checked at construction. */
+  /**
+   * Whether observed data may lie outside a support: bounds known from data are checked at
+   * construction.
+   */
   private static boolean dataMayLeave(Graph graph, Quantity.Site site) {
     return !site.latent()
         && switch (support(graph, site)) {

@@ -3,14 +3,20 @@ package dev.isotropy.processor.passes.lower;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 
-/** Says in a name what an expression holds, for readers of generated code: {@code sumResidualSquared}. */
+/**
+ * Says in a name what an expression holds, for readers of generated code: {@code
+ * sumResidualSquared}.
+ */
 public final class Description {
 
   private static final int LONGEST = 40;
 
   private Description() {}
 
-  /** The expression's own name, or one made from its parts; empty where that would be too long to read. */
+  /**
+   * The expression's own name, or one made from its parts; empty where that would be too long to
+   * read.
+   */
   public static String of(Graph graph, Expr node) {
     String name = graph.nameOf(node);
     if (!name.isEmpty()) {
@@ -55,7 +61,9 @@ public final class Description {
           String what = of(graph, a);
           yield what.isEmpty() ? "" : what + "Squared";
         }
-        yield a instanceof Expr.Literal ? prefixed(graph, "scaled", b) : joined(graph, a, "Times", b);
+        yield a instanceof Expr.Literal
+            ? prefixed(graph, "scaled", b)
+            : joined(graph, a, "Times", b);
       }
       case DIV ->
           a instanceof Expr.Literal

@@ -20,7 +20,8 @@ import java.util.Map;
  *   →  -0.5 * precision * sum[home](r * r) - homes * log(sigma)
  * </pre>
  *
- * <p>Terms with the same invariant factors stay together in one sum, but those known from data alone, which become a constant. Done before differentiation, it makes the adjoints of the
+ * <p>Terms with the same invariant factors stay together in one sum, but those known from data
+ * alone, which become a constant. Done before differentiation, it makes the adjoints of the
  * invariant factors scalars; done after it, it leaves in loops only what varies there.
  */
 public final class FactorReductions extends Rewriter {
@@ -76,7 +77,10 @@ public final class FactorReductions extends Rewriter {
     return Sums.of(graph, terms);
   }
 
-  /** {@code n * log(p)}, zero where the count is zero, with a logarithm that does not vary: it is linear in non-negative counts. */
+  /**
+   * {@code n * log(p)}, zero where the count is zero, with a logarithm that does not vary: it is
+   * linear in non-negative counts.
+   */
   private static boolean isCount(Expr term, Axis axis) {
     return term instanceof Expr.Apply apply
         && apply.op() == Op.MUL_OR_ZERO
@@ -85,7 +89,8 @@ public final class FactorReductions extends Rewriter {
   }
 
   private Expr factor(Expr.SegmentSum sum) {
-    Terms.Product product = Terms.factors(graph, sum.body(), node -> hasInvariantFactor(node, sum.from()));
+    Terms.Product product =
+        Terms.factors(graph, sum.body(), node -> hasInvariantFactor(node, sum.from()));
     List<Expr> invariant = new ArrayList<>();
     List<Expr> varying = new ArrayList<>();
     for (Expr factor : product.factors()) {

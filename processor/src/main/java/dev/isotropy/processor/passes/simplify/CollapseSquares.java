@@ -13,24 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Collapses a plate's sum of squares of a linear form to sufficient statistics, computed once from data.
+ * Collapses a plate's sum of squares of a linear form to sufficient statistics, computed once from
+ * data.
  *
  * <pre>
  * sum[home]((y - alpha[county] - b * x)²)
  *   →  sum[county](homes * (meanY - alpha - b * meanX)²) + (c - r * b)² + rest
  * </pre>
  *
- * <p>The sum splits exactly into a part between groups and a part within them. Within groups, the columns are made orthonormal by
- * modified Gram–Schmidt (Björck, 1967), so that their part is a sum of squares too: {@code r} are the entries of the triangular
- * factor, {@code c} the coefficients of y, {@code rest} what no slope explains. As no terms of opposite sign are added, nothing
- * cancels, whatever the data; and the cost of a gradient does not depend on the number of observations.
+ * <p>The sum splits exactly into a part between groups and a part within them. Within groups, the
+ * columns are made orthonormal by modified Gram–Schmidt (Björck, 1967), so that their part is a sum
+ * of squares too: {@code r} are the entries of the triangular factor, {@code c} the coefficients of
+ * y, {@code rest} what no slope explains. As no terms of opposite sign are added, nothing cancels,
+ * whatever the data; and the cost of a gradient does not depend on the number of observations.
  */
 public final class CollapseSquares extends Rewriter {
 
   /** More columns than this cost more statistics than they save. */
   private static final int MOST_COLUMNS = 8;
 
-  /** A column whose part orthogonal to the others is smaller than this, relative to itself, adds nothing of its own. */
+  /**
+   * A column whose part orthogonal to the others is smaller than this, relative to itself, adds
+   * nothing of its own.
+   */
   private static final double NEGLIGIBLE = 1e-13;
 
   public CollapseSquares(Graph graph) {
@@ -123,7 +128,10 @@ public final class CollapseSquares extends Rewriter {
       return graph.add(sum, within());
     }
 
-    /** Modified Gram–Schmidt: each column is made orthogonal to those before it, and so is the offset. */
+    /**
+     * Modified Gram–Schmidt: each column is made orthogonal to those before it, and so is the
+     * offset.
+     */
     private Expr within() {
       List<Expr> slopes = new ArrayList<>(form.columns().values());
       List<Expr> columns = new ArrayList<>();
@@ -150,8 +158,7 @@ public final class CollapseSquares extends Rewriter {
         Expr part = coefficient;
         for (int j = k; j < columns.size(); j++) {
           Expr entry =
-              graph.named(
-                  inner(direction, columns.get(j)), "triangle" + (k + 1) + "_" + (j + 1));
+              graph.named(inner(direction, columns.get(j)), "triangle" + (k + 1) + "_" + (j + 1));
           part = graph.add(part, graph.mul(entry, slopes.get(j)));
           if (j > k) {
             columns.set(j, graph.sub(columns.get(j), graph.mul(entry, direction)));

@@ -20,8 +20,9 @@ import java.util.Set;
  * t == 0 ? 0 : a[t - 1]   →   t == 0 ? 0 : a[t == 0 ? 0 : t - 1]
  * </pre>
  *
- * <p>Both branches of a choice are evaluated for every element, so that loops need no jumps; where the condition is known from data,
- * the index of the branch not taken becomes 0, and the check at construction sees only indices that are used.
+ * <p>Both branches of a choice are evaluated for every element, so that loops need no jumps; where
+ * the condition is known from data, the index of the branch not taken becomes 0, and the check at
+ * construction sees only indices that are used.
  */
 public final class GuardIndices extends Rewriter {
 
@@ -84,7 +85,10 @@ public final class GuardIndices extends Rewriter {
     };
   }
 
-  /** Marks what is evaluated on every path: a choice's condition, and what both of its branches read. */
+  /**
+   * Marks what is evaluated on every path: a choice's condition, and what both of its branches
+   * read.
+   */
   private void reach(Expr node) {
     if (!always.add(node)) {
       return;

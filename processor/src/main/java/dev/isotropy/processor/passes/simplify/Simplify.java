@@ -83,7 +83,10 @@ public final class Simplify extends Rewriter {
     return isApply(a, Op.SELECT) && isApply(b, Op.SELECT) ? addChoices(node, a, b) : node;
   }
 
-  /** {@code (c ? x : 0) + (c ? 0 : y)}: what the adjoint of a choice contributes to a value that both branches read. */
+  /**
+   * {@code (c ? x : 0) + (c ? 0 : y)}: what the adjoint of a choice contributes to a value that
+   * both branches read.
+   */
   private Expr addChoices(Expr node, Expr a, Expr b) {
     if (argument(a, 0) != argument(b, 0)) {
       return node;
@@ -205,9 +208,7 @@ public final class Simplify extends Rewriter {
     return switch (apply.op()) {
       case EXP -> apply.argument(0);
       case INV_LOGIT ->
-          graph.neg(
-              graph.apply(
-                  Op.LOG1P_EXP, replace(node, graph.neg(apply.argument(0)))));
+          graph.neg(graph.apply(Op.LOG1P_EXP, replace(node, graph.neg(apply.argument(0)))));
       case DIV ->
           isLiteral(apply.argument(0), 1)
               ? replace(node, graph.neg(replace(node, graph.log(apply.argument(1)))))

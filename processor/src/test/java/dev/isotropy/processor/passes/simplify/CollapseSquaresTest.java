@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A collapsed sum of squares has the value of the loop it replaces, and leaves no loop over latent values behind. */
+/**
+ * A collapsed sum of squares has the value of the loop it replaces, and leaves no loop over latent
+ * values behind.
+ */
 class CollapseSquaresTest {
 
   private static final Axis HOME = Axis.of("home");
@@ -62,8 +65,7 @@ class CollapseSquaresTest {
     Expr collapsed = new CollapseSquares(graph).rewrite(sum);
     boolean loops =
         Traversal.postOrder(List.of(collapsed)).stream()
-            .anyMatch(
-                node -> node.binding() == Binding.LATENT && node.axes().contains(HOME));
+            .anyMatch(node -> node.binding() == Binding.LATENT && node.axes().contains(HOME));
     assertThat(loops).as("a latent value varies along home").isFalse();
     double expected = value(sum);
     assertThat(value(collapsed)).isCloseTo(expected, within(tolerance * expected));
@@ -92,9 +94,7 @@ class CollapseSquaresTest {
   void weightsKnownFromData() {
     Expr mean = graph.add(county(), graph.mul(scalar("b", 0.7), data("x", 0, 1)));
     assertCollapses(
-        graph.sub(mean, data("y", 1, 3)),
-        graph.data("weight", List.of(HOME), Type.DOUBLE),
-        1e-13);
+        graph.sub(mean, data("y", 1, 3)), graph.data("weight", List.of(HOME), Type.DOUBLE), 1e-13);
   }
 
   @Test

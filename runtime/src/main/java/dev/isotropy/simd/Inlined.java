@@ -13,7 +13,9 @@ import jdk.incubator.vector.DoubleVector;
  * <p>C2 stops inlining ordinary calls once a method has grown to 18,000 nodes
  * (NodeCountInliningCutoff; a vector operation takes about 400) or 8,000 bytecodes, and a vector
  * that crosses a call is boxed. Calls through a constant method handle are exempt from both limits
- * (seen in JDK 25), so that the larger functions are put together from small ones in this way.
+ * (seen in JDK 25), so that the larger functions are put together from small ones in this way. Two
+ * limits stay: handles of the same number of arguments nest no deeper than two, and a method whose
+ * own compiled code is larger than 2,500 bytes (InlineSmallCode) is not inlined.
  */
 final class Inlined {
 

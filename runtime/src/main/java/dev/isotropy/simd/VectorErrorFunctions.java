@@ -4,10 +4,10 @@ import static dev.isotropy.internal.math.ErrorFunctions.CENTRE;
 import static dev.isotropy.internal.math.ErrorFunctions.LIMIT;
 import static dev.isotropy.internal.math.ErrorFunctions.NORMAL_CENTRE;
 import static dev.isotropy.internal.math.ErrorFunctions.NORMAL_LIMIT;
-import static dev.isotropy.simd.VectorExponential.EXP;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
 import static dev.isotropy.simd.VectorExponential.SIGNED;
+import static dev.isotropy.simd.VectorExponential.USUAL_EXP;
 import static dev.isotropy.simd.VectorLogarithm.LOG_OF_SUM;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
 import static java.lang.invoke.MethodHandles.lookup;
@@ -70,7 +70,6 @@ final class VectorErrorFunctions {
   static final MethodHandle TAIL = Inlined.method(lookup(), "tail", 1);
   static final MethodHandle DENSITY = Inlined.method(lookup(), "density", 1);
   static final MethodHandle SCALED_COMPLEMENT = Inlined.method(lookup(), "scaledComplement", 1);
-  static final MethodHandle COMPLEMENT_SERIES = Inlined.method(lookup(), "complementSeries", 1);
   static final MethodHandle ERROR_SERIES = Inlined.method(lookup(), "errorSeries", 1);
 
   private VectorErrorFunctions() {}
@@ -110,7 +109,7 @@ final class VectorErrorFunctions {
     try {
       DoubleVector square = a.mul(a);
       DoubleVector low = a.fma(a, square.neg());
-      DoubleVector e = (DoubleVector) EXP.invokeExact(square.neg());
+      DoubleVector e = (DoubleVector) USUAL_EXP.invokeExact(square.neg());
       return e.fma(low.neg(), e).mul((DoubleVector) SCALED_COMPLEMENT.invokeExact(a));
     } catch (Throwable e) {
       throw Inlined.unexpected(e);
@@ -118,15 +117,37 @@ final class VectorErrorFunctions {
   }
 
   static DoubleVector scaledComplement(DoubleVector x) {
-    try {
-      DoubleVector plus = x.add(SHIFT);
-      DoubleVector twice = x.fma(TWO, ONE);
-      DoubleVector inverse = ONE.div(plus.mul(twice));
-      DoubleVector t = x.sub(SHIFT).mul(twice.mul(inverse));
-      return ((DoubleVector) COMPLEMENT_SERIES.invokeExact(t)).mul(plus.mul(inverse));
-    } catch (Throwable e) {
-      throw Inlined.unexpected(e);
-    }
+    DoubleVector plus = x.add(SHIFT);
+    DoubleVector twice = x.fma(TWO, ONE);
+    DoubleVector inverse = ONE.div(plus.mul(twice));
+    DoubleVector z = x.sub(SHIFT).mul(twice.mul(inverse));
+    DoubleVector w = z.mul(z);
+    DoubleVector even =
+        X24.fma(w, X22)
+            .fma(w, X20)
+            .fma(w, X18)
+            .fma(w, X16)
+            .fma(w, X14)
+            .fma(w, X12)
+            .fma(w, X10)
+            .fma(w, X8)
+            .fma(w, X6)
+            .fma(w, X4)
+            .fma(w, X2)
+            .fma(w, X0);
+    DoubleVector odd =
+        X23.fma(w, X21)
+            .fma(w, X19)
+            .fma(w, X17)
+            .fma(w, X15)
+            .fma(w, X13)
+            .fma(w, X11)
+            .fma(w, X9)
+            .fma(w, X7)
+            .fma(w, X5)
+            .fma(w, X3)
+            .fma(w, X1);
+    return odd.fma(z, even).mul(plus.mul(inverse));
   }
 
   static DoubleVector normalCdf(DoubleVector x) {
@@ -151,7 +172,7 @@ final class VectorErrorFunctions {
     try {
       DoubleVector square = a.mul(a);
       DoubleVector low = a.fma(a, square.neg());
-      DoubleVector e = (DoubleVector) EXP.invokeExact(square.mul(MINUS_HALF));
+      DoubleVector e = (DoubleVector) USUAL_EXP.invokeExact(square.mul(MINUS_HALF));
       return e.fma(low.mul(MINUS_HALF), e);
     } catch (Throwable e) {
       throw Inlined.unexpected(e);
@@ -181,36 +202,6 @@ final class VectorErrorFunctions {
     DoubleVector w = z.mul(z);
     DoubleVector even = E12.fma(w, E10).fma(w, E8).fma(w, E6).fma(w, E4).fma(w, E2).fma(w, E0);
     DoubleVector odd = E11.fma(w, E9).fma(w, E7).fma(w, E5).fma(w, E3).fma(w, E1);
-    return odd.fma(z, even);
-  }
-
-  static DoubleVector complementSeries(DoubleVector z) {
-    DoubleVector w = z.mul(z);
-    DoubleVector even =
-        X24.fma(w, X22)
-            .fma(w, X20)
-            .fma(w, X18)
-            .fma(w, X16)
-            .fma(w, X14)
-            .fma(w, X12)
-            .fma(w, X10)
-            .fma(w, X8)
-            .fma(w, X6)
-            .fma(w, X4)
-            .fma(w, X2)
-            .fma(w, X0);
-    DoubleVector odd =
-        X23.fma(w, X21)
-            .fma(w, X19)
-            .fma(w, X17)
-            .fma(w, X15)
-            .fma(w, X13)
-            .fma(w, X11)
-            .fma(w, X9)
-            .fma(w, X7)
-            .fma(w, X5)
-            .fma(w, X3)
-            .fma(w, X1);
     return odd.fma(z, even);
   }
 }

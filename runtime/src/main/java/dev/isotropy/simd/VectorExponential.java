@@ -36,6 +36,7 @@ final class VectorExponential {
   private static final DoubleVector Q0_LESS_HALF = Lanes.of(Exponential.Q0 - 0.5);
 
   static final MethodHandle EXP = Inlined.method(lookup(), "exp", 1);
+  static final MethodHandle USUAL_EXP = Inlined.method(lookup(), "usualExp", 1);
   static final MethodHandle EXPM1 = Inlined.method(lookup(), "expm1", 1);
   static final MethodHandle EXPM1_HIGH = Inlined.method(lookup(), "expm1High", 2);
   static final MethodHandle EXPM1_LOW = Inlined.method(lookup(), "expm1Low", 2);
@@ -46,6 +47,19 @@ final class VectorExponential {
   private VectorExponential() {}
 
   static DoubleVector exp(DoubleVector x) {
+    if (x.abs().compare(LE, LIMIT).allTrue()) {
+      try {
+        return (DoubleVector) USUAL_EXP.invokeExact(x);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
+    }
+    double[] lanes = EachLane.apply(x.toArray(), Exponential::exp);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The exponential of numbers up to {@link Exponential#LIMIT} in magnitude. */
+  static DoubleVector usualExp(DoubleVector x) {
     DoubleVector shifted = x.fma(LOG2_E, ROUND);
     DoubleVector k = shifted.sub(ROUND);
     DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
@@ -53,13 +67,9 @@ final class VectorExponential {
     DoubleVector even = Q8.fma(z, Q6).fma(z, Q4).fma(z, Q2).fma(z, Q0);
     DoubleVector odd = Q9.fma(z, Q7).fma(z, Q5).fma(z, Q3).fma(z, Q1);
     DoubleVector p = z.fma(odd.fma(r, even), r).add(ONE);
-    if (x.abs().compare(LE, LIMIT).allTrue()) {
-      return p.reinterpretAsLongs()
-          .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
-          .reinterpretAsDoubles();
-    }
-    double[] lanes = EachLane.apply(x.toArray(), Exponential::exp);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return p.reinterpretAsLongs()
+        .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
+        .reinterpretAsDoubles();
   }
 
   static DoubleVector expm1(DoubleVector x) {
@@ -68,8 +78,9 @@ final class VectorExponential {
       try {
         DoubleVector high = (DoubleVector) EXPM1_HIGH.invokeExact(x, shifted);
         DoubleVector low = (DoubleVector) EXPM1_LOW.invokeExact(x, shifted);
-        DoubleVector power = (DoubleVector) POWER_OF_TWO.invokeExact(shifted);
-        return (DoubleVector) SIGNED.invokeExact(high.add(low).mul(power), x);
+        LongVector power = shifted.reinterpretAsLongs().lanewise(LSHL, 52).add(ONE_BITS);
+        DoubleVector value = high.add(low).mul(power.reinterpretAsDoubles());
+        return (DoubleVector) SIGNED.invokeExact(value, x);
       } catch (Throwable e) {
         throw Inlined.unexpected(e);
       }

@@ -5,9 +5,9 @@ import static dev.isotropy.internal.math.GammaFunctions.SMALL;
 import static dev.isotropy.internal.math.GammaFunctions.STIRLING;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
-import static dev.isotropy.simd.VectorLogarithm.LOG;
 import static dev.isotropy.simd.VectorLogarithm.LOG1P;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static dev.isotropy.simd.VectorLogarithm.USUAL_LOG;
 import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -71,7 +71,7 @@ final class VectorGamma {
         DoubleVector inverse = ONE.div(x);
         DoubleVector n = (DoubleVector) STEPS.invokeExact(x);
         DoubleVector factor = (DoubleVector) FACTOR.invokeExact(x, n);
-        DoubleVector log = (DoubleVector) LOG.invokeExact(factor.blend(x, large));
+        DoubleVector log = (DoubleVector) USUAL_LOG.invokeExact(factor.blend(x, large));
         DoubleVector series = (DoubleVector) STIRLING_SERIES.invokeExact(inverse.mul(inverse));
         DoubleVector rest = inverse.fma(series, HALF_LOG_2PI_LESS_HALF);
         DoubleVector stirling = x.sub(HALF).fma(log.sub(ONE), rest);
@@ -150,7 +150,7 @@ final class VectorGamma {
       DoubleVector ySeries = (DoubleVector) STIRLING_SERIES.invokeExact(yInverse.mul(yInverse));
       DoubleVector rest = xInverse.fma(xSeries, yInverse.mul(ySeries).neg());
       DoubleVector ratio = (DoubleVector) LOG1P.invokeExact(d.div(x));
-      DoubleVector log = (DoubleVector) LOG.invokeExact(y);
+      DoubleVector log = (DoubleVector) USUAL_LOG.invokeExact(y);
       return rest.add(x.sub(HALF).fma(ratio.neg(), d).sub(d.mul(log)));
     } catch (Throwable e) {
       throw Inlined.unexpected(e);

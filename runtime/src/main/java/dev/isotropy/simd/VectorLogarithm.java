@@ -54,6 +54,7 @@ final class VectorLogarithm {
   private static final DoubleVector R6 = Lanes.of(Logarithm.R6);
 
   static final MethodHandle LOG = Inlined.method(lookup(), "log", 1);
+  static final MethodHandle USUAL_LOG = Inlined.method(lookup(), "usualLog", 1);
   static final MethodHandle LOG1P = Inlined.method(lookup(), "log1p", 1);
   static final MethodHandle UNIT = Inlined.method(lookup(), "unit", 1);
   static final MethodHandle LOG_OF_SUM = Inlined.method(lookup(), "logOfSum", 2);
@@ -62,23 +63,32 @@ final class VectorLogarithm {
 
   static DoubleVector log(DoubleVector x) {
     if (x.compare(GE, Double.MIN_NORMAL).and(x.compare(LE, Double.MAX_VALUE)).allTrue()) {
-      LongVector bits = x.reinterpretAsLongs();
-      LongVector exponent = bits.add(EXPONENT_SHIFT);
-      DoubleVector m = bits.sub(exponent.and(EXPONENT_MASK)).add(ONE_BITS).reinterpretAsDoubles();
-      DoubleVector f = m.sub(ONE);
-      DoubleVector s = f.div(f.add(TWO));
-      DoubleVector z = s.mul(s);
-      DoubleVector h = f.mul(f.mul(HALF));
-      DoubleVector k = exponent.lanewise(LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles();
-      k = k.sub(INTEGER_OFFSET);
-      DoubleVector w = z.mul(z);
-      DoubleVector even = R6.fma(w, R4).fma(w, R2).fma(w, R0);
-      DoubleVector odd = R5.fma(w, R3).fma(w, R1);
-      DoubleVector g = s.fma(z.fma(odd.fma(z, even), h), k.mul(LN2_LOW));
-      return k.fma(LN2_HIGH, f.sub(h.sub(g)));
+      try {
+        return (DoubleVector) USUAL_LOG.invokeExact(x);
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
     }
     double[] lanes = EachLane.apply(x.toArray(), Logarithm::log);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The logarithm of positive, normal, finite numbers. */
+  static DoubleVector usualLog(DoubleVector x) {
+    LongVector bits = x.reinterpretAsLongs();
+    LongVector exponent = bits.add(EXPONENT_SHIFT);
+    DoubleVector m = bits.sub(exponent.and(EXPONENT_MASK)).add(ONE_BITS).reinterpretAsDoubles();
+    DoubleVector f = m.sub(ONE);
+    DoubleVector s = f.div(f.add(TWO));
+    DoubleVector z = s.mul(s);
+    DoubleVector h = f.mul(f.mul(HALF));
+    DoubleVector k = exponent.lanewise(LSHR, 52).or(INTEGER_BITS).reinterpretAsDoubles();
+    k = k.sub(INTEGER_OFFSET);
+    DoubleVector w = z.mul(z);
+    DoubleVector even = R6.fma(w, R4).fma(w, R2).fma(w, R0);
+    DoubleVector odd = R5.fma(w, R3).fma(w, R1);
+    DoubleVector g = s.fma(z.fma(odd.fma(z, even), h), k.mul(LN2_LOW));
+    return k.fma(LN2_HIGH, f.sub(h.sub(g)));
   }
 
   static DoubleVector log1p(DoubleVector x) {

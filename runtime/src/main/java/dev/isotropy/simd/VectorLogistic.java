@@ -3,6 +3,7 @@ package dev.isotropy.simd;
 import static dev.isotropy.simd.VectorExponential.EXP;
 import static dev.isotropy.simd.VectorExponential.EXPM1;
 import static dev.isotropy.simd.VectorExponential.ONE;
+import static dev.isotropy.simd.VectorExponential.USUAL_EXP;
 import static dev.isotropy.simd.VectorLogarithm.LOG1P;
 import static dev.isotropy.simd.VectorLogarithm.LOG_OF_SUM;
 import static java.lang.invoke.MethodHandles.lookup;
@@ -65,7 +66,7 @@ final class VectorLogistic {
   static DoubleVector log1mExp(DoubleVector x) {
     if (x.compare(LE, -Double.MIN_NORMAL).and(x.compare(GE, -Exponential.LIMIT)).allTrue()) {
       try {
-        DoubleVector e = (DoubleVector) EXP.invokeExact(x);
+        DoubleVector e = (DoubleVector) USUAL_EXP.invokeExact(x);
         DoubleVector u = ONE.sub(e);
         VectorMask<Double> near = x.compare(GT, Logistic.MINUS_LN2);
         DoubleVector c = ONE.sub(u).sub(e).blend(ZERO, near);

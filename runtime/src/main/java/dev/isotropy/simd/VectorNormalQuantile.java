@@ -2,7 +2,7 @@ package dev.isotropy.simd;
 
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
-import static dev.isotropy.simd.VectorLogarithm.LOG;
+import static dev.isotropy.simd.VectorLogarithm.USUAL_LOG;
 import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -63,7 +63,7 @@ final class VectorNormalQuantile {
     DoubleVector tail = ONE.sub(p).blend(p, left).blend(HALF, centre);
     if (tail.compare(GT, 0x1p-36).allTrue()) {
       try {
-        DoubleVector r = ((DoubleVector) LOG.invokeExact(tail)).neg().sqrt().sub(NEAR_SHIFT);
+        DoubleVector r = ((DoubleVector) USUAL_LOG.invokeExact(tail)).neg().sqrt().sub(NEAR_SHIFT);
         DoubleVector n = (DoubleVector) NEAR_NUMERATOR.invokeExact(r);
         DoubleVector d = (DoubleVector) NEAR_DENOMINATOR.invokeExact(r);
         n = n.blend(n.neg(), left);

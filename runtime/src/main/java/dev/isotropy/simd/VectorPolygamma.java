@@ -5,8 +5,8 @@ import static dev.isotropy.internal.math.Polygamma.LARGE;
 import static dev.isotropy.internal.math.Polygamma.SMALL;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
-import static dev.isotropy.simd.VectorLogarithm.LOG;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
+import static dev.isotropy.simd.VectorLogarithm.USUAL_LOG;
 import static java.lang.invoke.MethodHandles.lookup;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
@@ -61,7 +61,7 @@ final class VectorPolygamma {
         DoubleVector square = inverse.mul(inverse);
         DoubleVector rest =
             square.fma((DoubleVector) DIGAMMA_SERIES.invokeExact(square), inverse.mul(HALF));
-        DoubleVector large = ((DoubleVector) LOG.invokeExact(y)).sub(rest);
+        DoubleVector large = ((DoubleVector) USUAL_LOG.invokeExact(y)).sub(rest);
         return large.blend(large.sub((DoubleVector) RECIPROCALS.invokeExact(x)), low);
       } catch (Throwable e) {
         throw Inlined.unexpected(e);

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Moves what depends on data alone to the constructor: each maximal such subexpression becomes a constant.
+ * Moves what depends on data alone to the constructor: each maximal such subexpression becomes a
+ * constant.
  *
  * <pre>
  * (y - theta) * (1 / (sigma * sigma))   →   (y - theta) * precision     precision: constant
@@ -80,7 +81,7 @@ public final class HoistConstants extends Rewriter {
   }
 
   private Expr hoist(Expr node, List<Axis> dims, Type type) {
-    if (node.binding() != Binding.DATA || isConstant(node)) {
+    if (node.binding() == Binding.LATENT || node instanceof Expr.Literal || isConstant(node)) {
       return node;
     }
     Expr done = hoisted.computeIfAbsent(node, unused -> new LinkedHashMap<>()).get(key(dims, type));

@@ -204,7 +204,7 @@ final class LoopMethods {
           "$T.gatherSorted($L, $L, $L, constants.$L, constants.$L, $L, from, to)",
           GATHERS,
           code(array),
-          at(array),
+          at(array, gather.axis()),
           stride(array, gather.axis()),
           segments.get().index(),
           segments.get().starts(),
@@ -214,7 +214,7 @@ final class LoopMethods {
         "$T.gather($L, $L, $L, $L, $L, $L, from, to)",
         GATHERS,
         code(array),
-        at(array),
+        at(array, gather.axis()),
         strides(array, gather.axis()),
         index(gather.index()),
         code(buffer),
@@ -229,7 +229,7 @@ final class LoopMethods {
             scattered.buffer(),
             CodeBlock.of("this.$L", scattered.buffer()),
             CodeBlock.of(""),
-            sum.body().axes());
+            loop.domain());
     Optional<Sorted> segments = segments(target, sum.index());
     if (segments.isPresent()) {
       return CodeBlock.of(
@@ -239,7 +239,7 @@ final class LoopMethods {
           segments.get().index(),
           segments.get().starts(),
           code(target),
-          at(target),
+          at(target, sum.to()),
           stride(target, sum.to()));
     }
     return CodeBlock.of(
@@ -249,7 +249,7 @@ final class LoopMethods {
         at(buffer),
         index(sum.index()),
         code(target),
-        at(target),
+        at(target, sum.to()),
         strides(target, sum.to()));
   }
 
@@ -260,9 +260,18 @@ final class LoopMethods {
         : Optional.empty();
   }
 
-  /** The strides of an array along a gathered axis and along the innermost one. */
-  private CodeBlock strides(ArrayCode array, Axis axis) {
-    return CodeBlock.of("$L, $L", stride(array, axis), stride(array, loop.inner()));
+  /** Where the row of an array begins whose position along an axis an index gives. */
+  private CodeBlock at(ArrayCode array, Axis indexed) {
+    Map<Axis, CodeBlock> positions = new LinkedHashMap<>(outer);
+    positions.remove(indexed);
+    return Layout.plus(array.base(), context.layout().index(array.dims(), positions));
+  }
+
+  /** The strides of an array along an indexed axis and along the innermost one. */
+  private CodeBlock strides(ArrayCode array, Axis indexed) {
+    CodeBlock inner =
+        indexed.equals(loop.inner()) ? CodeBlock.of("0") : stride(array, loop.inner());
+    return CodeBlock.of("$L, $L", stride(array, indexed), inner);
   }
 
   private CodeBlock stride(ArrayCode array, Axis axis) {

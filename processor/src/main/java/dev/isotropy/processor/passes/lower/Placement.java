@@ -71,11 +71,19 @@ final class Placement {
   LoopKey loop(Expr node) {
     return switch (node) {
       case Expr.Reduce reduce -> new LoopKey(ready(reduce.body()), reduce.body().axes());
-      case Expr.SegmentSum sum -> new LoopKey(ready(sum.body()), sum.body().axes());
+      case Expr.SegmentSum sum -> new LoopKey(ready(sum.body()), positions(sum));
       case Expr.Product product when isTransposed(product) ->
           new LoopKey(ready(product.vector()), product.vector().axes());
       default -> new LoopKey(level.get(node), node.axes());
     };
+  }
+
+  /** The axes of the positions that a sum by index adds; its body may vary along fewer. */
+  private List<Axis> positions(Expr.SegmentSum sum) {
+    List<Axis> axes = new ArrayList<>(sum.body().axes());
+    axes.addAll(sum.index().axes());
+    axes.addAll(sum.from());
+    return graph.canonical(axes);
   }
 
   /** The loop that writes a store to an array. */
@@ -117,9 +125,12 @@ final class Placement {
     };
   }
 
-  /** A leaf is complete from the start; so is a reduction when it is ready. */
+  /** A leaf is complete from the start; so is what a loop leaves behind when it is ready. */
   private int afterArray(Expr array) {
-    boolean inLoop = array instanceof Expr.Apply || array instanceof Expr.Gather;
+    boolean inLoop =
+        array instanceof Expr.Apply
+            || array instanceof Expr.Gather
+            || (array instanceof Expr.Product product && !isTransposed(product));
     return inLoop ? ready(array) + 1 : ready(array);
   }
 
@@ -127,7 +138,7 @@ final class Placement {
     boolean reducing =
         node instanceof Expr.Reduce
             || node instanceof Expr.SegmentSum
-            || node instanceof Expr.Product product && isTransposed(product);
+            || (node instanceof Expr.Product product && isTransposed(product));
     if (!reducing && !node.axes().isEmpty()) {
       int earliest = Integer.MAX_VALUE;
       for (LoopKey key : contexts.getOrDefault(node, Set.of())) {

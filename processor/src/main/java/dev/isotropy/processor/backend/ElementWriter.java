@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,8 +26,8 @@ import java.util.function.Supplier;
 /**
  * Writes plain loops for what does not run at every gradient: constants, draws, simulation.
  *
- * <p>A value is written into the outermost loop in which all of its axes have positions, so that nothing is computed more often than
- * it varies.
+ * <p>A value is written into the outermost loop in which all of its axes have positions, so that
+ * nothing is computed more often than it varies.
  */
 final class ElementWriter {
 
@@ -105,8 +106,7 @@ final class ElementWriter {
    * @param dims its layout
    * @param element the code of an element, given its flat index; the index of a scalar is empty
    */
-  void known(
-      Expr value, List<Axis> dims, Function<CodeBlock, CodeBlock> element) {
+  void known(Expr value, List<Axis> dims, Function<CodeBlock, CodeBlock> element) {
     if (!(value instanceof Expr.Literal)) {
       stored.put(value, new Stored(dims, element));
     }
@@ -124,7 +124,7 @@ final class ElementWriter {
 
   private static String indexName(Axis axis) {
     String extent = Names.identifier(axis.extent());
-    return extent.substring(0, 1).toLowerCase().matches("[a-z]")
+    return extent.substring(0, 1).toLowerCase(Locale.ROOT).matches("[a-z]")
         ? String.valueOf(Character.toLowerCase(extent.charAt(0)))
         : "i";
   }
@@ -224,8 +224,7 @@ final class ElementWriter {
       return Value.number(place.element().apply(layout.index(place.dims(), home.positions)));
     }
     return switch (node) {
-      case Expr.Literal literal ->
-          Syntax.number(literal.value());
+      case Expr.Literal literal -> Syntax.number(literal.value());
       case Expr.Leaf leaf ->
           Value.number(leaves.element(leaf, layout.index(leaf.dims(), home.positions)));
       case Expr.Position position -> Value.number(home.positions.get(position.axis()));
@@ -241,7 +240,8 @@ final class ElementWriter {
       case Expr.Gather gather -> gather(gather, home);
       case Expr.SegmentSum sum -> Value.number(segments(sum, home));
       case Expr.Product product ->
-          throw new IllegalStateException("a product is not written element by element: " + product);
+          throw new IllegalStateException(
+              "a product is not written element by element: " + product);
     };
   }
 
@@ -275,26 +275,27 @@ final class ElementWriter {
     Value first = arguments.getFirst();
     List<Value> widened = new ArrayList<>(arguments);
     widened.set(
-        0,
-        new Value(CodeBlock.of("(double) $L", first.operand()), false, Precedence.UNARY));
+        0, new Value(CodeBlock.of("(double) $L", first.operand()), false, Precedence.UNARY));
     return syntax.apply(apply.op(), widened);
   }
 
   private CodeBlock reduce(Expr.Reduce reduce, Block home) {
-    boolean sum = reduce.reduction() == Reduction.SUM;
-    String name = take(home, sum ? "sum" : "max");
+    boolean max = reduce.reduction() == Reduction.MAX;
+    String name = take(home, max ? "max" : "sum");
     return inside(
         home,
         () -> {
           statement(
               "double $L = $L",
               name,
-              sum ? CodeBlock.of("0.0") : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class));
+              max ? CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class) : CodeBlock.of("0.0"));
           open(List.of(reduce.axis()));
-          if (sum) {
-            statement("$L += $L", name, number(reduce.body()));
-          } else {
-            statement("$L = $T.max($L, $L)", name, Math.class, name, number(reduce.body()));
+          switch (reduce.reduction()) {
+            case SUM -> statement("$L += $L", name, number(reduce.body()));
+            case SUM_LOG1P ->
+                statement("$L += $T.log1p($L)", name, RuntimeTypes.MATH, number(reduce.body()));
+            case MAX ->
+                statement("$L = $T.max($L, $L)", name, Math.class, name, number(reduce.body()));
           }
           close(List.of(reduce.axis()));
           return CodeBlock.of("$L", name);

@@ -97,6 +97,7 @@ public final class Pipeline {
 
   private final Extensions extensions;
   private final Options options;
+  private final Checkpoint checkpoint;
 
   /**
    * A compiler.
@@ -104,8 +105,14 @@ public final class Pipeline {
    * @param extensions the reparameterizers and strategies at hand
    */
   public Pipeline(Extensions extensions, Options options) {
+    this(extensions, options, Checkpoint.NONE);
+  }
+
+  /** A compiler whose stages are watched. */
+  Pipeline(Extensions extensions, Options options, Checkpoint checkpoint) {
     this.extensions = extensions;
     this.options = options;
+    this.checkpoint = checkpoint;
   }
 
   /**
@@ -131,8 +138,13 @@ public final class Pipeline {
       Explanation.report(rewritten, reporter);
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
-    Density general = SimplifyDensity.apply(Constrain.apply(rewritten));
+    checkpoint.model("reparameterize", rewritten);
+    Density constrained = Constrain.apply(rewritten);
+    checkpoint.density("constrain", constrained);
+    Density general = SimplifyDensity.apply(constrained);
+    checkpoint.density("simplify", general);
     Density density = SimplifyDensity.apply(Specialise.apply(general));
+    checkpoint.density("specialise", density);
     dump.level("constrained", () -> IrPrinter.density(density));
 
     boolean learns = !rewritten.parameters().isEmpty();
@@ -181,19 +193,25 @@ public final class Pipeline {
       roots.add(
           gradient.getOrDefault(new Variable(target.kind(), target.name()), graph.literal(0)));
     }
+    checkpoint.roots("differentiate", graph, roots, List.of());
     for (Optimisation optimisation : OPTIMISATIONS) {
       if (!options.without().contains(optimisation.name())) {
         roots = optimisation.rewrite().apply(graph, roots);
+        checkpoint.roots(optimisation.name(), graph, roots, List.of());
       }
     }
     roots = new OneHot(graph).rewrite(roots);
+    checkpoint.roots("one-hot", graph, roots, List.of());
     List<Expr> result = roots;
     dump.level("optimised", () -> IrPrinter.listing(graph, labels(density, result)));
     List<Expr> fused =
         options.without().contains("fuse-multiply-add")
             ? roots
             : new FuseMultiplyAdd(graph, roots).rewrite(roots);
-    return fused.stream().map(hoist::root).toList();
+    checkpoint.roots("fuse-multiply-add", graph, fused, List.of());
+    List<Expr> hoisted = fused.stream().map(hoist::root).toList();
+    checkpoint.roots("hoist-constants", graph, hoisted, hoist.constants());
+    return hoisted;
   }
 
   private static Map<String, Expr> simplified(Map<String, Expr> values, Graph graph) {

@@ -132,6 +132,10 @@ public enum Op {
         if (this == DIV || this == SQRT || this == FMA) {
           yield Type.DOUBLE;
         }
+        // Division and conversion of integers end in it.
+        if (this == TRUNC) {
+          yield Type.INT;
+        }
         boolean first = true;
         for (Expr argument : arguments) {
           boolean condition = this == SELECT && first;

@@ -104,7 +104,14 @@ public final class Point {
 
   /** The value of an expression at every position along axes, row-major in their order. */
   public double[] along(Expr value, List<Axis> axes) {
-    NamedArray array = interpreter().evaluate(value);
+    return along(interpreter(), value, axes);
+  }
+
+  /**
+   * As {@link #along(Expr, List)}, by an interpreter of this point that may know a part already.
+   */
+  public double[] along(Interpreter interpreter, Expr value, List<Axis> axes) {
+    NamedArray array = interpreter.evaluate(value);
     double[] all = new double[count(axes)];
     for (int i = 0; i < all.length; i++) {
       Map<Axis, Integer> position = new LinkedHashMap<>();

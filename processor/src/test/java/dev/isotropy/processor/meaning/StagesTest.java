@@ -1,0 +1,94 @@
+package dev.isotropy.processor.meaning;
+
+import dev.isotropy.processor.Options;
+import dev.isotropy.processor.Stages;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
+import dev.isotropy.processor.ir.Interpreter;
+import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.ir.loops.Program.Constant;
+import dev.isotropy.processor.passes.Point;
+import dev.isotropy.processor.passes.lower.EvaluatorProgram;
+import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checker finds nothing between passes, and no pass changes a value. */
+class StagesTest {
+
+  static List<Example> examples() {
+    return Examples.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void eachStageKeepsTheMeaning(Example example) {
+    List<double[]> before = new ArrayList<>();
+    Point data = example.data();
+    Stages.compile(
+        example.build().model(),
+        Options.of(Map.of()),
+        stage -> {
+          Point point = data.random(stage.density(), example.name().hashCode());
+          setConstants(point, stage.constants());
+          List<double[]> now = values(stage, point);
+          if (stage.stage().equals("differentiate")) {
+            before.clear();
+            before.addAll(now);
+          } else {
+            compare(example.name() + " after " + stage.stage(), before, now);
+          }
+        });
+  }
+
+  /** Indices and numbers that constructors compute. */
+  private static void setConstants(Point point, List<Constant> constants) {
+    Interpreter interpreter = point.interpreter();
+    for (Constant constant : constants) {
+      double[] values = point.along(interpreter, constant.value(), constant.dims());
+      if (constant.type() == Type.INT) {
+        for (double value : values) {
+          if (value != (int) value) {
+            throw new AssertionError(constant.name() + " holds " + value);
+          }
+        }
+      }
+      point.set(LeafKind.CONSTANT, constant.name(), values);
+    }
+  }
+
+  private static List<double[]> values(Stages.Roots stage, Point point) {
+    Interpreter interpreter = point.interpreter();
+    List<Target> targets = EvaluatorProgram.targets(stage.density());
+    List<double[]> values = new ArrayList<>();
+    for (int i = 0; i < stage.roots().size(); i++) {
+      Expr root = stage.roots().get(i);
+      List<Axis> axes = i == 0 ? List.of() : targets.get(i - 1).axes();
+      values.add(point.along(interpreter, root, axes));
+    }
+    return values;
+  }
+
+  private static void compare(String what, List<double[]> expected, List<double[]> actual) {
+    double scale = 1;
+    for (double[] array : expected) {
+      for (double value : array) {
+        scale = Math.max(scale, Math.abs(value));
+      }
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      for (int j = 0; j < expected.get(i).length; j++) {
+        double difference = Math.abs(actual.get(i)[j] - expected.get(i)[j]);
+        boolean same = Double.compare(actual.get(i)[j], expected.get(i)[j]) == 0;
+        if (!same && !(difference <= 1e-11 * scale)) {
+          String where = what + ", root " + i + " element " + j;
+          throw new AssertionError(where + ": " + actual.get(i)[j] + " was " + expected.get(i)[j]);
+        }
+      }
+    }
+  }
+}

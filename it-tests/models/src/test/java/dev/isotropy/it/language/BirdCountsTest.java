@@ -6,7 +6,6 @@ import dev.isotropy.CompiledModel.Reparameterization;
 import dev.isotropy.SiteInfo;
 import dev.isotropy.draws.Fit;
 import dev.isotropy.hmc.Nuts;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A Poisson regression with crossed effects and a heavy-tailed slope, from javac to the fit. */
@@ -15,23 +14,8 @@ class BirdCountsTest {
   private static final int SITES = 6;
   private static final int YEARS = 4;
 
-  private final BirdCounts user = data(60);
+  private final BirdCounts user = Examples.birdCounts(60);
   private final BirdCountsModel model = new BirdCountsModel(user);
-
-  private static BirdCounts data(int visits) {
-    Random random = new Random(8);
-    double[] hours = random.doubles(visits, 0.5, 3).toArray();
-    double[] depth = random.doubles(visits, -2, 2).toArray();
-    int[] site = random.ints(visits, 0, SITES).toArray();
-    int[] year = random.ints(visits, 0, YEARS).toArray();
-    int[] birds = new int[visits];
-    for (int v = 0; v < visits; v++) {
-      double logRate = 1 + 0.3 * (site[v] - 2.5) - 0.2 * year[v] + 0.4 * depth[v];
-      birds[v] = (int) Math.round(hours[v] * Math.exp(logRate) + random.nextGaussian());
-      birds[v] = Math.max(birds[v], 0);
-    }
-    return new BirdCounts(birds, site, year, depth, hours, SITES, YEARS);
-  }
 
   @Test
   void meansWhatItSays() {

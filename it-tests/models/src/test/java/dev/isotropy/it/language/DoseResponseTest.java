@@ -1,6 +1,5 @@
 package dev.isotropy.it.language;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Bodies with locals, branches, helpers, constants and arithmetic of every kind. */
@@ -8,21 +7,7 @@ class DoseResponseTest {
 
   private static final int TRIALS = 21;
 
-  private final DoseResponse user = data();
-
-  private static DoseResponse data() {
-    Random random = new Random(12);
-    double[] dose = random.doubles(TRIALS, 0, 9).toArray();
-    dose[3] = 0;
-    int[] group = random.ints(TRIALS, 0, 3).toArray();
-    int[] exposed = random.ints(TRIALS, 1, 30).toArray();
-    int[] affected = new int[TRIALS];
-    for (int t = 0; t < TRIALS; t++) {
-      affected[t] = random.nextInt(exposed[t] + 1);
-    }
-    return new DoseResponse(
-        dose, group, exposed, affected, random.doubles(TRIALS, -1, 2).toArray());
-  }
+  private final DoseResponse user = Examples.doseResponse();
 
   @Test
   void meansWhatItSays() {

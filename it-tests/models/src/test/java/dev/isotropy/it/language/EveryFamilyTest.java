@@ -1,6 +1,5 @@
 package dev.isotropy.it.language;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Every family, latent where it is continuous, and observed. */
@@ -8,26 +7,8 @@ class EveryFamilyTest {
 
   private static final int N = 11;
 
-  private final EveryFamily user = data();
+  private final EveryFamily user = Examples.everyFamily();
   private final EveryFamilyModel model = new EveryFamilyModel(user);
-
-  private static EveryFamily data() {
-    Random random = new Random(21);
-    int[] trials = random.ints(N, 0, 12).toArray();
-    int[] successes = new int[N];
-    boolean[] flag = new boolean[N];
-    for (int i = 0; i < N; i++) {
-      successes[i] = random.nextInt(trials[i] + 1);
-      flag[i] = random.nextBoolean();
-    }
-    return new EveryFamily(
-        random.doubles(N, -3, 3).toArray(),
-        random.doubles(N, 0.1, 5).toArray(),
-        random.doubles(N).toArray(),
-        trials,
-        successes,
-        flag);
-  }
 
   @Test
   void meansWhatItSays() {

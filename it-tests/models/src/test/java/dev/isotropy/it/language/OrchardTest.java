@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isotropy.SiteInfo;
 import java.lang.reflect.Modifier;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A model that is a class with fields. */
@@ -12,19 +11,8 @@ class OrchardTest {
 
   private static final int TREES = 11;
 
-  private final Orchard user = data();
+  private final Orchard user = Examples.orchard();
   private final OrchardModel model = new OrchardModel(user);
-
-  private static Orchard data() {
-    Random random = new Random(4);
-    boolean[] sprayed = new boolean[TREES];
-    boolean[] late = new boolean[TREES];
-    for (int t = 0; t < TREES; t++) {
-      sprayed[t] = random.nextBoolean();
-      late[t] = random.nextInt(4) == 0;
-    }
-    return new Orchard(12.5, sprayed, late, random.ints(TREES, 0, 20).toArray());
-  }
 
   @Test
   void meansWhatItSays() {

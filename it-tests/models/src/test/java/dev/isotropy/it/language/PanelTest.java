@@ -2,7 +2,6 @@ package dev.isotropy.it.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Rows, whole arrays, positions, and gathers of gathers. */
@@ -14,25 +13,8 @@ class PanelTest {
   private static final int FEATURES = 2;
   private static final int REGIONS = 3;
 
-  private final Panel user = data();
+  private final Panel user = Examples.panel();
   private final PanelModel model = new PanelModel(user);
-
-  private static Panel data() {
-    Random random = new Random(2);
-    double[][] x = new double[FIRMS][];
-    double[][] sales = new double[FIRMS][];
-    double[][][] price = new double[FIRMS][YEARS][];
-    for (int f = 0; f < FIRMS; f++) {
-      x[f] = random.doubles(FEATURES, -1, 1).toArray();
-      sales[f] = random.doubles(YEARS, -2, 2).toArray();
-      for (int t = 0; t < YEARS; t++) {
-        price[f][t] = random.doubles(PRODUCTS).toArray();
-      }
-    }
-    int[] region = {0, 2, 1, 2, 2};
-    int[] sector = random.ints(FIRMS, 0, region.length).toArray();
-    return new Panel(x, sector, region, sales, price, REGIONS);
-  }
 
   @Test
   void meansWhatItSays() {

@@ -69,7 +69,7 @@ final class CountVariates {
     double a = -0.0873 + 0.0248 * b + 0.01 * p;
     double scale = (2.83 + 5.1 / b) * deviation;
     double squeeze = 0.92 - 4.2 / b;
-    double logModeMass = CountMass.logBinomial(Math.floor((n + 1) * p), (double) n, p);
+    double logModeMass = logMass(Math.floor((n + 1) * p), n, p);
     while (true) {
       double u = random.uniform() - 0.5;
       double v = random.uniform();
@@ -81,11 +81,15 @@ final class CountVariates {
       if (k < 0 || k > n) {
         continue;
       }
-      double logRatio = CountMass.logBinomial(k, (double) n, p) - logModeMass;
+      double logRatio = logMass(k, n, p) - logModeMass;
       if (log(v * scale / (a / (edge * edge) + b)) <= logRatio) {
         return (long) k;
       }
     }
+  }
+
+  private static double logMass(double k, long n, double p) {
+    return CountMass.logBinomial(k, n - k, p, 1 - p);
   }
 
   private static long binomialByInversion(RandomStream random, long n, double p) {

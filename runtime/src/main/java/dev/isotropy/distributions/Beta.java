@@ -5,11 +5,12 @@ import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
-import static dev.isotropy.distributions.SaddlePoint.logBinomial;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logBinomial;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The beta distribution.
@@ -33,7 +34,7 @@ public record Beta(double concentration1, double concentration0) implements Cont
     }
     double logValue = log(value);
     double logRest = log1p(-value);
-    if (value > 0 && value < 1 && Math.min(concentration1, concentration0) >= SaddlePoint.LARGE) {
+    if (value > 0 && value < 1 && Math.min(concentration1, concentration0) >= CountMass.LARGE) {
       double quotient = concentration1 / (concentration1 + concentration0) * concentration0;
       return log(quotient)
           - logValue

@@ -6,11 +6,12 @@ import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Domain.isProbability;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Domain.requireProbability;
-import static dev.isotropy.distributions.SaddlePoint.logBinomial;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logBinomial;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The binomial distribution by the probability of success: successes in independent trials.
@@ -33,7 +34,7 @@ public record Binomial(int totalCount, double probs) implements DiscreteDistribu
       return Double.NEGATIVE_INFINITY;
     }
     double failures = totalCount - value;
-    if (Math.min(value, failures) >= SaddlePoint.LARGE && probs > 0 && probs < 1) {
+    if (Math.min(value, failures) >= CountMass.LARGE && probs > 0 && probs < 1) {
       return logBinomial(value, failures, probs, 1 - probs);
     }
     return lchoose(totalCount, value)

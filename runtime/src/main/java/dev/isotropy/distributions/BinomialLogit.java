@@ -4,11 +4,12 @@ import static dev.isotropy.MathFunctions.invLogit;
 import static dev.isotropy.MathFunctions.lchoose;
 import static dev.isotropy.MathFunctions.log1pExp;
 import static dev.isotropy.distributions.Domain.require;
-import static dev.isotropy.distributions.SaddlePoint.logBinomial;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logBinomial;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The binomial distribution by the log odds of success.
@@ -37,7 +38,7 @@ public record BinomialLogit(int totalCount, double logits) implements DiscreteDi
       return Double.NEGATIVE_INFINITY;
     }
     double failures = totalCount - value;
-    if (Math.min(value, failures) >= SaddlePoint.LARGE && Math.abs(logits) <= EXTREME) {
+    if (Math.min(value, failures) >= CountMass.LARGE && Math.abs(logits) <= EXTREME) {
       return logBinomial(value, failures, invLogit(logits), invLogit(-logits));
     }
     return lchoose(totalCount, value)

@@ -4,10 +4,11 @@ import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
-import static dev.isotropy.distributions.SaddlePoint.logPoisson;
+import static dev.isotropy.internal.math.CountMass.logPoisson;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The gamma distribution by concentration and rate.
@@ -33,7 +34,7 @@ public record Gamma(double concentration, double rate) implements ContinuousDist
       return atZero();
     }
     double scaled = rate * value;
-    if (concentration >= SaddlePoint.LARGE
+    if (concentration >= CountMass.LARGE
         && scaled >= Double.MIN_NORMAL
         && scaled < Double.POSITIVE_INFINITY) {
       return log(concentration) - log(value) + logPoisson(concentration, scaled);

@@ -4,10 +4,11 @@ import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
-import static dev.isotropy.distributions.SaddlePoint.logPoisson;
+import static dev.isotropy.internal.math.CountMass.logPoisson;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The distribution of the inverse of a gamma variable of the same concentration and rate.
@@ -30,7 +31,7 @@ public record InverseGamma(double concentration, double rate) implements Continu
       return Double.NEGATIVE_INFINITY;
     }
     double scaled = rate / value;
-    if (concentration >= SaddlePoint.LARGE
+    if (concentration >= CountMass.LARGE
         && scaled >= Double.MIN_NORMAL
         && scaled < Double.POSITIVE_INFINITY) {
       return log(concentration) - log(value) + logPoisson(concentration, scaled);

@@ -7,11 +7,12 @@ import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Domain.requirePositive;
-import static dev.isotropy.distributions.SaddlePoint.logBinomial;
 import static dev.isotropy.distributions.Tails.log1pRatio;
+import static dev.isotropy.internal.math.CountMass.logBinomial;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The negative binomial distribution by mean and dispersion: a Poisson variable whose rate is gamma
@@ -43,7 +44,7 @@ public record NegativeBinomial2(double mean, double dispersion) implements Discr
     if (mean == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (Math.min(value, dispersion) >= SaddlePoint.LARGE) {
+    if (Math.min(value, dispersion) >= CountMass.LARGE) {
       double sum = mean + dispersion;
       return log(dispersion / (dispersion + value))
           + logBinomial(dispersion, value, dispersion / sum, mean / sum);

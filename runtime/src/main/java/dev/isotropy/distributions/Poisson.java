@@ -5,11 +5,12 @@ import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.require;
-import static dev.isotropy.distributions.SaddlePoint.logPoisson;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logPoisson;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The Poisson distribution.
@@ -29,7 +30,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
     if (!support().contains(value)) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (value >= SaddlePoint.LARGE && rate > 0) {
+    if (value >= CountMass.LARGE && rate > 0) {
       return logPoisson(value, rate);
     }
     return logPower(value, log(rate)) - rate - lgamma(value + 1);

@@ -4,11 +4,12 @@ import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.require;
-import static dev.isotropy.distributions.SaddlePoint.logPoisson;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logPoisson;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
+import dev.isotropy.internal.math.CountMass;
 
 /**
  * The Poisson distribution by the logarithm of its rate.
@@ -34,7 +35,7 @@ public record PoissonLog(double logRate) implements DiscreteDistribution {
     if (rate == Double.POSITIVE_INFINITY) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (value >= SaddlePoint.LARGE && rate >= Double.MIN_NORMAL) {
+    if (value >= CountMass.LARGE && rate >= Double.MIN_NORMAL) {
       return logPoisson(value, rate);
     }
     return logPower(value, logRate) - rate - lgamma(value + 1);

@@ -7,8 +7,8 @@ import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.pow;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
-import static dev.isotropy.distributions.SaddlePoint.logRatio;
 import static dev.isotropy.distributions.Tails.logPower;
+import static dev.isotropy.internal.math.CountMass.logRatio;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;

@@ -1,53 +1,98 @@
 package dev.isotropy.internal.math;
 
+import static dev.isotropy.internal.math.GammaFunctions.HALF_LOG_2PI;
+import static dev.isotropy.internal.math.Logarithm.log;
 import static java.lang.Math.fma;
 
 /**
- * The logarithms of Poisson and binomial masses in saddle-point form (Loader, 2000), accurate for
- * counts of any size.
+ * The logarithms of Poisson and binomial masses in saddle-point form, accurate for counts of any
+ * size.
+ *
+ * <p>The factorials' Stirling terms are cancelled by hand against the powers, which leaves a
+ * deviance from the mean and small corrections (C. Loader, 2000, "Fast and accurate computation of
+ * binomial probabilities"). Counts may be fractional, so that gamma and beta densities are written
+ * with the same two functions.
  */
 public final class CountMass {
 
-  private static final double LOG_2PI = 1.8378770664093456;
+  /** From here on the plain formulas lose digits to the size of their factorials. */
+  public static final double LARGE = 16;
 
   private CountMass() {}
 
-  /** {@code log(mean^k e^-mean / k!)} for an integer {@code k >= 0} and a positive mean. */
-  public static double logPoisson(double k, double mean) {
-    return k == 0
-        ? -mean
-        : -stirlingError(k) - deviance(k, mean) - 0.5 * (LOG_2PI + Logarithm.log(k));
+  /**
+   * The logarithm of {@code m^x e^(−m) / Γ(x + 1)}.
+   *
+   * @param x the count, at least 0
+   * @param m the mean, positive
+   */
+  public static double logPoisson(double x, double m) {
+    if (x == 0) {
+      return -m;
+    }
+    return -HALF_LOG_2PI - 0.5 * log(x) - stirlingError(x) - deviance(x, m);
   }
 
   /**
-   * The logarithm of the binomial mass at an integer {@code k} in {@code 0 ... n}, for {@code p} in
-   * (0, 1).
+   * The logarithm of {@code Γ(x + y + 1) / (Γ(x + 1) Γ(y + 1)) p^x q^y}.
+   *
+   * @param x the first count, at least 0
+   * @param y the second count, at least 0
+   * @param p the first probability, positive
+   * @param q the second probability, positive, {@code 1 − p} with its own relative precision
    */
-  public static double logBinomial(double k, double n, double p) {
-    if (k == 0) {
-      return n * Logarithm.log1p(-p);
+  public static double logBinomial(double x, double y, double p, double q) {
+    if (x == 0) {
+      return y * logProbability(q, p);
     }
-    if (k == n) {
-      return n * Logarithm.log(p);
+    if (y == 0) {
+      return x * logProbability(p, q);
     }
-    double rest = n - k;
-    double errors = stirlingError(n) - stirlingError(k) - stirlingError(rest);
-    double deviances = deviance(k, n * p) + deviance(rest, fma(-n, p, n));
-    return errors - deviances - 0.5 * (LOG_2PI + Logarithm.log(k * (rest / n)));
+    double n = x + y;
+    double corrections = stirlingError(n) - stirlingError(x) - stirlingError(y);
+    return corrections
+        - deviance(x, n * p)
+        - deviance(y, n * q)
+        - HALF_LOG_2PI
+        - 0.5 * log(x * (y / n));
   }
 
-  /** {@code log n! - log(sqrt(2 pi n) (n / e)^n)}. */
-  private static double stirlingError(double n) {
-    if (n < GammaFunctions.STIRLING) {
-      return GammaFunctions.lgamma(n + 1)
-          - (fma(n, Logarithm.log(n), -n) + 0.5 * (LOG_2PI + Logarithm.log(n)));
+  /**
+   * {@code log(a / b)} of positive numbers, also where the quotient leaves the range of normal
+   * doubles.
+   */
+  public static double logRatio(double a, double b) {
+    double ratio = a / b;
+    return isNormal(ratio) ? log(ratio) : log(a) - log(b);
+  }
+
+  /** The logarithm of the probability {@code p}, whose precision near 1 is in {@code 1 − p}. */
+  private static double logProbability(double p, double rest) {
+    return p < 0.5 ? log(p) : Logarithm.log1p(-rest);
+  }
+
+  /** What Stirling's formula lacks: {@code log Γ(x + 1) − (x + 1/2) log x + x − log √(2π)}. */
+  private static double stirlingError(double x) {
+    if (x < GammaFunctions.STIRLING) {
+      double stirling = fma(x, log(x), -x) + 0.5 * log(x) + HALF_LOG_2PI;
+      return GammaFunctions.lgamma(x + 1) - stirling;
     }
-    double inverse = 1 / n;
+    double inverse = 1 / x;
     return inverse * GammaFunctions.stirlingSeries(inverse * inverse);
   }
 
-  /** {@code k log(k / mean) + mean - k}, half the deviance. */
-  private static double deviance(double k, double mean) {
-    return k * IncompleteGamma.excess((mean - k) / k, mean / k);
+  /**
+   * Half the Poisson deviance, {@code x log(x / m) + m − x ≥ 0}, without cancellation where {@code
+   * x} is near {@code m}.
+   */
+  private static double deviance(double x, double m) {
+    double ratio = m / x;
+    return isNormal(ratio)
+        ? x * IncompleteGamma.excess((m - x) / x, ratio)
+        : x * logRatio(x, m) + (m - x);
+  }
+
+  private static boolean isNormal(double positive) {
+    return positive >= Double.MIN_NORMAL && positive <= Double.MAX_VALUE;
   }
 }

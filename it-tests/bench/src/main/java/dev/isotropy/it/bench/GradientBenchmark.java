@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** Times one log density with its gradient, at the fixed point at which Stan's is timed. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 10, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 3,

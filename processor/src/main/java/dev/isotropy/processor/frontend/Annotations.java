@@ -57,6 +57,17 @@ final class Annotations {
     return value(mirror, name).map(value -> String.valueOf(value.getValue())).orElse("");
   }
 
+  /** The strings that an array element is set to. */
+  static List<String> texts(Element element, String annotation, String name) {
+    return find(element, annotation)
+        .flatMap(mirror -> value(mirror, name))
+        .map(Annotations::list)
+        .orElse(List.of())
+        .stream()
+        .map(single -> String.valueOf(single.getValue()))
+        .toList();
+  }
+
   /**
    * The value of an annotation's element in the source, at which its problems are reported; else
    * the declaration.

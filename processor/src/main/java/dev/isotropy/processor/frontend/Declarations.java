@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -22,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -75,7 +75,7 @@ final class Declarations {
   private Optional<Component> component(Element element, String accessor) {
     Tree tree = reading.trees().getTree(element);
     String name = element.getSimpleName().toString();
-    noteMissing(element.asType());
+    boolean missing = noteMissing(element.asType());
     for (Modifier wrong : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
       if (element.getKind() == ElementKind.FIELD && element.getModifiers().contains(wrong)) {
         reading.report(
@@ -83,7 +83,7 @@ final class Declarations {
       }
     }
     Optional<Shape> shape = Shape.of(element.asType()).filter(Declarations::isData);
-    if (shape.isEmpty() && element.asType().getKind() != TypeKind.ERROR) {
+    if (shape.isEmpty() && !missing) {
       reading.report(Problem.DATA_TYPE, unit, tree, name, element.asType());
     }
     return shape.map(found -> new Component(name, found, plates(element), accessor, element, tree));
@@ -121,8 +121,8 @@ final class Declarations {
 
   private Parameter parameter(String member, VariableElement parameter, VariableTree tree) {
     Optional<Shape> shape = Shape.of(parameter.asType());
-    noteMissing(parameter.asType());
-    if (shape.isEmpty() && parameter.asType().getKind() != TypeKind.ERROR) {
+    boolean missing = noteMissing(parameter.asType());
+    if (shape.isEmpty() && !missing) {
       reading.report(Problem.UNSUPPORTED_TYPE, unit, tree.getType(), member, tree.getType());
     }
     Optional<String> index =
@@ -132,22 +132,20 @@ final class Declarations {
   }
 
   /** The axes that a declaration's own annotation names. */
-  private List<String> plates(Element element) {
-    List<String> plates = new ArrayList<>();
-    Optional<AnnotationMirror> plate = Annotations.find(element, Annotations.PLATE);
-    if (plate.isEmpty()) {
-      return plates;
-    }
-    for (AnnotationValue value :
-        Annotations.value(plate.get(), "value").map(Annotations::list).orElse(List.of())) {
-      plates.add(String.valueOf(value.getValue()));
-    }
-    return List.copyOf(plates);
+  private static List<String> plates(Element element) {
+    return Annotations.texts(element, Annotations.PLATE, "value");
   }
 
-  private void noteMissing(TypeMirror found) {
-    if (found.getKind() == TypeKind.ERROR) {
-      reading.missing().add(found.toString());
+  /** Whether a type, or that of an array's elements, is declared nowhere so far. */
+  private boolean noteMissing(TypeMirror found) {
+    TypeMirror element = found;
+    while (element instanceof ArrayType array) {
+      element = array.getComponentType();
     }
+    if (element.getKind() == TypeKind.ERROR) {
+      reading.missing().add(element.toString());
+      return true;
+    }
+    return false;
   }
 }

@@ -38,7 +38,10 @@ final class Helpers {
             .toList();
     Optional<ExecutableElement> chosen = choose(methods, arguments);
     boolean library =
-        owner.getQualifiedName().toString().matches("(java|javax|jdk|dev\\.isotropy)\\..*")
+        owner
+                .getQualifiedName()
+                .toString()
+                .matches("(java|javax|jdk)\\..*|dev\\.isotropy\\.[A-Z].*")
             && frame.reading().trees().getTree(owner) == null;
     if (chosen.isEmpty() || library) {
       return methods.isEmpty() || library

@@ -118,7 +118,9 @@ final class Parameters {
     Optional<Expr> known =
         derived.apply(quantity).filter(value -> value.binding() != Binding.LATENT);
     Type type =
-        known.isEmpty() ? Type.DOUBLE : Shape.of(Bodies.typeOf(quantity)).orElseThrow().type();
+        quantity.kind() == SourceModel.Kind.SITE
+            ? Type.DOUBLE
+            : Shape.of(Bodies.typeOf(quantity)).map(Shape::type).orElse(Type.DOUBLE);
     return read(
         member,
         parameter,
@@ -156,6 +158,7 @@ final class Parameters {
           new Shape(type, shape.rank()).toString());
       return Value.UNKNOWN;
     }
+    checkPlates(parameter, extents);
     int dropped = extents.size() - shape.rank();
     List<String> plates = member.plates();
     Optional<String> fix =
@@ -179,6 +182,23 @@ final class Parameters {
         axes.walk(extents.subList(dropped, extents.size()), plates),
         extents.subList(0, dropped).stream().map(Axis::of).toList(),
         shape.type());
+  }
+
+  /** The axes that a parameter's own annotation repeats, for readers, must be those it has. */
+  private void checkPlates(Parameter parameter, List<String> extents) {
+    for (String plate : Annotations.texts(parameter.element(), Annotations.PLATE, "value")) {
+      if (!extents.contains(plate)) {
+        reading.report(
+            Problem.UNKNOWN_PLATE,
+            model.unit(),
+            Annotations.tree(
+                reading, parameter.element(), Annotations.PLATE, "value", 0, parameter.tree()),
+            parameter.name(),
+            plate,
+            Suggest.advice(
+                plate, extents.stream().filter(extent -> !Axes.isAnonymous(extent)).toList()));
+      }
+    }
   }
 
   /**

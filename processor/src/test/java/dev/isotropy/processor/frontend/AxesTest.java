@@ -116,6 +116,34 @@ class AxesTest {
   }
 
   @Test
+  void whatIsDiscreteStaysDiscrete() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Deterministic
+              int k(double mu) {
+                return mu > 0 ? 1 : 0;
+              }
+
+              @Sample
+              Normal y(int k) {
+                return normal(x[▶k], 1);
+              }
+            """)
+        .reports(
+            """
+            [IndexNotData] in 'y': the index k depends on a sampled value
+                expected: an index known from data, a constant, or the position that @Index gives
+                fix: index with data, or sum over all positions
+            """);
+  }
+
+  @Test
   void plateTwice() {
     Source.record(
             "@Plate(\"n\") double[] x",

@@ -72,13 +72,32 @@ class NamesTest {
             """
               @Sample
               @Plate("day")
-              Normal y(@Index(▶"dya") int t) {
+              Normal y(@Index(▶"dya") int t, @Plate(▶"k") double beta) {
                 return normal(t, 1);
+              }
+
+              @Sample
+              Normal z(@Plate(▶"days") double[] beta) {
+                return normal(sum(beta), 1);
+              }
+
+              @Sample
+              @Plate("day")
+              Normal beta() {
+                return normal(0, 1);
               }
             """)
         .reports(
             """
             [UnknownPlate] 'y' has no plate 'dya'
+                fix: did you mean 'day'?
+            """,
+            """
+            [UnknownPlate] 'beta' has no plate 'k'
+                fix: use day
+            """,
+            """
+            [UnknownPlate] 'beta' has no plate 'days'
                 fix: did you mean 'day'?
             """);
   }

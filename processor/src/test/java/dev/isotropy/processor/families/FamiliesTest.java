@@ -185,10 +185,10 @@ class FamiliesTest {
     assertThat(IrPrinter.expression(graph, density))
         .isEqualTo(
             """
-            inverseScale = 1 / sigma
-            precision = inverseScale * inverseScale
-            residual[plate] = data.y[plate] - mu
-            -0.5 * precision * (residual[plate] * residual[plate]) - log(sigma) - 0.9189385332046728\
+            inverseSigma = 1 / sigma
+            sigmaPrecision = inverseSigma * inverseSigma
+            yResidual[plate] = data.y[plate] - mu
+            -0.5 * sigmaPrecision * (yResidual[plate] * yResidual[plate]) - log(sigma) - 0.9189385332046728\
             """);
   }
 

@@ -84,9 +84,59 @@ public final class Lower {
       loops.entrySet().stream()
           .filter(entry -> entry.getKey().level() == current)
           .sorted(Comparator.comparingInt(entry -> entry.getKey().domain().size()))
-          .forEach(entry -> steps.add(entry.getValue().loop(entry.getKey(), names)));
+          .forEach(entry -> steps.addAll(split(entry.getKey(), entry.getValue())));
     }
     return new Program(constants, steps, List.copyOf(buffers), stored, result);
+  }
+
+  /**
+   * One loop for each share of the functions that a vector loop may hold; what a later one needs of
+   * an earlier one is kept in an array.
+   */
+  private List<Loop> split(LoopKey key, LoopParts parts) {
+    FunctionBudget budget = new FunctionBudget(parts.values);
+    List<LoopParts> shares = new ArrayList<>();
+    for (int share = 0; share < budget.shares(); share++) {
+      shares.add(new LoopParts());
+    }
+    for (Expr value : parts.values) {
+      shares.get(budget.share(value)).values.add(value);
+      for (Expr child : value.children()) {
+        if (budget.share(child) < budget.share(value)) {
+          carry(shares.get(budget.share(child)), child, parts);
+        }
+      }
+    }
+    for (Reduced reduced : parts.reductions) {
+      shares.get(budget.share(reduced.reduce().body())).reductions.add(reduced);
+    }
+    Map<String, Integer> written = new HashMap<>();
+    for (Store store : parts.stores) {
+      int share = budget.share(store.value());
+      shares.get(share).stores.add(store);
+      written.put(store.target(), share);
+    }
+    parts.scatters.forEach(
+        scattered ->
+            shares
+                .get(written.getOrDefault(scattered.buffer(), shares.size() - 1))
+                .scatters
+                .add(scattered));
+    parts.transposedProducts.forEach(
+        product ->
+            shares
+                .get(written.getOrDefault(product.buffer(), shares.size() - 1))
+                .transposedProducts
+                .add(product));
+    shares.getFirst().gathers.addAll(parts.gathers);
+    shares.getFirst().products.addAll(parts.products);
+    return shares.stream().map(share -> share.loop(key, names)).toList();
+  }
+
+  private void carry(LoopParts share, Expr value, LoopParts parts) {
+    if (parts.values.contains(value) && !stored.containsKey(value)) {
+      share.stores.add(new Store(value, keep(value), StoreKind.WORKSPACE, value.axes()));
+    }
   }
 
   /** A scalar that is computed by itself; a reduction to a scalar is left behind by its loop. */

@@ -339,9 +339,12 @@ final class LoopMethods {
     return kernel(new KernelWriter(context, loop, false).write(CodeBlock.of(""))).build();
   }
 
-  /** The kernel's vector form, if every array it walks is contiguous. */
+  /** The kernel's vector form, if it has one: every array is contiguous and every function inlines. */
   Optional<MethodSpec> vectorKernel() {
-    if (!hasKernel() || !KernelWriter.isContiguous(context, loop)) {
+    boolean inlines =
+        loop.values().stream()
+            .allMatch(value -> !(value instanceof Expr.Apply a) || a.op().inlinesInLoops());
+    if (!hasKernel() || !inlines || !KernelWriter.isContiguous(context, loop)) {
       return Optional.empty();
     }
     CodeBlock tail =

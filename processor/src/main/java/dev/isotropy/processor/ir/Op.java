@@ -123,6 +123,14 @@ public enum Op {
     return function;
   }
 
+  /**
+   * Whether a loop may hold its vector form. That of the others is put together from too many parts
+   * for HotSpot to inline, so that it would allocate.
+   */
+  public boolean inlinesInLoops() {
+    return this != LBETA && this != LCHOOSE && this != LOG10;
+  }
+
   /** The type of the result, given the arguments' types. */
   Type type(Iterable<Expr> arguments) {
     return switch (kind) {

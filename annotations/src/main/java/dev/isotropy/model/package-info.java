@@ -1,0 +1,2 @@
+/** The annotations that make a type a model. */
+package dev.isotropy.model;

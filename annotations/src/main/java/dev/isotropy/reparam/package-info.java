@@ -1,0 +1,2 @@
+/** The annotations that ask for reparameterizations of sites. */
+package dev.isotropy.reparam;

@@ -1,0 +1,2 @@
+/** The intermediate form of loops, from which source is written. */
+package dev.isotropy.processor.ir.loops;

@@ -1,0 +1,5 @@
+/**
+ * Turns expressions over named axes into steps, scalars and fused loops; what depends on data alone
+ * becomes a constant of the constructor.
+ */
+package dev.isotropy.processor.passes.lower;

@@ -1,0 +1,2 @@
+/** Rewrites of the log density and its adjoints that make them cheaper together. */
+package dev.isotropy.processor.passes.optimise;

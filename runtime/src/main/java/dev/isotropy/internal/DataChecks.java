@@ -50,7 +50,7 @@ public final class DataChecks {
   /**
    * Demands that an index lies in an array.
    *
-   * @param what the component or expression, for messages
+   * @param what the component, or an expression with {@code {0}} for the first position
    * @param index its value, 0-based
    * @param axis the axis that is indexed
    * @param size the axis's size
@@ -58,8 +58,7 @@ public final class DataChecks {
   public static void index(String what, double index, String axis, int size, int... at) {
     if (!(index >= 0 && index < size)) {
       throw new DataException(
-          what
-              + subscripts(at)
+          located(what, at)
               + " is "
               + number(index)
               + ", which is no index along '"
@@ -73,7 +72,7 @@ public final class DataChecks {
    * Demands that a parameter known from data lies in its domain.
    *
    * @param holds whether it does
-   * @param what the component or expression
+   * @param what the component, or an expression with {@code {0}} for the first position
    * @param domain what it must be: {@code positive}
    * @param role what it is to the site: {@code the scale of 'y'}
    */
@@ -81,14 +80,7 @@ public final class DataChecks {
       boolean holds, String what, double value, String domain, String role, int... at) {
     if (!holds) {
       throw new DataException(
-          what
-              + subscripts(at)
-              + " is "
-              + number(value)
-              + "; as "
-              + role
-              + " it must be "
-              + domain);
+          located(what, at) + " is " + number(value) + "; as " + role + " it must be " + domain);
     }
   }
 
@@ -129,6 +121,17 @@ public final class DataChecks {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
+  }
+
+  private static String located(String what, int[] at) {
+    if (!what.contains("{0}")) {
+      return what + subscripts(at);
+    }
+    String text = what;
+    for (int d = 0; d < at.length; d++) {
+      text = text.replace("{" + d + "}", Integer.toString(at[d]));
+    }
+    return text;
   }
 
   private static String subscripts(int[] at) {

@@ -11,8 +11,6 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.IrPrinter;
-import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
@@ -88,7 +86,7 @@ final class DataCheckWriter {
         writer.statement(
             "$T.index($S, $L, $S, $L$L)",
             CHECKS,
-            words(gather.index()),
+            DataWords.ofIndex(context.graph(), gather.index()),
             writer.number(gather.index()),
             gather.axis().extent(),
             context.layout().size(gather.axis()),
@@ -100,7 +98,10 @@ final class DataCheckWriter {
         writer.statement(
             "$T.index($S, $L, $S, $L)",
             CHECKS,
-            "the index",
+            "the index into "
+                + (gather.array() instanceof Expr.Leaf array
+                    ? array.name()
+                    : DataWords.of(context.graph(), gather.array())),
             (int) literal.value(),
             gather.axis().extent(),
             context.layout().size(gather.axis()));
@@ -124,7 +125,7 @@ final class DataCheckWriter {
           "$T.domain($L, $S, $L, $S, $S$L)",
           CHECKS,
           holds(parameter.domain(), value),
-          words(argument),
+          DataWords.of(context.graph(), argument),
           value,
           parameter.domain().words(),
           "the " + parameter.name() + " of '" + site.name() + "'",
@@ -159,26 +160,17 @@ final class DataCheckWriter {
     }
   }
 
-  /** A bound that depends on a latent is left to the density. */
+  /** A bound that depends on a latent, or on what may be missing, is left to the density. */
   private void support(Quantity.Site site, Expr lower, Expr upper) {
     Expr.Leaf data = site.observed().orElseThrow();
-    Expr low =
-        lower.binding() == Binding.LATENT
-            ? context.graph().literal(Double.NEGATIVE_INFINITY)
-            : lower;
-    Expr high =
-        upper.binding() == Binding.LATENT
-            ? context.graph().literal(Double.POSITIVE_INFINITY)
-            : upper;
+    Expr low = isKnown(lower) ? lower : context.graph().literal(Double.NEGATIVE_INFINITY);
+    Expr high = isKnown(upper) ? upper : context.graph().literal(Double.POSITIVE_INFINITY);
     boolean integer =
         site.family().support().support(context.graph(), site.arguments()).isDiscrete();
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean array = !data.dims().isEmpty();
     if (array) {
-      writer.add(
-          CodeBlock.builder()
-              .beginControlFlow("if ($L != null)", context.field(data.name()))
-              .build());
+      writer.openIf("$L != null", context.field(data.name()));
     }
     writer.open(axes);
     CodeBlock value = writer.number(data);
@@ -194,8 +186,12 @@ final class DataCheckWriter {
         positions(data.dims()));
     writer.close(axes);
     if (array) {
-      writer.add(CodeBlock.builder().endControlFlow().build());
+      writer.closeIf();
     }
+  }
+
+  private boolean isKnown(Expr bound) {
+    return bound.binding() != Binding.LATENT && !readsObserved(bound);
   }
 
   private boolean readsObserved(Expr node) {
@@ -207,20 +203,5 @@ final class DataCheckWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     axes.forEach(axis -> code.add(", $L", writer.position(List.of(axis))));
     return code.build();
-  }
-
-  /** The user's own words; a guard that keeps an index from a path not taken is none of them. */
-  private String words(Expr node) {
-    return switch (node) {
-      case Expr.Leaf leaf -> leaf.name();
-      case Expr.Apply guard
-          when guard.op() == Op.SELECT && guard.argument(2) instanceof Expr.Literal ->
-          words(guard.argument(1));
-      default ->
-          IrPrinter.expression(context.graph(), node)
-              .strip()
-              .replace("data.", "")
-              .replace('\n', ';');
-    };
   }
 }

@@ -44,6 +44,11 @@ public final class IrPrinter {
     return printer.out.append(printer.text.define(root)).toString();
   }
 
+  /** One expression on one line; what is shared is written again. */
+  public static String plain(Expr root) {
+    return new ExpressionText(Map.of()).define(root);
+  }
+
   /** Named expressions, one definition each. */
   public static String definitions(Graph graph, Map<String, Expr> roots) {
     IrPrinter printer = new IrPrinter(graph, roots.values(), roots);

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class Extents {
 
+  /** The length of an array that is null. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
   private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
@@ -18,11 +21,11 @@ public final class Extents {
    *
    * @param axis the plate, or the name of an array's own dimension
    * @param source what tells it, for messages: {@code y.length}
-   * @param size the size, or -1 if the component is null
+   * @param size the size, or what {@link FlatArrays#length} gives for null
    * @throws DataException if it contradicts an earlier one, naming both
    */
   public void tell(String axis, String source, int size) {
-    if (size < 0) {
+    if (size == UNKNOWN) {
       return;
     }
     Integer known = sizes.get(axis);
@@ -91,8 +94,14 @@ public final class Extents {
               + axis
               + "\", size = \"...\")");
     }
-    if (size == 0) {
-      throw new DataException("axis '" + axis + "' is empty: " + sources.get(axis) + " = 0");
+    if (size <= 0) {
+      throw new DataException(
+          "axis '"
+              + axis
+              + (size == 0 ? "' is empty: " : "' has a negative size: ")
+              + sources.get(axis)
+              + " = "
+              + size);
     }
     return size;
   }

@@ -13,10 +13,13 @@ public final class FlatArrays {
 
   private FlatArrays() {}
 
-  /** The length along a dimension, or -1 for null; a dimension below an empty one has length 0. */
+  /**
+   * The length along a dimension, or a number of no meaning but to {@link Extents} for null; a
+   * dimension below an empty one has length 0.
+   */
   public static int length(Object array, int dimension) {
     if (array == null) {
-      return -1;
+      return Extents.UNKNOWN;
     }
     Object level = array;
     for (int d = 0; d < dimension; d++) {
@@ -108,14 +111,18 @@ public final class FlatArrays {
   }
 
   private static void row(String name, int row, Object values, int expected) {
-    int length = values == null ? -1 : Array.getLength(values);
+    if (values == null) {
+      throw new DataException("'" + name + "' is ragged: row " + row + " is null");
+    }
+    int length = Array.getLength(values);
     if (length != expected) {
       throw new DataException(
           "'"
               + name
               + "' is ragged: row "
               + row
-              + (values == null ? " is null" : " has length " + length)
+              + " has length "
+              + length
               + ", row 0 has length "
               + expected);
     }

@@ -2,6 +2,7 @@ package dev.isotropy.internal;
 
 import dev.isotropy.CompiledModel;
 import dev.isotropy.SiteInfo;
+import dev.isotropy.Support;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class Unconstraining {
    * Whether a value is given for a site; then {@link #store()} holds all sites at the current point
    * with this one replaced.
    *
-   * @throws IllegalArgumentException if the length is wrong or a value lies outside the support
+   * @throws IllegalArgumentException if the length is wrong or a value does not lie inside the
+   *     support
    */
   public boolean begins(String site) {
     if (!left.remove(site)) {
@@ -46,17 +48,26 @@ public final class Unconstraining {
     double[] given = values.get(site);
     if (given.length != info.size()) {
       throw new IllegalArgumentException(
-          "'" + site + "' has " + info.size() + " values, but " + given.length + " are given");
+          "'"
+              + site
+              + "' has "
+              + info.size()
+              + (info.size() == 1 ? " value" : " values")
+              + ", but "
+              + given.length
+              + (given.length == 1 ? " is given" : " are given"));
     }
     for (int i = 0; i < given.length; i++) {
-      if (!info.support().contains(given[i])) {
+      if (!hasCoordinate(info.support(), given[i])) {
         throw new IllegalArgumentException(
             "the value "
                 + given[i]
                 + " given for "
                 + site
-                + (info.axes().isEmpty() ? "" : "[" + i + "]")
-                + " lies outside its support");
+                + subscripts(i, info.shape())
+                + (info.support().contains(given[i])
+                    ? " lies on a bound of its support: begin inside"
+                    : " lies outside its support"));
       }
     }
     model.constrain(q, store, 0);
@@ -82,6 +93,13 @@ public final class Unconstraining {
               + "'; the latent sites are "
               + latent());
     }
+  }
+
+  /** A bound belongs to a support, but no coordinate leads to it. */
+  private static boolean hasCoordinate(Support support, double value) {
+    return support.contains(value)
+        && !(support instanceof Support.Interval interval
+            && (value == interval.lower() || value == interval.upper()));
   }
 
   private List<String> latent() {

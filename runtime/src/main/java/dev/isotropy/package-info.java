@@ -1,5 +1,5 @@
-/**
- * What users of compiled models meet first: models, densities, factories of distributions,
- * functions and random streams.
- */
+/** What generated code and its users share: densities, compiled models, functions and variates. */
+@NullMarked
 package dev.isotropy;
+
+import org.jspecify.annotations.NullMarked;

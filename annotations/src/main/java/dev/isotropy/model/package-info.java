@@ -1,2 +1,5 @@
-/** The annotations that make a type a model. */
+/** What makes a record or class a model: its data, plates, sites and factors. */
+@NullMarked
 package dev.isotropy.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The annotations that ask for reparameterizations of sites. */
+/** Requests to reparameterize a site in a certain way. */
+@NullMarked
 package dev.isotropy.reparam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The annotations that choose reparameterizations for all sites of a model. */
+/** Strategies, which choose a reparameterization for every site of a model. */
+@NullMarked
 package dev.isotropy.strategy;
+
+import org.jspecify.annotations.NullMarked;

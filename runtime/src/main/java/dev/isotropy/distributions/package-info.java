@@ -7,4 +7,7 @@
  * throws {@link IllegalArgumentException}. All results are made of exactly rounded operations and
  * {@link dev.isotropy.MathFunctions}, so that they have the same bits on every machine.
  */
+@NullMarked
 package dev.isotropy.distributions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,7 @@
-/** What generated code and its users share: densities, compiled models, functions and variates. */
+/**
+ * What users of compiled models meet first: models, densities, factories of distributions,
+ * functions and random streams.
+ */
 @NullMarked
 package dev.isotropy;
 

@@ -1,4 +1,4 @@
-/** What makes a record or class a model: its data, plates, sites and factors. */
+/** The annotations that make a type a model. */
 @NullMarked
 package dev.isotropy.model;
 

@@ -1,4 +1,4 @@
-/** Requests to reparameterize a site in a certain way. */
+/** The annotations that ask for reparameterizations of sites. */
 @NullMarked
 package dev.isotropy.reparam;
 

@@ -1,4 +1,4 @@
-/** Strategies, which choose a reparameterization for every site of a model. */
+/** The annotations that choose reparameterizations for all sites of a model. */
 @NullMarked
 package dev.isotropy.strategy;
 

@@ -1,4 +1,4 @@
-/** The intermediate form of an evaluation in steps, from which loops are written. */
+/** The intermediate form of loops, from which source is written. */
 @NullMarked
 package dev.isotropy.processor.ir.loops;
 

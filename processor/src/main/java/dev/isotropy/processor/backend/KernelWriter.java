@@ -2,6 +2,7 @@ package dev.isotropy.processor.backend;
 
 import static dev.isotropy.processor.backend.RuntimeTypes.DOUBLE_VECTOR;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANES;
+import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
 import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_MASK;
 
 import com.palantir.javapoet.CodeBlock;
@@ -18,6 +19,7 @@ import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Store;
 import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the body of one innermost loop, in scalar or vector form.
@@ -46,6 +49,9 @@ final class KernelWriter {
   private final Map<Expr, Value> done = new HashMap<>();
   private final Map<Expr, Integer> uses = new HashMap<>();
   private final Set<Expr> computed = new HashSet<>();
+  private final Set<Expr> beforeLoop = new HashSet<>();
+  private final List<String> local = new ArrayList<>();
+  private @Nullable Value empty;
   private final CodeBlock.Builder prelude = CodeBlock.builder();
   private final CodeBlock.Builder body = CodeBlock.builder();
 
@@ -65,6 +71,7 @@ final class KernelWriter {
                 "lanes",
                 "slot",
                 "bound",
+                "start",
                 "constants",
                 "i",
                 "j",
@@ -98,12 +105,81 @@ final class KernelWriter {
   }
 
   /**
+   * Whether the kernel begins its lanes itself, its first block of eight elements without loading
+   * them: for a plate of a few elements, clearing and loading them costs as much as the rest.
+   */
+  static boolean beginsLanes(Loop loop) {
+    return loop.domain().size() == 1
+        && !loop.reductions().isEmpty()
+        && loop.reductions().stream()
+            .allMatch(r -> r.along() && r.reduce().reduction() == Expr.Reduction.SUM)
+        && loop.values().stream()
+            .allMatch(v -> !(v instanceof Expr.Apply a) || a.op().kind() != Op.Kind.FUNCTION);
+  }
+
+  /**
    * The kernel's statements: loads, the loop, and for the vector form the call of the scalar form
    * for the rest.
    */
   CodeBlock write(CodeBlock tail) {
     boolean lanes = loop.reductions().stream().anyMatch(Reduced::along);
+    int count = (int) loop.reductions().stream().filter(Reduced::along).count();
+    boolean begins = beginsLanes(loop);
+    CodeBlock first = CodeBlock.of("");
+    if (begins && vector) {
+      empty = literal(0);
+      writeBody(false);
+      first = body.build();
+      body.clear();
+      done.keySet().retainAll(beforeLoop);
+      local.forEach(names::release);
+      empty = null;
+    }
+    writeBody(lanes);
+    CodeBlock.Builder code = CodeBlock.builder();
     if (lanes) {
+      code.addStatement("final double[] lanes = this.lanes");
+    }
+    if (begins && !vector) {
+      code.beginControlFlow("if (from == 0)")
+          .addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * count)
+          .endControlFlow();
+    }
+    code.add(prelude.build());
+    if (vector) {
+      code.addStatement("final int bound = SPECIES.loopBound(to)");
+    }
+    if (begins && vector) {
+      code.addStatement("int start = from");
+      code.beginControlFlow("if (from == 0 && bound >= 8)")
+          .addStatement("start = 8")
+          .beginControlFlow("for (int $L = 0; $L < 8; $L += $T.COUNT)", index, index, index, LANES)
+          .add(first)
+          .endControlFlow()
+          .nextControlFlow("else if (from == 0)")
+          .addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * count)
+          .endControlFlow();
+    }
+    if (vector) {
+      code.beginControlFlow(
+          "for (int $L = $L; $L < bound; $L += $T.COUNT)",
+          index,
+          begins ? "start" : "from",
+          index,
+          index,
+          LANES);
+    } else {
+      code.beginControlFlow("for (int $L = from; $L < to; $L++)", index, index, index);
+    }
+    code.add(body.build()).endControlFlow();
+    if (vector) {
+      code.add(tail);
+    }
+    return code.build();
+  }
+
+  private void writeBody(boolean slot) {
+    if (slot) {
       body.addStatement("final int slot = $L & 7", index);
     }
     for (Expr value : loop.values()) {
@@ -122,23 +198,6 @@ final class KernelWriter {
         accumulateArray(reduced);
       }
     }
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (lanes) {
-      code.addStatement("final double[] lanes = this.lanes");
-    }
-    code.add(prelude.build());
-    if (vector) {
-      code.addStatement("final int bound = SPECIES.loopBound(to)");
-      code.beginControlFlow(
-          "for (int $L = from; $L < bound; $L += $T.COUNT)", index, index, index, LANES);
-    } else {
-      code.beginControlFlow("for (int $L = from; $L < to; $L++)", index, index, index);
-    }
-    code.add(body.build()).endControlFlow();
-    if (vector) {
-      code.add(tail);
-    }
-    return code.build();
   }
 
   private void countUses() {
@@ -172,7 +231,7 @@ final class KernelWriter {
     if (wish.isEmpty()) {
       wish = describe(node);
     }
-    String name = take(wish);
+    String name = takeLocal(wish);
     body.addStatement("final $T $L = $L", type(result.condition()), name, result.code());
     return new Value(CodeBlock.of("$L", name), result.condition(), Precedence.ATOM);
   }
@@ -191,8 +250,16 @@ final class KernelWriter {
     return names.take(vector ? "v" + Names.capital(identifier) : identifier);
   }
 
+  /** A name for a variable of the loop's body. */
+  private String takeLocal(String wish) {
+    String name = take(wish);
+    local.add(name);
+    return name;
+  }
+
   private Value input(Expr node) {
     if (node instanceof Expr.Literal literal) {
+      beforeLoop.add(node);
       return literal(literal.value());
     }
     CodeBlock scalar = context.scalar(node);
@@ -211,7 +278,7 @@ final class KernelWriter {
     if (!vector) {
       return Value.number(CodeBlock.of("$L[$L]", alias(array), at));
     }
-    String name = take(context.nameOf(node));
+    String name = takeLocal(context.nameOf(node));
     body.addStatement(
         "final $T $L = $T.fromArray(SPECIES, $L, $L)",
         DOUBLE_VECTOR,
@@ -250,6 +317,7 @@ final class KernelWriter {
   }
 
   private Value uniform(Expr node, CodeBlock scalar) {
+    beforeLoop.add(node);
     String name = take(context.nameOf(node));
     if (vector) {
       prelude.addStatement(
@@ -333,7 +401,8 @@ final class KernelWriter {
   }
 
   private void accumulate(Reduced reduced, int lane) {
-    CodeBlock at = lane == 0 ? CodeBlock.of("slot") : CodeBlock.of("slot + $L", 8 * lane);
+    String slot = empty == null ? "slot" : index;
+    CodeBlock at = lane == 0 ? CodeBlock.of(slot) : CodeBlock.of("$L + $L", slot, 8 * lane);
     accumulate(reduced, "lanes", at);
   }
 
@@ -356,7 +425,7 @@ final class KernelWriter {
         vector
             ? CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", DOUBLE_VECTOR, array, at)
             : CodeBlock.of("$L[$L]", array, at);
-    Value before = Value.number(old);
+    Value before = empty == null ? Value.number(old) : empty;
     Value after;
     if (fused) {
       Expr.Apply product = (Expr.Apply) summand;

@@ -154,6 +154,9 @@ final class LoopMethods {
    * logarithm.
    */
   private void clearLanes(MethodSpec.Builder method, List<Reduced> along) {
+    if (!hasStrips() && KernelWriter.beginsLanes(loop)) {
+      return;
+    }
     if (along.stream().anyMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM)) {
       method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * along.size());
     }
@@ -339,7 +342,9 @@ final class LoopMethods {
     return kernel(new KernelWriter(context, loop, false).write(CodeBlock.of(""))).build();
   }
 
-  /** The kernel's vector form, if it has one: every array is contiguous and every function inlines. */
+  /**
+   * The kernel's vector form, if it has one: every array is contiguous and every function inlines.
+   */
   Optional<MethodSpec> vectorKernel() {
     boolean inlines =
         loop.values().stream()

@@ -1,6 +1,5 @@
 package dev.isotropy.it.docs;
 
-import dev.isotropy.processor.ModelProcessor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +48,8 @@ final class UserCompiler {
                 "--add-modules",
                 "jdk.incubator.vector",
                 "-Xlint:all,-processing,-incubating",
+                "-processor",
+                "dev.isotropy.processor.ModelProcessor",
                 "-implicit:none",
                 "-d",
                 output.toString(),
@@ -60,7 +61,6 @@ final class UserCompiler {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =
         ToolProvider.getSystemJavaCompiler().getTask(null, null, found, all, null, files);
-    task.setProcessors(List.of(new ModelProcessor()));
     task.call();
     return found.getDiagnostics().stream()
         .filter(one -> one.getKind() != Diagnostic.Kind.NOTE)

@@ -17,6 +17,7 @@ import dev.isotropy.processor.ir.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -79,9 +80,9 @@ final class DataCheckWriter {
     for (Expr node : Traversal.postOrder(List.of(root))) {
       if (node instanceof Expr.Gather gather
           && gather.index().binding() == Binding.DATA
-          && !readsObserved(gather.index())
           && indices.add(List.of(gather.index(), gather.axis()))) {
         List<Axis> axes = gather.index().axes();
+        boolean guarded = openIfGiven(gather.index());
         writer.open(axes);
         writer.statement(
             "$T.index($S, $L, $S, $L$L)",
@@ -92,6 +93,7 @@ final class DataCheckWriter {
             context.layout().size(gather.axis()),
             positions(axes));
         writer.close(axes);
+        closeIf(guarded);
       } else if (node instanceof Expr.Gather gather
           && gather.index() instanceof Expr.Literal literal
           && indices.add(List.of(gather.index(), gather.axis()))) {
@@ -113,12 +115,11 @@ final class DataCheckWriter {
     for (int i = 0; i < site.arguments().size(); i++) {
       Expr argument = site.arguments().get(i);
       Family.Parameter parameter = site.family().parameters().get(i);
-      if (argument.binding() != Binding.DATA
-          || parameter.domain() == Domain.REAL
-          || readsObserved(argument)) {
+      if (argument.binding() != Binding.DATA || parameter.domain() == Domain.REAL) {
         continue;
       }
       List<Axis> axes = argument.axes();
+      boolean guarded = openIfGiven(argument);
       writer.open(axes);
       CodeBlock value = writer.operand(argument);
       writer.statement(
@@ -131,6 +132,7 @@ final class DataCheckWriter {
           "the " + parameter.name() + " of '" + site.name() + "'",
           positions(axes));
       writer.close(axes);
+      closeIf(guarded);
     }
   }
 
@@ -168,10 +170,7 @@ final class DataCheckWriter {
     boolean integer =
         site.family().support().support(context.graph(), site.arguments()).isDiscrete();
     List<Axis> axes = context.graph().canonical(data.dims());
-    boolean array = !data.dims().isEmpty();
-    if (array) {
-      writer.openIf("$L != null", context.field(data.name()));
-    }
+    boolean guarded = openIfGiven(data);
     writer.open(axes);
     CodeBlock value = writer.number(data);
     writer.statement(
@@ -185,9 +184,7 @@ final class DataCheckWriter {
         site.family().factory(),
         positions(data.dims()));
     writer.close(axes);
-    if (array) {
-      writer.closeIf();
-    }
+    closeIf(guarded);
   }
 
   private boolean isKnown(Expr bound) {
@@ -197,6 +194,26 @@ final class DataCheckWriter {
   private boolean readsObserved(Expr node) {
     return Traversal.leaves(List.of(node), Expr.LeafKind.DATA).stream()
         .anyMatch(leaf -> observed.contains(leaf.name()) && !leaf.dims().isEmpty());
+  }
+
+  /** Opens a block that is left out where an observed component that a value reads is null. */
+  private boolean openIfGiven(Expr node) {
+    String given =
+        Traversal.leaves(List.of(node), Expr.LeafKind.DATA).stream()
+            .filter(leaf -> observed.contains(leaf.name()) && !leaf.dims().isEmpty())
+            .map(leaf -> context.field(leaf.name()) + " != null")
+            .distinct()
+            .collect(Collectors.joining(" && "));
+    if (!given.isEmpty()) {
+      writer.openIf("$L", given);
+    }
+    return !given.isEmpty();
+  }
+
+  private void closeIf(boolean open) {
+    if (open) {
+      writer.closeIf();
+    }
   }
 
   private CodeBlock positions(List<Axis> axes) {

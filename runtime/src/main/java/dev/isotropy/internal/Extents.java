@@ -13,8 +13,16 @@ public final class Extents {
   /** The length of an array that is null. */
   static final int UNKNOWN = Integer.MIN_VALUE;
 
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
-  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, Told> told = new LinkedHashMap<>();
+
+  /** A size, and what tells it. */
+  private record Told(int size, String source) {
+
+    @Override
+    public String toString() {
+      return source + " = " + size;
+    }
+  }
 
   /**
    * Takes a size that an array or an {@code int} component tells.
@@ -28,23 +36,13 @@ public final class Extents {
     if (size == UNKNOWN) {
       return;
     }
-    Integer known = sizes.get(axis);
-    if (known != null && known != size) {
+    Told known = told.get(axis);
+    if (known != null && known.size() != size) {
       throw new DataException(
-          "axis '"
-              + axis
-              + "' has two sizes: "
-              + sources.get(axis)
-              + " = "
-              + known
-              + ", but "
-              + source
-              + " = "
-              + size);
+          "axis '" + axis + "' has two sizes: " + known + ", but " + source + " = " + size);
     }
     if (known == null) {
-      sizes.put(axis, size);
-      sources.put(axis, source);
+      told.put(axis, new Told(size, source));
     }
   }
 
@@ -55,25 +53,21 @@ public final class Extents {
    * @throws DataException if they are not, naming both
    */
   public void same(String first, String second) {
-    Integer a = sizes.get(first);
-    Integer b = sizes.get(second);
+    Told a = told.get(first);
+    Told b = told.get(second);
     if (a == null && b != null) {
-      tell(first, sources.get(second), b);
+      told.put(first, b);
     } else if (a != null && b == null) {
-      tell(second, sources.get(first), a);
-    } else if (a != null && !a.equals(b)) {
+      told.put(second, a);
+    } else if (a != null && b != null && a.size() != b.size()) {
       throw new DataException(
           "axes '"
               + first
               + "' and '"
               + second
               + "' are walked together but differ in length: "
-              + sources.get(first)
-              + " = "
               + a
               + ", "
-              + sources.get(second)
-              + " = "
               + b);
     }
   }
@@ -84,8 +78,8 @@ public final class Extents {
    * @throws DataException if nothing tells it, or if it is zero or negative
    */
   public int size(String axis) {
-    Integer size = sizes.get(axis);
-    if (size == null) {
+    Told known = told.get(axis);
+    if (known == null) {
       throw new DataException(
           "the size of axis '"
               + axis
@@ -94,15 +88,13 @@ public final class Extents {
               + axis
               + "\", size = \"...\")");
     }
-    if (size <= 0) {
+    if (known.size() <= 0) {
       throw new DataException(
           "axis '"
               + axis
-              + (size == 0 ? "' is empty: " : "' has a negative size: ")
-              + sources.get(axis)
-              + " = "
-              + size);
+              + (known.size() == 0 ? "' is empty: " : "' has a negative size: ")
+              + known);
     }
-    return size;
+    return known.size();
   }
 }

@@ -2,6 +2,7 @@ package dev.isotropy.internal;
 
 import dev.isotropy.DataException;
 import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of a user's arrays as flat row-major ones, and back; called by generated code.
@@ -17,7 +18,7 @@ public final class FlatArrays {
    * The length along a dimension, or a number of no meaning but to {@link Extents} for null; a
    * dimension below an empty one has length 0.
    */
-  public static int length(Object array, int dimension) {
+  public static int length(@Nullable Object array, int dimension) {
     if (array == null) {
       return Extents.UNKNOWN;
     }
@@ -34,16 +35,16 @@ public final class FlatArrays {
     return Array.getLength(level);
   }
 
-  public static double[] flat(String name, double[] array) {
+  public static double @Nullable [] flat(String name, double @Nullable [] array) {
     return array == null ? null : array.clone();
   }
 
-  public static int[] flat(String name, int[] array) {
+  public static int @Nullable [] flat(String name, int @Nullable [] array) {
     return array == null ? null : array.clone();
   }
 
   /** Booleans become 0 and 1. */
-  public static int[] flat(String name, boolean[] array) {
+  public static int @Nullable [] flat(String name, boolean @Nullable [] array) {
     if (array == null) {
       return null;
     }
@@ -54,7 +55,7 @@ public final class FlatArrays {
     return flat;
   }
 
-  public static double[] flat(String name, double[][] array) {
+  public static double @Nullable [] flat(String name, double @Nullable [][] array) {
     if (array == null) {
       return null;
     }
@@ -67,7 +68,7 @@ public final class FlatArrays {
     return flat;
   }
 
-  public static int[] flat(String name, int[][] array) {
+  public static int @Nullable [] flat(String name, int @Nullable [][] array) {
     if (array == null) {
       return null;
     }
@@ -80,7 +81,7 @@ public final class FlatArrays {
     return flat;
   }
 
-  public static int[] flat(String name, boolean[][] array) {
+  public static int @Nullable [] flat(String name, boolean @Nullable [][] array) {
     if (array == null) {
       return null;
     }
@@ -93,7 +94,7 @@ public final class FlatArrays {
     return flat;
   }
 
-  public static double[] flat(String name, double[][][] array) {
+  public static double @Nullable [] flat(String name, double @Nullable [][][] array) {
     if (array == null) {
       return null;
     }
@@ -110,7 +111,7 @@ public final class FlatArrays {
     return flat;
   }
 
-  private static void row(String name, int row, Object values, int expected) {
+  private static void row(String name, int row, @Nullable Object values, int expected) {
     if (values == null) {
       throw new DataException("'" + name + "' is ragged: row " + row + " is null");
     }
@@ -129,7 +130,7 @@ public final class FlatArrays {
   }
 
   /** A flat array as a rectangular one of two dimensions. */
-  public static double[][] rows(double[] flat, int columns) {
+  public static double @Nullable [][] rows(double @Nullable [] flat, int columns) {
     if (flat == null) {
       return null;
     }
@@ -141,11 +142,11 @@ public final class FlatArrays {
   }
 
   /** A flat array as a rectangular one of three dimensions. */
-  public static double[][][] rows(double[] flat, int rows, int columns) {
-    if (flat == null) {
+  public static double @Nullable [][][] rows(double @Nullable [] flat, int rows, int columns) {
+    double[][] all = rows(flat, columns);
+    if (all == null) {
       return null;
     }
-    double[][] all = rows(flat, columns);
     double[][][] blocks = new double[all.length / rows][rows][];
     for (int i = 0; i < all.length; i++) {
       blocks[i / rows][i % rows] = all[i];
@@ -154,7 +155,7 @@ public final class FlatArrays {
   }
 
   /** A flat array as a rectangular one of two dimensions. */
-  public static int[][] rows(int[] flat, int columns) {
+  public static int @Nullable [][] rows(int @Nullable [] flat, int columns) {
     if (flat == null) {
       return null;
     }
@@ -166,7 +167,7 @@ public final class FlatArrays {
   }
 
   /** Zeros and ones as booleans. */
-  public static boolean[] booleans(int[] flat) {
+  public static boolean @Nullable [] booleans(int @Nullable [] flat) {
     if (flat == null) {
       return null;
     }
@@ -178,11 +179,11 @@ public final class FlatArrays {
   }
 
   /** Zeros and ones as booleans in two dimensions. */
-  public static boolean[][] booleans(int[] flat, int columns) {
-    if (flat == null) {
+  public static boolean @Nullable [][] booleans(int @Nullable [] flat, int columns) {
+    int[][] rows = rows(flat, columns);
+    if (rows == null) {
       return null;
     }
-    int[][] rows = rows(flat, columns);
     boolean[][] values = new boolean[rows.length][];
     for (int i = 0; i < rows.length; i++) {
       values[i] = booleans(rows[i]);

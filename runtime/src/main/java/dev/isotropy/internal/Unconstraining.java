@@ -4,19 +4,17 @@ import dev.isotropy.CompiledModel;
 import dev.isotropy.SiteInfo;
 import dev.isotropy.Support;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Sets some of a model's sites to given values, one after the other; called by generated code. */
 public final class Unconstraining {
 
   private final CompiledModel<?, ?> model;
-  private final Map<String, double[]> values;
   private final double[] q;
   private final double[] store;
-  private final Set<String> left;
+  private final Map<String, double[]> left;
 
   /**
    * Begins.
@@ -26,10 +24,9 @@ public final class Unconstraining {
    */
   public Unconstraining(CompiledModel<?, ?> model, Map<String, double[]> values, double[] q) {
     this.model = model;
-    this.values = values;
     this.q = q;
     this.store = new double[model.drawSize()];
-    this.left = new LinkedHashSet<>(values.keySet());
+    this.left = new LinkedHashMap<>(values);
   }
 
   /**
@@ -40,12 +37,12 @@ public final class Unconstraining {
    *     support
    */
   public boolean begins(String site) {
-    if (!left.remove(site)) {
+    double[] given = left.remove(site);
+    if (given == null) {
       return false;
     }
     SiteInfo info =
         model.sites().stream().filter(each -> each.name().equals(site)).findFirst().orElseThrow();
-    double[] given = values.get(site);
     if (given.length != info.size()) {
       throw new IllegalArgumentException(
           "'"
@@ -89,7 +86,7 @@ public final class Unconstraining {
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(
           "no latent site is named '"
-              + left.iterator().next()
+              + left.keySet().iterator().next()
               + "'; the latent sites are "
               + latent());
     }

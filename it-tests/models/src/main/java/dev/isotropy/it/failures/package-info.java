@@ -1,0 +1,2 @@
+/** Models that fail at run time, with some data or always. */
+package dev.isotropy.it.failures;

@@ -15,6 +15,7 @@ import dev.isotropy.processor.passes.reparam.Reparameterizer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ final class ModelCompiler {
 
   /** Reports a site, quantity or factor that stands in no model. */
   void checkInsideModel(Element member) {
-    Element type = member.getEnclosingElement();
+    Element type = Objects.requireNonNull(member.getEnclosingElement());
     if (!Outlines.isModel(type)) {
       new Diagnostics(environment.getMessager(), Optional.of(javac.trees()))
           .report(

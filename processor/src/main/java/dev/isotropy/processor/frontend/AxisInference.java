@@ -67,12 +67,12 @@ final class AxisInference {
           "'" + reader.name() + "' has several plates",
           reader.plates().subList(0, Math.min(component.shape().rank(), reader.plates().size())));
     } else {
-      List<String> plates = List.copyOf(proposals.keySet());
+      List<Member> readers = List.copyOf(proposals.values());
       unclear(
           component,
           "'%s' and '%s' have different plates"
-              .formatted(proposals.get(plates.get(0)).name(), proposals.get(plates.get(1)).name()),
-          plates.subList(0, 1));
+              .formatted(readers.get(0).name(), readers.get(1).name()),
+          readers.getFirst().plates());
     }
   }
 

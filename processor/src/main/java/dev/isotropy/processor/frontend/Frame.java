@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -124,10 +125,15 @@ final class Frame {
     locals.put(name, new Local(shape, Optional.of(value)));
   }
 
+  /** A variable that is known to be declared here. */
+  Local local(String name) {
+    return Objects.requireNonNull(locals.get(name));
+  }
+
   /** Lets the generated code call a computed value what the user's body calls it. */
   void name(String local) {
     if (isMember()
-        && locals.get(local).value().orElse(Value.UNKNOWN) instanceof Value.Scalar(var expr, _)
+        && local(local).value().orElse(Value.UNKNOWN) instanceof Value.Scalar(var expr, _)
         && !(expr instanceof Expr.Leaf)) {
       graph().named(expr, local);
     }

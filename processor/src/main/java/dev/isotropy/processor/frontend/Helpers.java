@@ -63,7 +63,7 @@ final class Helpers {
       return frame.fail(
           Problem.HELPER_WITHOUT_SOURCE,
           call,
-          method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName());
+          Scope.owner(method).getSimpleName() + "." + method.getSimpleName());
     }
     if (frame.stack().contains(method)) {
       return frame.fail(Problem.RECURSIVE_HELPER, call, frame.circle(method));
@@ -72,10 +72,7 @@ final class Helpers {
       return Value.UNKNOWN;
     }
     Scope scope =
-        new Scope(
-            frame.reading().elements(),
-            path.getCompilationUnit(),
-            (TypeElement) method.getEnclosingElement());
+        new Scope(frame.reading().elements(), path.getCompilationUnit(), Scope.owner(method));
     Frame inner = frame.call(method, scope);
     for (int i = 0; i < arguments.size(); i++) {
       VariableElement parameter = method.getParameters().get(i);

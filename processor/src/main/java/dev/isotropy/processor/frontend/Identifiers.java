@@ -116,10 +116,7 @@ final class Identifiers {
       return frame.fail(Problem.RECURSIVE_HELPER, tree, frame.circle(field));
     }
     Scope scope =
-        new Scope(
-            frame.reading().elements(),
-            path.getCompilationUnit(),
-            (TypeElement) field.getEnclosingElement());
+        new Scope(frame.reading().elements(), path.getCompilationUnit(), Scope.owner(field));
     Frame inner = frame.call(field, scope);
     Value value = new Expressions(inner, bodies).read(variable.getInitializer());
     return Conversions.assign(inner, value, shape.get(), variable.getInitializer());

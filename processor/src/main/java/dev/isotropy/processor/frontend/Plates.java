@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -59,7 +60,7 @@ final class Plates {
       owners.putIfAbsent(name, owner);
     }
     if (size.isPresent() && names.size() == 1) {
-      Plate known = plates.get(names.getFirst());
+      Plate known = Objects.requireNonNull(plates.get(names.getFirst()));
       if (known.sizeComponent().filter(other -> !other.equals(size.get())).isPresent()) {
         report(
             sized,
@@ -141,7 +142,10 @@ final class Plates {
         reading
             .findings()
             .report(
-                Problem.PLATE_WITHOUT_SIZE, plate.span(), plate.name(), owners.get(plate.name()));
+                Problem.PLATE_WITHOUT_SIZE,
+                plate.span(),
+                plate.name(),
+                owners.getOrDefault(plate.name(), ""));
       }
     }
   }

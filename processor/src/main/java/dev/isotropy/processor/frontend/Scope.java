@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -83,6 +84,11 @@ final class Scope {
       }
     }
     return found;
+  }
+
+  /** The type that a method or field stands in. */
+  static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   static Set<TypeElement> withSupertypes(TypeElement type) {

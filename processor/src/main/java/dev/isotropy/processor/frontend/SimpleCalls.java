@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
  * Reads calls without a qualifier, which Java looks up in the model and the types around it before
@@ -56,7 +55,7 @@ final class SimpleCalls {
           ? Value.UNKNOWN
           : calls.unsupported(call, "call static methods, whose source is compiled together");
     }
-    return calls.ofType(call, owner(methods.getFirst()), name);
+    return calls.ofType(call, Scope.owner(methods.getFirst()), name);
   }
 
   /** A call of a method of the model, or of a type around it or the helper. */
@@ -69,7 +68,7 @@ final class SimpleCalls {
     }
     List<ExecutableElement> methods = frame.scope().members(name, ExecutableElement.class);
     if (methods.stream().anyMatch(method -> isHelper(method, call))) {
-      return calls.ofType(call, owner(methods.getFirst()), name);
+      return calls.ofType(call, Scope.owner(methods.getFirst()), name);
     }
     if (frame.isMember() && bodies.model().member(name).isPresent()) {
       return frame.fail(Problem.CALLS_SITE, call, name);
@@ -78,14 +77,14 @@ final class SimpleCalls {
         methods.stream().anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
     return instance
         ? calls.unsupported(call, "declare '" + name + "' static: helpers see only their arguments")
-        : calls.ofType(call, owner(methods.getFirst()), name);
+        : calls.ofType(call, Scope.owner(methods.getFirst()), name);
   }
 
   /** Whether Java finds the name in the scope's types, so that imports don't count. */
   private boolean isOwn(String name, List<ExecutableElement> methods) {
     boolean accessor = frame.isMember() && bodies.model().component(name).isPresent();
     return (accessor && bodies.isRecord())
-        || methods.stream().anyMatch(method -> frame.scope().encloses(owner(method)));
+        || methods.stream().anyMatch(method -> frame.scope().encloses(Scope.owner(method)));
   }
 
   /** Whether a method of the scope's own fits the call. */
@@ -119,9 +118,5 @@ final class SimpleCalls {
       return member.get().kind().word() + " '" + name + "'";
     }
     return (bodies.model().component(name).isPresent() ? "data" : "helper") + " '" + name + "'";
-  }
-
-  private static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) method.getEnclosingElement();
   }
 }

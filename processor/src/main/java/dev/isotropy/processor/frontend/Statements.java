@@ -112,9 +112,9 @@ final class Statements {
   /** Gives every variable the value that it has after either branch. */
   private void join(Expr condition, Frame yes, Frame no, Tree tree) {
     for (String name : List.copyOf(frame.locals().keySet())) {
-      Local before = frame.locals().get(name);
-      Optional<Value> a = yes.locals().get(name).value();
-      Optional<Value> b = no.locals().get(name).value();
+      Local before = frame.local(name);
+      Optional<Value> a = yes.local(name).value();
+      Optional<Value> b = no.local(name).value();
       Optional<Value> joined =
           a.isEmpty() || b.isEmpty()
               ? Optional.empty()

@@ -46,20 +46,13 @@ final class ElementWriter {
   private final Leaves leaves;
   private final Names names;
   private final ScalarSyntax syntax = new ScalarSyntax();
-  private final Deque<Block> blocks = new ArrayDeque<>();
+  private final Deque<ElementBlock> blocks = new ArrayDeque<>();
+  private final List<ElementBlock> opened = new ArrayList<>();
   private final Map<Expr, Stored> stored = new HashMap<>();
   private final Set<Expr> integers = new HashSet<>();
 
   /** A value that is in an array or variable already. */
   private record Stored(List<Axis> dims, Function<CodeBlock, CodeBlock> element) {}
-
-  /** A block of code in which some axes have positions. */
-  private static final class Block {
-    private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Map<Axis, CodeBlock> positions = new LinkedHashMap<>();
-    private final Map<Expr, Value> done = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-  }
 
   /**
    * A writer of one method's body.
@@ -71,7 +64,7 @@ final class ElementWriter {
     this.layout = layout;
     this.leaves = leaves;
     this.names = names;
-    blocks.push(new Block());
+    push(ElementBlock.body());
   }
 
   /** All statements so far. */
@@ -94,10 +87,41 @@ final class ElementWriter {
     return take(blocks.getFirst(), wish);
   }
 
-  private String take(Block block, String wish) {
+  /**
+   * A name for a variable of a block. While blocks inside it are open, it must not be one that they
+   * used further inside: the declaration will stand before theirs.
+   */
+  private String take(ElementBlock block, String wish) {
+    List<String> hidden = new ArrayList<>();
     String name = names.take(wish);
+    while (isHidden(name, block)) {
+      hidden.add(name);
+      name = names.take(wish);
+    }
+    hidden.forEach(names::release);
     block.names.add(name);
     return name;
+  }
+
+  private boolean isHidden(String name, ElementBlock block) {
+    for (ElementBlock each : opened) {
+      if (!block.isWithin(each) && each.isWithin(block.scope()) && each.hides(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void push(ElementBlock block) {
+    blocks.push(block);
+    opened.add(block);
+  }
+
+  private ElementBlock pop() {
+    ElementBlock block = blocks.pop();
+    opened.remove(block);
+    block.close();
+    return block;
   }
 
   /**
@@ -115,10 +139,9 @@ final class ElementWriter {
   /** Opens a loop over each axis in turn. */
   void open(List<Axis> axes) {
     for (Axis axis : axes) {
-      Block block = new Block();
-      block.positions.putAll(blocks.getFirst().positions);
+      ElementBlock block = blocks.getFirst().nested();
       block.positions.put(axis, CodeBlock.of("$L", take(block, indexName(axis))));
-      blocks.push(block);
+      push(block);
     }
   }
 
@@ -132,7 +155,7 @@ final class ElementWriter {
   /** Closes the loops over the axes. */
   void close(List<Axis> axes) {
     for (Axis axis : axes.reversed()) {
-      Block block = blocks.pop();
+      ElementBlock block = pop();
       CodeBlock index = block.positions.get(axis);
       block.names.forEach(names::release);
       blocks
@@ -143,6 +166,19 @@ final class ElementWriter {
           .add(block.code.build())
           .endControlFlow();
     }
+  }
+
+  /** Opens a block that is run on a condition. */
+  void openIf(String format, Object... arguments) {
+    push(blocks.getFirst().nested());
+    blocks.getFirst().code.beginControlFlow("if (" + format + ")", arguments);
+  }
+
+  /** Closes the block that {@link #openIf} opened. */
+  void closeIf() {
+    ElementBlock block = pop();
+    block.names.forEach(names::release);
+    blocks.getFirst().code.add(block.code.build()).endControlFlow();
   }
 
   /** The flat index of the current position in a layout; empty for a scalar. */
@@ -173,7 +209,7 @@ final class ElementWriter {
   }
 
   private Value value(Expr node) {
-    Block home = home(node);
+    ElementBlock home = home(node);
     Value known = home.done.get(node);
     if (known != null) {
       return known;
@@ -197,9 +233,9 @@ final class ElementWriter {
   }
 
   /** The outermost block in which all axes of a value have positions. */
-  private Block home(Expr node) {
-    Block home = blocks.getFirst();
-    for (Block block : blocks) {
+  private ElementBlock home(Expr node) {
+    ElementBlock home = blocks.getFirst();
+    for (ElementBlock block : blocks) {
       if (!samePositions(block, blocks.getFirst(), node.axes())) {
         break;
       }
@@ -208,7 +244,7 @@ final class ElementWriter {
     return home;
   }
 
-  private static boolean samePositions(Block outer, Block inner, List<Axis> axes) {
+  private static boolean samePositions(ElementBlock outer, ElementBlock inner, List<Axis> axes) {
     for (Axis axis : axes) {
       CodeBlock position = outer.positions.get(axis);
       if (position == null || !position.equals(inner.positions.get(axis))) {
@@ -218,7 +254,7 @@ final class ElementWriter {
     return true;
   }
 
-  private Value write(Expr node, Block home) {
+  private Value write(Expr node, ElementBlock home) {
     Stored place = stored.get(node);
     if (place != null) {
       return Value.number(place.element().apply(layout.index(place.dims(), home.positions)));
@@ -279,7 +315,7 @@ final class ElementWriter {
     return syntax.apply(apply.op(), widened);
   }
 
-  private CodeBlock reduce(Expr.Reduce reduce, Block home) {
+  private CodeBlock reduce(Expr.Reduce reduce, ElementBlock home) {
     boolean max = reduce.reduction() == Reduction.MAX;
     String name = take(home, max ? "max" : "sum");
     return inside(
@@ -303,8 +339,8 @@ final class ElementWriter {
   }
 
   /** Runs with a block outside the current one as the current one. */
-  private <T> T inside(Block home, Supplier<T> writing) {
-    Deque<Block> inner = new ArrayDeque<>();
+  private <T> T inside(ElementBlock home, Supplier<T> writing) {
+    Deque<ElementBlock> inner = new ArrayDeque<>();
     while (blocks.getFirst() != home) {
       inner.push(blocks.pop());
     }
@@ -315,23 +351,21 @@ final class ElementWriter {
     return result;
   }
 
-  private Value gather(Expr.Gather gather, Block home) {
+  private Value gather(Expr.Gather gather, ElementBlock home) {
     return inside(
         home,
         () -> {
-          Block block = new Block();
-          block.positions.putAll(home.positions);
+          ElementBlock block = home.inlined();
           block.positions.put(gather.axis(), integer(gather.index()));
-          blocks.push(block);
+          push(block);
           Value value = value(gather.array());
-          blocks.pop();
+          pop();
           home.code.add(block.code.build());
-          home.names.addAll(block.names);
           return value;
         });
   }
 
-  private CodeBlock segments(Expr.SegmentSum sum, Block home) {
+  private CodeBlock segments(Expr.SegmentSum sum, ElementBlock home) {
     String name = take(blocks.getLast(), "sums");
     List<Axis> dims = new ArrayList<>(sum.axes());
     return inside(

@@ -1,5 +1,7 @@
 package dev.isotropy.processor.passes.lower;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
@@ -74,7 +76,7 @@ final class Placement {
       case Expr.SegmentSum sum -> new LoopKey(ready(sum.body()), positions(sum));
       case Expr.Product product when isTransposed(product) ->
           new LoopKey(ready(product.vector()), product.vector().axes());
-      default -> new LoopKey(level.get(node), node.axes());
+      default -> new LoopKey(requireNonNull(level.get(node)), node.axes());
     };
   }
 

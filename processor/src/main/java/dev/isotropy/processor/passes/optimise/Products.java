@@ -7,6 +7,7 @@ import dev.isotropy.processor.ir.Graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Builds products, associated so that what varies little and what is known early is multiplied with
@@ -35,27 +36,18 @@ final class Products {
     order.sort(
         Comparator.comparingInt((Expr factor) -> factor.axes().size())
             .thenComparing(Expr::binding));
-    Expr narrow = Math.abs(literal) == 1 ? null : graph.literal(Math.abs(literal));
-    Expr data = null;
-    Expr wide = null;
-    for (Expr factor : order) {
-      if (factor.axes().size() < widest) {
-        narrow = times(graph, narrow, factor);
-      } else if (factor.binding() != Binding.LATENT) {
-        data = times(graph, data, factor);
-      } else {
-        wide = times(graph, wide == null ? data : wide, factor);
-      }
+    List<Expr> narrow = new ArrayList<>();
+    List<Expr> wide = new ArrayList<>();
+    if (Math.abs(literal) != 1) {
+      narrow.add(graph.literal(Math.abs(literal)));
     }
-    Expr product = times(graph, narrow, wide == null ? data : wide);
+    order.forEach(factor -> (factor.axes().size() < widest ? narrow : wide).add(factor));
+    Expr product =
+        Stream.of(narrow, wide)
+            .flatMap(kind -> kind.stream().reduce(graph::mul).stream())
+            .reduce(graph::mul)
+            .orElseThrow();
     return literal < 0 ? graph.neg(product) : product;
-  }
-
-  private static Expr times(Graph graph, Expr a, Expr b) {
-    if (a == null) {
-      return b;
-    }
-    return b == null ? a : graph.mul(a, b);
   }
 
   /** Whether two factors vary along the same axes and are known at the same time. */

@@ -3,6 +3,7 @@ package dev.isotropy.processor.passes.simplify;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Op;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of an operation on literals, computed by the compiler.
@@ -14,7 +15,7 @@ final class Folding {
   private Folding() {}
 
   /** The value, or null where the operation is left to run time. */
-  static Double fold(Op op, List<Expr> arguments) {
+  static @Nullable Double fold(Op op, List<Expr> arguments) {
     double a = value(arguments.get(0));
     double b = arguments.size() > 1 ? value(arguments.get(1)) : 0;
     return switch (op) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that varies along one axis, linear in quantities that do not: {@code offset + level
@@ -45,8 +46,8 @@ record LinearForm(
     private Expr offset;
     private Expr level;
     private Expr group;
-    private Expr index;
-    private Axis groupAxis;
+    private @Nullable Expr index;
+    private @Nullable Axis groupAxis;
 
     Builder(Graph graph, Axis axis) {
       this.graph = graph;

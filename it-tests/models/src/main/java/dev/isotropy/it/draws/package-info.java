@@ -1,0 +1,2 @@
+/** A model whose draws have values of every shape. */
+package dev.isotropy.it.draws;

@@ -54,7 +54,7 @@ final class ElementBlock {
 
   /** Whether it lies in another block's braces, or is that block. */
   boolean isWithin(ElementBlock other) {
-    return this == other || parent.isPresent() && parent.get().isWithin(other);
+    return this == other || parent.filter(outer -> outer.isWithin(other)).isPresent();
   }
 
   /** The block between whose braces its statements stand. */

@@ -17,4 +17,7 @@
  * <p>All of them share {@code ir}, the intermediate form; {@code families}, the distributions; and
  * {@code diagnostics}, the messages.
  */
+@NullMarked
 package dev.isotropy.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.backend;
 
 import static dev.isotropy.processor.backend.RuntimeTypes.UNCONSTRAINING;
+import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -71,7 +72,7 @@ final class DrawMethods {
             "offset");
     for (Quantity quantity : context.density().model().quantities()) {
       if (Layout.isDrawn(quantity)) {
-        Expr value = context.density().values().get(quantity.name());
+        Expr value = requireNonNull(context.density().values().get(quantity.name()));
         List<Axis> axes = quantity.axes();
         writer.open(axes);
         writer.statement(
@@ -118,7 +119,7 @@ final class DrawMethods {
     writer.statement(
         "q[$L] = $L",
         Layout.plus(context.layout().coordinate(block.site()), writer.position(block.axes())),
-        writer.number(inverse.get(block.site())));
+        writer.number(requireNonNull(inverse.get(block.site()))));
     writer.close(block.axes());
     return MethodSpec.methodBuilder(method(block.site()))
         .addModifiers(Modifier.PRIVATE)

@@ -1,5 +1,7 @@
 package dev.isotropy.processor.backend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.backend.Syntax.Precedence;
 import dev.isotropy.processor.backend.Syntax.Value;
@@ -263,7 +265,8 @@ final class ElementWriter {
       case Expr.Literal literal -> Syntax.number(literal.value());
       case Expr.Leaf leaf ->
           Value.number(leaves.element(leaf, layout.index(leaf.dims(), home.positions)));
-      case Expr.Position position -> Value.number(home.positions.get(position.axis()));
+      case Expr.Position position ->
+          Value.number(requireNonNull(home.positions.get(position.axis())));
       case Expr.Extent extent -> Value.number(CodeBlock.of("$L", layout.size(extent.extent())));
       case Expr.Apply apply -> {
         List<Value> arguments = new ArrayList<>();

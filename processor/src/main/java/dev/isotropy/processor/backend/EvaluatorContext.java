@@ -1,5 +1,7 @@
 package dev.isotropy.processor.backend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -10,6 +12,7 @@ import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.Names;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the writers of one evaluator share.
@@ -30,8 +33,13 @@ record EvaluatorContext(
    */
   record ArrayCode(String name, CodeBlock source, CodeBlock base, List<Axis> dims) {}
 
-  /** The array in which an input's values are found, or null if it is a scalar or not stored. */
+  /** The array in which an input's values are found, where there must be one. */
   ArrayCode array(Expr input) {
+    return requireNonNull(arrayOrNull(input));
+  }
+
+  /** The array in which an input's values are found, or null if it is a scalar or not stored. */
+  @Nullable ArrayCode arrayOrNull(Expr input) {
     if (program.stored().get(input) instanceof Storage.Array array) {
       return new ArrayCode(
           array.name(), CodeBlock.of("this.$L", array.name()), CodeBlock.of(""), array.dims());
@@ -61,7 +69,7 @@ record EvaluatorContext(
   }
 
   /** The code of a scalar input: a field, a constant, a coordinate; null if it is none. */
-  CodeBlock scalar(Expr input) {
+  @Nullable CodeBlock scalar(Expr input) {
     if (program.stored().get(input) instanceof Storage.Field field) {
       return CodeBlock.of("this.$L", field.name());
     }

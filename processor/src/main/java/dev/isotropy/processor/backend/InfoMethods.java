@@ -191,8 +191,6 @@ final class InfoMethods {
           case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
-    CodeBlock offset = context.layout().coordinate(quantity.name());
-    CodeBlock draw = context.layout().draw(quantity.name());
     return CodeBlock.of(
         "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L, $L, $L)",
         SITE_INFO,
@@ -208,8 +206,8 @@ final class InfoMethods {
             .map(axis -> CodeBlock.of("$L", context.layout().size(axis)))
             .collect(CodeBlock.joining(", ")),
         support(quantity),
-        offset == null ? CodeBlock.of("-1") : offset,
-        draw == null ? CodeBlock.of("-1") : draw);
+        context.layout().coordinateIfAny(quantity.name()),
+        context.layout().drawIfAny(quantity.name()));
   }
 
   /** The support of the site as written, also where it was rewritten. */

@@ -94,7 +94,7 @@ final class KernelWriter {
   static boolean isContiguous(EvaluatorContext context, Loop loop) {
     KernelWriter writer = new KernelWriter(context, loop, false);
     for (Expr input : writer.uses.keySet()) {
-      ArrayCode array = writer.computed.contains(input) ? null : context.array(input);
+      ArrayCode array = writer.computed.contains(input) ? null : context.arrayOrNull(input);
       if (array != null
           && array.dims().contains(loop.inner())
           && !array.dims().getLast().equals(loop.inner())) {
@@ -266,7 +266,7 @@ final class KernelWriter {
     if (scalar != null) {
       return uniform(node, scalar);
     }
-    ArrayCode array = context.array(node);
+    ArrayCode array = context.arrayOrNull(node);
     if (array == null) {
       throw new IllegalStateException("no value for " + node.facts() + " in " + loop.name());
     }

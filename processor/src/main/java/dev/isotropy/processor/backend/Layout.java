@@ -1,5 +1,7 @@
 package dev.isotropy.processor.backend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How arrays lie in memory: the fields that hold sizes and offsets, and the code of an index.
@@ -21,6 +24,8 @@ import java.util.Set;
  * class.
  */
 public final class Layout {
+
+  private static final CodeBlock NOWHERE = CodeBlock.of("-1");
 
   private final Map<String, String> components = new LinkedHashMap<>();
   private final Map<String, String> sizes = new LinkedHashMap<>();
@@ -33,7 +38,7 @@ public final class Layout {
   private final Block drawEnd;
 
   /** The field of an offset: where the block before it begins, and what that block's axes are. */
-  record Block(CodeBlock before, List<Axis> axes) {}
+  record Block(CodeBlock before, @Nullable List<Axis> axes) {}
 
   /** Reserves the names of sizes and offsets. */
   public Layout(Density density, Names names) {
@@ -82,7 +87,7 @@ public final class Layout {
   private final class Offsets {
     private final Names names;
     private int constant;
-    private Block last;
+    private @Nullable Block last;
 
     Offsets(Names names) {
       this.names = names;
@@ -131,17 +136,22 @@ public final class Layout {
 
   /** The value of an offset field. */
   CodeBlock offset(String field) {
-    return end(offsetFields.get(field));
+    return end(requireNonNull(offsetFields.get(field)));
   }
 
   /** Where a quantity's values begin in a draw. */
   CodeBlock draw(String quantity) {
-    return draws.get(quantity);
+    return requireNonNull(draws.get(quantity));
+  }
+
+  /** Where a quantity's values begin in a draw, or −1 if draws do not carry it. */
+  CodeBlock drawIfAny(String quantity) {
+    return draws.getOrDefault(quantity, NOWHERE);
   }
 
   /** The field that holds a data component: flat, booleans as 0 and 1. */
   String component(String name) {
-    return components.get(name);
+    return requireNonNull(components.get(name));
   }
 
   /** The size fields, by extent. */
@@ -156,12 +166,17 @@ public final class Layout {
 
   /** Where a site's coordinates begin. */
   CodeBlock coordinate(String site) {
-    return coordinates.get(site);
+    return requireNonNull(coordinates.get(site));
+  }
+
+  /** Where a quantity's coordinates begin, or −1 if it has none. */
+  CodeBlock coordinateIfAny(String quantity) {
+    return coordinates.getOrDefault(quantity, NOWHERE);
   }
 
   /** Where a parameter's values begin. */
   CodeBlock parameter(String name) {
-    return parameters.get(name);
+    return requireNonNull(parameters.get(name));
   }
 
   /** The size of an axis. */

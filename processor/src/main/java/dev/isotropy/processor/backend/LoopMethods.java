@@ -3,6 +3,7 @@ package dev.isotropy.processor.backend;
 import static dev.isotropy.processor.backend.RuntimeTypes.GATHERS;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
 import static dev.isotropy.processor.backend.RuntimeTypes.PRODUCTS;
+import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -71,7 +72,7 @@ final class LoopMethods {
       fill(method, product.product(), Expr.Reduction.SUM);
     }
     for (Axis axis : loop.outer()) {
-      String index = outer.get(axis).toString();
+      String index = requireNonNull(outer.get(axis)).toString();
       method.beginControlFlow(
           "for (int $L = 0; $L < $L; $L++)", index, index, context.layout().size(axis), index);
     }
@@ -141,7 +142,7 @@ final class LoopMethods {
           case MAX -> CodeBlock.of("$T.max(lanes, $L)", LANE_SUMS, 8 * lane);
           case SUM_LOG1P -> CodeBlock.of("$L", logarithm(lane));
         };
-    ArrayCode array = context.array(reduced.reduce());
+    ArrayCode array = context.arrayOrNull(reduced.reduce());
     if (array == null) {
       method.addStatement("$L = $L", context.scalar(reduced.reduce()), total);
     } else {

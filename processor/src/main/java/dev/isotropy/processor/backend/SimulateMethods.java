@@ -184,19 +184,21 @@ final class SimulateMethods {
 
   private CodeBlock argument(
       DataComponent component, Map<String, Function<CodeBlock, CodeBlock>> sampled) {
-    Function<CodeBlock, CodeBlock> known = sampled.get(component.name());
-    boolean simulated = known != null && context.observedComponents().contains(component.name());
+    Function<CodeBlock, CodeBlock> simulated =
+        context.observedComponents().contains(component.name())
+            ? sampled.get(component.name())
+            : null;
     boolean truth = component.type() == Type.BOOLEAN;
     if (component.rank() == 0) {
       CodeBlock value =
-          simulated
-              ? known.apply(CodeBlock.of(""))
+          simulated != null
+              ? simulated.apply(CodeBlock.of(""))
               : CodeBlock.of("$L", context.field(component.name()));
       return truth ? CodeBlock.of("$L != 0", value) : value;
     }
     CodeBlock flat = CodeBlock.of("$L", context.field(component.name()));
-    if (simulated) {
-      String element = known.apply(CodeBlock.of("")).toString();
+    if (simulated != null) {
+      String element = simulated.apply(CodeBlock.of("")).toString();
       flat = CodeBlock.of("$L", element.substring(0, element.indexOf('[')));
     }
     List<String> sizes = component.extents().stream().map(context.layout()::size).toList();
@@ -204,7 +206,7 @@ final class SimulateMethods {
       case 1 ->
           truth
               ? CodeBlock.of("$T.booleans($L)", ARRAYS, flat)
-              : simulated ? flat : CodeBlock.of("$L.clone()", flat);
+              : simulated != null ? flat : CodeBlock.of("$L.clone()", flat);
       case 2 ->
           CodeBlock.of("$T.$L($L, $L)", ARRAYS, truth ? "booleans" : "rows", flat, sizes.get(1));
       default -> CodeBlock.of("$T.rows($L, $L, $L)", ARRAYS, flat, sizes.get(1), sizes.get(2));

@@ -95,7 +95,7 @@ public final class ModelClass {
   public static JavaFile write(Input input) {
     Model.ModelType names = input.written().type();
     ClassName type = ClassName.get(names.packageName(), names.generatedName());
-    ClassName user = ClassName.bestGuess(names.qualifiedName());
+    ClassName user = UserType.of(names);
     ModelContext context =
         new ModelContext(
             input.written(),

@@ -14,7 +14,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Outline;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -38,17 +37,7 @@ public final class Shell {
     this.outline = outline;
     this.type = ClassName.get(names.packageName(), names.generatedName());
     this.draw = type.nestedClass("Draw");
-    this.user = outline.accessible() ? user(names) : ClassName.get(Object.class);
-  }
-
-  private static ClassName user(Model.ModelType names) {
-    String packageName = names.packageName();
-    String simple =
-        packageName.isEmpty()
-            ? names.qualifiedName()
-            : names.qualifiedName().substring(packageName.length() + 1);
-    String[] nested = simple.split("\\.", -1);
-    return ClassName.get(packageName, nested[0], Arrays.copyOfRange(nested, 1, nested.length));
+    this.user = outline.accessible() ? UserType.of(names) : ClassName.get(Object.class);
   }
 
   /** The source file. */

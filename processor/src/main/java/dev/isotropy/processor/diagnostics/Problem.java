@@ -137,6 +137,12 @@ public enum Problem {
   /** Facts: the quantity, the plate. */
   PLATE_TWICE(
       ERROR, "@Plate on '%1$s' names the axis '%2$s' twice", "fix: give the axes different names"),
+  /** Facts: the component or quantity, the name. */
+  PLATE_NAME(
+      ERROR,
+      "@Plate on '%1$s' names an axis '%2$s'",
+      "expected: a Java identifier, as generated code and draws use it",
+      "fix: rename it"),
   /** Facts: the component, its rank, the number of axes. */
   PLATE_RANK(
       ERROR,

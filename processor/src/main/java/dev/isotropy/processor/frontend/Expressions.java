@@ -181,6 +181,14 @@ final class Expressions {
 
   private Value cast(TypeCastTree tree) {
     Value value = read(tree.getExpression());
+    if (value instanceof Value.Distribution made
+        && frame
+            .scope()
+            .type(tree.getType())
+            .flatMap(Calls::family)
+            .equals(Optional.of(made.family()))) {
+      return value;
+    }
     return Shape.of(tree.getType())
         .map(shape -> Conversions.cast(frame, value, shape, tree))
         .orElseGet(() -> frame.fail(Problem.UNSUPPORTED_TYPE, tree.getType(), tree.getType()));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 
 /** The plates of a model, in the order of first mention, with what tells their sizes. */
@@ -46,7 +47,6 @@ final class Plates {
     }
     for (Member member : model.members()) {
       declare(member.name(), member.plates(), member.element(), member.tree());
-      repeated(member);
     }
   }
 
@@ -54,6 +54,7 @@ final class Plates {
     SourceSpan span = reading.span(model.unit(), tree);
     Tree sized = Annotations.tree(reading, element, Annotations.PLATE, "size", 0, tree);
     Optional<String> size = size(owner, names, element, sized);
+    checkNames(owner, names, element, tree);
     for (String name : names) {
       reading.graph().declare(Axis.of(name));
       plates.putIfAbsent(name, new Plate(name, Optional.empty(), span));
@@ -112,21 +113,23 @@ final class Plates {
     return Optional.of(size);
   }
 
-  private void repeated(Member member) {
-    for (int i = 0; i < member.plates().size(); i++) {
-      String plate = member.plates().get(i);
-      if (member.plates().indexOf(plate) < i) {
-        Tree tree =
-            Annotations.tree(
-                reading, member.element(), Annotations.PLATE, "value", i, member.tree());
-        reading.report(Problem.PLATE_TWICE, model.unit(), tree, member.name(), plate);
+  private void checkNames(String owner, List<String> names, Element element, Tree tree) {
+    for (int i = 0; i < names.size(); i++) {
+      String plate = names.get(i);
+      Tree place = Annotations.tree(reading, element, Annotations.PLATE, "value", i, tree);
+      if (!SourceVersion.isIdentifier(plate)) {
+        reading.report(Problem.PLATE_NAME, model.unit(), place, owner, plate);
+      }
+      if (Declarations.kind(element).isPresent() && names.indexOf(plate) < i) {
+        reading.report(Problem.PLATE_TWICE, model.unit(), place, owner, plate);
       }
     }
   }
 
   /** Every plate needs data along it, or a component that holds its size. */
   void checkSizes(Axes axes) {
-    if (reading.findings().has(Problem.UNKNOWN_COMPONENT)) {
+    if (reading.findings().has(Problem.UNKNOWN_COMPONENT)
+        || reading.findings().has(Problem.PLATE_NAME)) {
       return;
     }
     Set<String> sized = new LinkedHashSet<>();

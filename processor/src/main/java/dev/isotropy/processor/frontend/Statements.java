@@ -61,19 +61,27 @@ final class Statements {
         case VariableTree variable -> declare(variable);
         case ExpressionStatementTree statement -> run(statement.getExpression());
         case EmptyStatementTree _, AssertTree _ -> {}
-        case StatementTree other ->
-            frame
-                .reading()
-                .report(
-                    Problem.UNSUPPORTED_STATEMENT,
-                    frame.scope().unit(),
-                    other,
-                    frame.member().name(),
-                    words(other),
-                    ALLOWED);
+        case StatementTree other -> {
+          unsupported(other);
+          if (returns(List.of(other))) {
+            return Optional.of(Value.UNKNOWN);
+          }
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private void unsupported(StatementTree statement) {
+    frame
+        .reading()
+        .report(
+            Problem.UNSUPPORTED_STATEMENT,
+            frame.scope().unit(),
+            statement,
+            frame.member().name(),
+            words(statement),
+            ALLOWED);
   }
 
   private Optional<Value> run(IfTree choice, List<? extends StatementTree> rest) {

@@ -71,7 +71,8 @@ class ErrorsPageTest {
           .filter(file -> file.toString().endsWith("Test.java"))
           .forEach(file -> tests.append(text(file)));
     }
-    assertThat(tags()).allSatisfy(tag -> assertThat(tests).contains("[" + tag + "] "));
+    String all = tests.toString();
+    assertThat(tags().stream().filter(tag -> !all.contains("[" + tag + "] "))).isEmpty();
   }
 
   private static String text(Path file) {

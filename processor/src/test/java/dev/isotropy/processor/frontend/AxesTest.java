@@ -162,6 +162,30 @@ class AxesTest {
   }
 
   @Test
+  void plateNames() {
+    Source.record(
+            "▶@Plate(\"a b\") double[] x",
+            """
+              @Sample
+              @Plate({▶"1", "n"})
+              Normal theta() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [PlateName] @Plate on 'x' names an axis 'a b'
+                expected: a Java identifier, as generated code and draws use it
+                fix: rename it
+            """,
+            """
+            [PlateName] @Plate on 'theta' names an axis '1'
+                expected: a Java identifier, as generated code and draws use it
+                fix: rename it
+            """);
+  }
+
+  @Test
   void plateSizes() {
     Source.record(
             "double w, int J, int K",

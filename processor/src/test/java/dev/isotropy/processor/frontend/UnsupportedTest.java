@@ -24,6 +24,19 @@ class UnsupportedTest {
                 ▶Math.abs(s);
                 return normal(s, 1);
               }
+
+              @Sample
+              Normal b() {
+                ▶try {
+                  return (Normal) normal(0, 1);
+                } finally {
+                }
+              }
+
+              @Sample
+              Normal c() {
+                return (Normal) normal(0, 1);
+              }
             """)
         .reports(
             """
@@ -40,6 +53,10 @@ class UnsupportedTest {
             """,
             """
             [UnsupportedStatement] the body of 'a' cannot contain the statement 'Math.abs(s)'
+                expected: local variables, assignments, if, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'b' cannot contain a try
                 expected: local variables, assignments, if, return
             """);
   }

@@ -39,7 +39,7 @@ final class FamilyExamples {
     return examples;
   }
 
-  private static boolean isDiscrete(Family family) {
+  static boolean isDiscrete(Family family) {
     Graph graph = new Graph();
     List<Expr> arguments =
         family.parameters().stream().map(each -> graph.quantity(each.name(), List.of())).toList();
@@ -92,7 +92,8 @@ final class FamilyExamples {
     b.observed(values(b, family, "table", along, m, n), family.factory(), along);
   }
 
-  private static Expr.Leaf values(
+  /** Observed values inside the support. */
+  static Expr.Leaf values(
       ModelBuilder b, Family family, String name, Expr[] arguments, Axis... axes) {
     SiteSupport support = family.support().support(b.graph(), List.of(arguments));
     return switch (support) {

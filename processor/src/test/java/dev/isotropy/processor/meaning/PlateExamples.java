@@ -42,6 +42,7 @@ final class PlateExamples {
     examples.add(new Example("NothingVaries", PlateExamples::nothingVaries));
     examples.add(new Example("PlateWithoutData", PlateExamples::plateWithoutData));
     examples.add(new Example("LatentBounds", PlateExamples::latentBounds));
+    examples.add(new Example("OutsideTheSupport", PlateExamples::outsideTheSupport));
     return examples;
   }
 
@@ -276,6 +277,18 @@ final class PlateExamples {
     Expr z = b.latent("z", List.of(j, n), "normal", b.number(0), b.number(1));
     Expr t = b.latent("t", List.of(j), "normal", b.number(0), b.number(1));
     b.observed(b.reals("y", n), "normal", g.sum(g.mul(z, t), j), b.number(1));
+  }
+
+  /** Some points of the prior leave observed values outside their support. */
+  private static void outsideTheSupport(ModelBuilder b) {
+    Axis n = b.plate("n", 3);
+    Expr theta = b.latent("theta", List.of(n), "exponential", b.number(0.3));
+    b.observed(b.fractions("y", n), "uniform", b.number(0), theta);
+    b.observed(
+        b.fractions("z"),
+        "uniform",
+        b.number(0),
+        b.latent("top", SCALAR, "exponential", b.number(1)));
   }
 
   /** Bounds that depend on latents, of latent and of observed sites. */

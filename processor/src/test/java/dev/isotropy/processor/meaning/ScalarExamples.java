@@ -35,6 +35,7 @@ final class ScalarExamples {
     examples.add(new Example("IntegerDivision", ScalarExamples::integerDivision));
     examples.add(new Example("IntegerProducts", ScalarExamples::integerProducts));
     examples.add(new Example("RepeatedFactors", ScalarExamples::repeatedFactors));
+    examples.add(new Example("ComputedBounds", ScalarExamples::computedBounds));
     return examples;
   }
 
@@ -202,5 +203,21 @@ final class ScalarExamples {
     b.factor("cubes", List.of(n), g.neg(g.square(g.add(cube, like))));
     b.factor(
         "quotients", List.of(n), g.sub(g.neg(g.square(quotient)), g.mul(b.number(2), cancelled)));
+  }
+
+  /** Bounds known from data that take a line of their own, shared by several sites. */
+  private static void computedBounds(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 5);
+    Expr u = b.positives("u");
+    Expr shifted = g.add(g.exp(g.mul(u, u)), g.log(g.add(u, g.square(g.add(u, b.number(3))))));
+    Expr low = g.neg(g.named(g.add(shifted, g.apply(Op.SQRT, g.apply(Op.SQRT, u))), "lowest"));
+    Expr high = g.add(b.number(1), g.apply(Op.LOG1P, g.exp(g.add(shifted, g.mul(u, shifted)))));
+    Expr rates = g.add(b.number(0.1), g.exp(g.mul(g.mul(u, b.reals("v", n)), b.reals("w", n))));
+    b.observed(b.fractions("y", n), "uniform", low, high);
+    b.observed(b.fractions("z", n), "uniform", low, g.add(high, rates));
+    b.observed(b.fractions("x"), "uniform", low, high);
+    b.observed(b.positives("t", n), "gamma", rates, b.latent("rate", SCALAR, "gamma", u, u));
+    b.observed(b.positives("s", n), "exponential", rates);
   }
 }

@@ -73,6 +73,9 @@ public final class Lower {
     }
     Map<Integer, List<Expr>> scalars = placeScalars(placement, levels);
     keepScalars(placement, result, scalars);
+    for (Store store : scalarStores.getOrDefault(levels, List.of())) {
+      keepForStore(store.value(), scalars, levels);
+    }
     List<Step> steps = new ArrayList<>();
     for (int level = 0; level <= levels; level++) {
       List<Expr> values = scalars.getOrDefault(level, List.of());
@@ -273,6 +276,13 @@ public final class Lower {
     }
     if (level.containsKey(result)) {
       keep(result);
+    }
+  }
+
+  /** A scalar that is written at the end is kept in a field unless it is computed there too. */
+  private void keepForStore(Expr value, Map<Integer, List<Expr>> scalars, int last) {
+    if (isScalar(value) && !scalars.getOrDefault(last, List.of()).contains(value)) {
+      keep(value);
     }
   }
 

@@ -214,7 +214,12 @@ final class Scope {
   }
 
   private Optional<TypeElement> typeNamed(String qualifiedName) {
-    return Optional.ofNullable(elements.getTypeElement(qualifiedName));
+    // Without its module a name is looked up in every module there is, which takes far longer.
+    ModuleElement from = elements.getModuleOf(type);
+    return Optional.ofNullable(
+        from == null
+            ? elements.getTypeElement(qualifiedName)
+            : elements.getTypeElement(from, qualifiedName));
   }
 
   /** Whether an expression could name a type or package: identifiers joined by dots. */

@@ -7,6 +7,7 @@ import dev.isotropy.processor.ModelProcessor;
 import dev.isotropy.processor.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,12 +42,33 @@ class ErrorsPageTest {
   }
 
   private static List<String> tags() {
-    return Arrays.stream(Problem.values()).map(Problem::tag).toList();
+    return Arrays.stream(Problem.class.getFields())
+        .filter(field -> field.getType() == Problem.class)
+        .map(ErrorsPageTest::tag)
+        .toList();
+  }
+
+  private static String tag(Field constant) {
+    try {
+      return ((Problem) constant.get(null)).tag();
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
   void everyTagHasAnEntry() {
     assertThat(ENTRIES.keySet()).containsExactlyInAnyOrderElementsOf(tags());
+  }
+
+  @Test
+  void tagsAreTheConstantsNames() {
+    assertThat(Problem.class.getFields())
+        .filteredOn(field -> field.getType() == Problem.class)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            field ->
+                assertThat(field.getName().replace("_", "")).isEqualToIgnoringCase(tag(field)));
   }
 
   @Test

@@ -1,0 +1,149 @@
+package dev.isotropy.processor.diagnostics;
+
+/** The part of the catalogue about what bodies may say. */
+sealed interface BodyProblems permits Problem {
+
+  /** Facts: the quantity, the kind of statement, what is allowed. */
+  Problem UNSUPPORTED_STATEMENT =
+      Problem.error(
+          "UnsupportedStatement", "the body of '%1$s' cannot contain %2$s", "expected: %3$s");
+
+  /** Facts: the quantity, the expression, what is allowed. */
+  Problem UNSUPPORTED_EXPRESSION =
+      Problem.error(
+          "UnsupportedExpression", "the body of '%1$s' cannot contain %2$s", "expected: %3$s");
+
+  /** Facts: the quantity, the call, advice. */
+  Problem UNSUPPORTED_CALL =
+      Problem.error("UnsupportedCall", "'%1$s' calls %2$s, which a model cannot", "fix: %3$s");
+
+  /** Facts: the quantity, the type. */
+  Problem UNSUPPORTED_TYPE =
+      Problem.error(
+          "UnsupportedType",
+          "'%1$s' uses the type %2$s",
+          "expected: int, double, boolean, their arrays, or a family of distributions");
+
+  /** Facts: the quantity, what was found, what was expected. */
+  Problem WRONG_TYPE = Problem.error("WrongType", "in '%1$s': found %2$s where %3$s is needed");
+
+  /** Facts: the quantity, the function, the types of the arguments found, what it takes. */
+  Problem WRONG_ARGUMENTS =
+      Problem.error(
+          "WrongArguments",
+          "in '%1$s': %2$s does not take these arguments",
+          "found: %3$s",
+          "expected: %4$s");
+
+  /** Facts: the quantity, the local variable. */
+  Problem UNASSIGNED =
+      Problem.error(
+          "Unassigned",
+          "in '%1$s': '%2$s' may have no value here",
+          "fix: assign it on every path before it is used");
+
+  /** Facts: the site, what its body ends in, a family. */
+  Problem NO_DISTRIBUTION =
+      Problem.error(
+          "NoDistribution",
+          "the body of site '%1$s' ends in %2$s, not in a distribution",
+          "fix: return a distribution on every path, such as %3$s");
+
+  /** Facts: the site, one family, another. */
+  Problem DIFFERENT_FAMILIES =
+      Problem.error(
+          "DifferentFamilies",
+          "the paths of site '%1$s' return different families: %2$s and %3$s",
+          "expected: the declared family on every path",
+          "fix: use one family, and choose its arguments");
+
+  /** Facts: the site, the declared family, the family of its body. */
+  Problem OTHER_FAMILY =
+      Problem.error(
+          "OtherFamily",
+          "site '%1$s' declares %2$s, but its body returns %3$s",
+          "fix: declare it as %3$s");
+
+  /** Facts: the quantity, the site called. */
+  Problem CALLS_SITE =
+      Problem.error(
+          "CallsSite",
+          "'%1$s' calls the site method '%2$s'",
+          "expected: the site's value, not its distribution",
+          "fix: take it as a parameter: double %2$s");
+
+  /** Facts: the quantity, the site read. */
+  Problem NOT_A_PARAMETER =
+      Problem.error(
+          "NotAParameter",
+          "'%1$s' reads '%2$s' without taking it as a parameter",
+          "fix: add the parameter double %2$s, or double[] %2$s for a whole plate");
+
+  /** Facts: the quantity, the call. */
+  Problem IMPURE_CALL =
+      Problem.error(
+          "ImpureCall",
+          "'%1$s' calls %2$s, which gives another value each time",
+          "expected: a density that is a function of sites and data",
+          "fix: make it a sample site, or pass the value in as data");
+
+  /** Facts: the quantity, the helper. */
+  Problem HELPER_WITHOUT_SOURCE =
+      Problem.error(
+          "HelperWithoutSource",
+          "'%1$s' calls '%2$s', whose source is not in this compilation",
+          "expected: helpers are inlined, so their source must be compiled together with the model",
+          "fix: move it into the model's file, or put its source on the source path");
+
+  /** Facts: the quantity, the path of calls. */
+  Problem RECURSIVE_HELPER =
+      Problem.error(
+          "RecursiveHelper",
+          "'%1$s' calls a helper that calls itself: %2$s",
+          "expected: helpers that can be inlined",
+          "fix: write it without recursion");
+
+  /** Facts: the quantity, the index. */
+  Problem INDEX_NOT_DATA =
+      Problem.error(
+          "IndexNotData",
+          "in '%1$s': the index %2$s depends on a sampled value",
+          "expected: an index known from data, a constant, or the position that @Index gives",
+          "fix: index with data, or sum over all positions");
+
+  /** Facts: the quantity, the index, the array. */
+  Problem NEGATIVE_INDEX =
+      Problem.error(
+          "NegativeIndex",
+          "in '%1$s': %3$s[%2$s] has a negative index",
+          "expected: 0-based indices");
+
+  /** Facts: the quantity, the call. */
+  Problem ZERO_DERIVATIVE =
+      Problem.warning(
+          "ZeroDerivative",
+          "in '%1$s': %2$s of a sampled value has derivative 0",
+          "found: a sampler that follows gradients does not see this dependence",
+          "fix: apply it to data, or use a smooth function");
+
+  /** Facts: the site, the family, the parameter, what it must be, the argument, its range. */
+  Problem OUTSIDE_DOMAIN =
+      Problem.error(
+          "OutsideDomain", "%3$s of %2$s must be %4$s, but '%5$s' %6$s", "site: %1$s", "fix: %7$s");
+
+  /** Facts: the site, the family, the parameter, what it must be, the argument. */
+  Problem MAY_LEAVE_DOMAIN =
+      Problem.warning(
+          "MayLeaveDomain",
+          "%3$s of %2$s must be %4$s, which '%5$s' may not be",
+          "site: %1$s",
+          "found: where it is not, the density is NaN and the draw diverges",
+          "fix: %6$s");
+
+  /** Facts: the site, the lower bound, the upper bound. */
+  Problem EMPTY_SUPPORT =
+      Problem.error(
+          "EmptySupport",
+          "site '%1$s' has no values: its support reaches from %2$s to %3$s",
+          "fix: exchange the bounds");
+}

@@ -1,0 +1,88 @@
+package dev.isotropy.processor.diagnostics;
+
+/** The part of the catalogue about how plates, shapes and types must fit. */
+sealed interface ShapeProblems permits Problem {
+
+  /** Facts: the quantity, the parameter, its type, what it is bound to with its type. */
+  Problem TYPE_MISMATCH =
+      Problem.error(
+          "TypeMismatch",
+          "'%1$s' takes '%2$s' as %3$s, but it is %4$s",
+          "expected: int and boolean may be read as double, not the other way round",
+          "fix: declare the parameter as %5$s");
+
+  /** Facts: the quantity, the parameter, its type, the axes of what it is bound to, the fix. */
+  Problem RANK_MISMATCH =
+      Problem.error(
+          "RankMismatch", "'%1$s' cannot take '%2$s' as %3$s: it varies along %4$s", "fix: %5$s");
+
+  /** Facts: the quantity, the plate. */
+  Problem PLATE_TWICE =
+      Problem.error(
+          "PlateTwice",
+          "@Plate on '%1$s' names the axis '%2$s' twice",
+          "fix: give the axes different names");
+
+  /** Facts: the component or quantity, the name. */
+  Problem PLATE_NAME =
+      Problem.error(
+          "PlateName",
+          "@Plate on '%1$s' names an axis '%2$s'",
+          "expected: a Java identifier, as generated code and draws use it",
+          "fix: rename it");
+
+  /** Facts: the component, its rank, the number of axes. */
+  Problem PLATE_RANK =
+      Problem.error(
+          "PlateRank",
+          "@Plate on '%1$s' names %3$s, but the component has %2$s",
+          "fix: name at most one axis per dimension, outermost first");
+
+  /** Facts: the quantity, what is wrong, the fix. */
+  Problem PLATE_SIZE = Problem.error("PlateSize", "@Plate on '%1$s': %2$s", "fix: %3$s");
+
+  /** Facts: the plate, the quantity that has it. */
+  Problem PLATE_WITHOUT_SIZE =
+      Problem.error(
+          "PlateWithoutSize",
+          "nothing tells how long plate '%1$s' of '%2$s' is",
+          "expected: data along the plate, or a component that holds its size",
+          "fix: write @Plate(value = \"%1$s\", size = \"J\") with an int component J");
+
+  /** Facts: the component, why its axes are not known, an example of the annotation. */
+  Problem AXES_UNKNOWN =
+      Problem.error(
+          "AxesUnknown",
+          "the axes of data '%1$s' are not clear: %2$s",
+          "fix: write %3$s on the component");
+
+  /** Facts: the site, its axes, the component, the component's axes. */
+  Problem AXES_MISMATCH =
+      Problem.error(
+          "AxesMismatch",
+          "site '%1$s' varies along %2$s, but its data '%3$s' along %4$s",
+          "fix: give both the same @Plate");
+
+  /** Facts: the quantity, the function, the axes of its arguments. */
+  Problem LENGTH_MISMATCH =
+      Problem.error(
+          "LengthMismatch",
+          "in '%1$s': %2$s needs arrays along one axis, but these run along %3$s",
+          "fix: give both the same @Plate");
+
+  /** Facts: the site, the component, its type. */
+  Problem OBSERVED_TYPE =
+      Problem.error(
+          "ObservedType",
+          "site '%1$s' is discrete, but its data '%2$s' are %3$s",
+          "expected: int or boolean",
+          "fix: declare the component with int elements");
+
+  /** Facts: the site, its family. */
+  Problem DISCRETE_LATENT =
+      Problem.error(
+          "DiscreteLatent",
+          "site '%1$s' is discrete and not observed: it has no gradient to sample with",
+          "found: %2$s",
+          "fix: observe it with data of its name, or sum it out in a @Factor method");
+}

@@ -4,6 +4,7 @@ import dev.isotropy.internal.math.Circular;
 import dev.isotropy.internal.math.ErrorFunctions;
 import dev.isotropy.internal.math.Exponential;
 import dev.isotropy.internal.math.GammaFunctions;
+import dev.isotropy.internal.math.HigherPolygamma;
 import dev.isotropy.internal.math.Hyperbolic;
 import dev.isotropy.internal.math.IncompleteBeta;
 import dev.isotropy.internal.math.IncompleteGamma;
@@ -157,6 +158,18 @@ public final class MathFunctions {
   /** The derivative of {@link #digamma}; positive infinity at 0 and the negative integers. */
   public static double trigamma(double x) {
     return Polygamma.trigamma(x);
+  }
+
+  /**
+   * The derivative of an order of {@link #digamma}.
+   *
+   * @param order a whole number from 0, which is {@link #digamma} itself, to 100; {@code NaN} for
+   *     others
+   * @return at 0 and the negative integers positive infinity for odd orders, {@code NaN} for even
+   *     ones
+   */
+  public static double polygamma(double order, double x) {
+    return HigherPolygamma.polygamma(order, x);
   }
 
   /** The error function. */

@@ -178,6 +178,12 @@ class MathFunctionsTest {
     assertThat(MathFunctions.lgamma(infinity)).isEqualTo(infinity);
     assertThat(MathFunctions.digamma(-2)).isNaN();
     assertThat(MathFunctions.trigamma(0)).isEqualTo(infinity);
+    assertThat(MathFunctions.polygamma(0, 3)).isEqualTo(MathFunctions.digamma(3));
+    assertThat(MathFunctions.polygamma(1, 3)).isEqualTo(MathFunctions.trigamma(3));
+    assertThat(MathFunctions.polygamma(2, 0)).isNaN();
+    assertThat(MathFunctions.polygamma(3, -1)).isEqualTo(infinity);
+    assertThat(MathFunctions.polygamma(2, infinity)).isZero();
+    assertThat(MathFunctions.polygamma(1.5, 3)).isNaN();
     assertThat(MathFunctions.erf(infinity)).isEqualTo(1);
     assertThat(MathFunctions.erfc(-infinity)).isEqualTo(2);
     assertThat(MathFunctions.erfc(30)).isZero();

@@ -1,6 +1,7 @@
 package dev.isotropy.simd;
 
 import dev.isotropy.MathFunctions;
+import dev.isotropy.internal.math.HigherPolygamma;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -150,6 +151,12 @@ public final class VectorMath {
   /** The vector form of {@link MathFunctions#trigamma}. */
   public static DoubleVector trigamma(DoubleVector x) {
     return VectorPolygamma.trigamma(x);
+  }
+
+  /** The vector form of {@link MathFunctions#polygamma}, lane by lane. */
+  public static DoubleVector polygamma(DoubleVector order, DoubleVector x) {
+    double[] lanes = EachLane.apply(order.toArray(), x.toArray(), HigherPolygamma::polygamma);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
   /** The vector form of {@link MathFunctions#erf}. */

@@ -41,6 +41,8 @@ public enum Op {
   LGAMMA("lgamma"),
   DIGAMMA("digamma"),
   TRIGAMMA("trigamma"),
+  /** The derivative of digamma whose order is the first argument. */
+  POLYGAMMA("polygamma", 2),
   /** The logarithm of the beta function; does not cancel where its arguments are large. */
   LBETA("lbeta", 2),
   /** The logarithm of the binomial coefficient. */
@@ -128,7 +130,7 @@ public enum Op {
    * for HotSpot to inline, so that it would allocate.
    */
   public boolean inlinesInLoops() {
-    return this != LBETA && this != LCHOOSE && this != LOG10;
+    return this != LBETA && this != LCHOOSE && this != LOG10 && this != POLYGAMMA;
   }
 
   /** The type of the result, given the arguments' types. */

@@ -95,6 +95,8 @@ public record EveryFunction(double[] d) {
   double gammas(double x, double w) {
     return lgamma(w)
         + digamma(w)
+        + trigamma(1 + w)
+        + polygamma(2, 2 + w)
         + lbeta(w, 1 + w)
         + lchoose(5 + w, w)
         + MathFunctions.lgamma(x + 9);

@@ -23,11 +23,7 @@ final class Derivatives {
     this.math = new Arithmetic(graph);
   }
 
-  /**
-   * The derivative by one argument.
-   *
-   * @throws UnsupportedOperationException if the operation has none here
-   */
+  /** The derivative by one argument. */
   Expr of(Expr.Apply node, int index) {
     Expr a = node.argument(0);
     return switch (node.op()) {
@@ -59,6 +55,8 @@ final class Derivatives {
       case INV_LOGIT -> math.times(node, math.minus(math.literal(1), node));
       case LGAMMA -> graph.apply(Op.DIGAMMA, a);
       case DIGAMMA -> graph.apply(Op.TRIGAMMA, a);
+      case TRIGAMMA -> graph.apply(Op.POLYGAMMA, math.literal(2), a);
+      case POLYGAMMA -> ofPolygamma(node, index);
       case LBETA -> ofLogBeta(node, index);
       case LCHOOSE -> ofLogBinomial(node, index);
       case ERF -> ofErrorFunction(a);
@@ -73,9 +71,6 @@ final class Derivatives {
       case FLOOR, CEIL, RINT, TRUNC, SIGNUM, LT, LE, EQ, NE, AND, OR, NOT -> math.literal(0);
       case REM -> ofRemainder(node, index);
       case MIN, MAX, SELECT -> throw new IllegalArgumentException(node.op() + " chooses");
-      case TRIGAMMA ->
-          throw new UnsupportedOperationException(
-              "no derivative of " + node.op() + " (" + node.op().function() + ")");
     };
   }
 
@@ -83,6 +78,13 @@ final class Derivatives {
   private Expr ofQuotient(Expr.Apply node, int index) {
     Expr reciprocal = math.reciprocal(node.argument(1));
     return index == 0 ? reciprocal : math.negate(math.times(node, reciprocal));
+  }
+
+  /** The order is a whole number, by which there is no derivative. */
+  private Expr ofPolygamma(Expr.Apply node, int index) {
+    return index == 0
+        ? math.literal(0)
+        : graph.apply(Op.POLYGAMMA, math.plus(node.argument(0), math.literal(1)), node.argument(1));
   }
 
   /** {@code sqrt((1 - a)(1 + a))}, accurate near the ends. */

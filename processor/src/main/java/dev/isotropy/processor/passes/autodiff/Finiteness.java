@@ -57,6 +57,7 @@ final class Finiteness {
           LGAMMA,
           DIGAMMA,
           TRIGAMMA,
+          POLYGAMMA,
           LBETA,
           LCHOOSE,
           LOG_NORMAL_CDF,

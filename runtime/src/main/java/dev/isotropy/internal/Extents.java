@@ -73,6 +73,21 @@ public final class Extents {
   }
 
   /**
+   * Takes and gives a size that is computed from data; it may be zero.
+   *
+   * @param axis the axis
+   * @param source what it is computed from, for messages
+   * @throws DataException if it is negative
+   */
+  public int computed(String axis, String source, int size) {
+    if (size < 0) {
+      throw new DataException("the size " + source + " is negative: " + size);
+    }
+    tell(axis, source, size);
+    return size;
+  }
+
+  /**
    * The size of an axis.
    *
    * @throws DataException if nothing tells it, or if it is zero or negative

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
@@ -140,13 +141,60 @@ final class ConstructorWriter {
             d);
       }
     }
-    for (List<String> pair : equalExtents()) {
-      constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
+    Map<String, Expr> computed = context.graph().computedExtents();
+    Set<List<String>> pairs = equalExtents();
+    for (List<String> pair : pairs) {
+      if (pair.stream().noneMatch(computed::containsKey)) {
+        constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
+      }
     }
     for (Map.Entry<String, String> size : context.layout().sizes().entrySet()) {
       type.addField(TypeName.INT, size.getValue(), Modifier.PRIVATE, Modifier.FINAL);
-      constructor.addStatement("this.$L = extents.size($S)", size.getValue(), size.getKey());
+      Expr value = computed.get(size.getKey());
+      if (value == null) {
+        constructor.addStatement("this.$L = extents.size($S)", size.getValue(), size.getKey());
+      } else {
+        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock sizeCode = computedSize(value, code);
+        constructor.addCode(code.build());
+        constructor.addStatement(
+            "this.$L = extents.computed($S, $S, $L)",
+            size.getValue(),
+            size.getKey(),
+            IrPrinter.plain(value).replace("data.", ""),
+            sizeCode);
+      }
     }
+    computed.forEach(
+        (extent, value) -> {
+          if (value instanceof Expr.Literal literal) {
+            constructor.addStatement(
+                "extents.computed($S, $S, $L)",
+                extent,
+                IrPrinter.plain(value),
+                (int) literal.value());
+          }
+        });
+    for (List<String> pair : pairs) {
+      if (pair.stream().anyMatch(computed::containsKey)) {
+        constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
+      }
+    }
+  }
+
+  /** The code of a size that is computed from data, after statements that it needs. */
+  private CodeBlock computedSize(Expr value, CodeBlock.Builder code) {
+    ElementWriter writer =
+        context.writer(
+            "this",
+            (leaf, index) -> {
+              throw new IllegalStateException("a size reads " + leaf.name());
+            },
+            "data",
+            "extents");
+    CodeBlock size = writer.integer(value);
+    code.add(writer.code());
+    return size;
   }
 
   /** Pairs of extents that some expression walks along one axis. */

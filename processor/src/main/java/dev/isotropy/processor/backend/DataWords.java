@@ -84,7 +84,8 @@ final class DataWords {
                   + words(reduce.body(), positions)
                   + ")",
               node);
-      case Expr.Extent _, Expr.SegmentSum _, Expr.Product _ -> scalar(IrPrinter.plain(node), node);
+      case Expr.Extent _, Expr.SegmentSum _, Expr.Product _, Expr.Call _ ->
+          scalar(IrPrinter.plain(node), node);
     };
   }
 

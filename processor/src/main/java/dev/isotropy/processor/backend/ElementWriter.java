@@ -52,6 +52,7 @@ final class ElementWriter {
   private final List<ElementBlock> opened = new ArrayList<>();
   private final Map<Expr, Stored> stored = new HashMap<>();
   private final Set<Expr> integers = new HashSet<>();
+  private final ElementCalls calls;
 
   /** A value that is in an array or variable already. */
   private record Stored(List<Axis> dims, Function<CodeBlock, CodeBlock> element) {}
@@ -66,6 +67,7 @@ final class ElementWriter {
     this.layout = layout;
     this.leaves = leaves;
     this.names = names;
+    this.calls = new ElementCalls(this, layout);
     push(ElementBlock.body());
   }
 
@@ -236,9 +238,14 @@ final class ElementWriter {
 
   /** The outermost block in which all axes of a value have positions. */
   private ElementBlock home(Expr node) {
+    return outermost(node.axes());
+  }
+
+  /** The outermost block in which some axes have the positions that they have now. */
+  ElementBlock outermost(List<Axis> axes) {
     ElementBlock home = blocks.getFirst();
     for (ElementBlock block : blocks) {
-      if (!samePositions(block, blocks.getFirst(), node.axes())) {
+      if (!samePositions(block, blocks.getFirst(), axes)) {
         break;
       }
       home = block;
@@ -281,6 +288,7 @@ final class ElementWriter {
       case Expr.Product product ->
           throw new IllegalStateException(
               "a product is not written element by element: " + product);
+      case Expr.Call call -> Value.number(calls.element(call, home));
     };
   }
 
@@ -342,7 +350,7 @@ final class ElementWriter {
   }
 
   /** Runs with a block outside the current one as the current one. */
-  private <T> T inside(ElementBlock home, Supplier<T> writing) {
+  <T> T inside(ElementBlock home, Supplier<T> writing) {
     Deque<ElementBlock> inner = new ArrayDeque<>();
     while (blocks.getFirst() != home) {
       inner.push(blocks.pop());

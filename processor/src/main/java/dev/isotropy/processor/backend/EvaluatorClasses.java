@@ -16,6 +16,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Buffer;
 import dev.isotropy.processor.ir.loops.Program.Loop;
+import dev.isotropy.processor.ir.loops.Program.Run;
 import dev.isotropy.processor.ir.loops.Program.Scalars;
 import dev.isotropy.processor.ir.loops.Program.Step;
 import dev.isotropy.processor.ir.loops.Program.Storage;
@@ -44,6 +45,7 @@ final class EvaluatorClasses {
   private final boolean parameterized;
   private final List<LoopMethods> loops = new ArrayList<>();
   private final List<MethodSpec> scalarSteps = new ArrayList<>();
+  private final List<MethodSpec> runs = new ArrayList<>();
   private final CodeBlock.Builder run = CodeBlock.builder();
 
   EvaluatorClasses(EvaluatorContext context, ClassName model, String name, boolean parameterized) {
@@ -57,6 +59,11 @@ final class EvaluatorClasses {
         case Loop loop -> {
           LoopMethods methods = new LoopMethods(context, loop);
           loops.add(methods);
+          run.addStatement(methods.call());
+        }
+        case Run routine -> {
+          RunMethods methods = new RunMethods(context, routine);
+          runs.add(methods.driver());
           run.addStatement(methods.call());
         }
       }
@@ -127,6 +134,7 @@ final class EvaluatorClasses {
       constructor.addStatement("this.parameterGradient = parameterScratch");
     }
     List<MethodSpec> methods = new ArrayList<>(scalarSteps);
+    methods.addAll(runs);
     for (LoopMethods loop : loops) {
       methods.add(loop.driver());
       if (loop.hasKernel()) {

@@ -41,6 +41,9 @@ record EvaluatorContext(
   /** The array in which an input's values are found, or null if it is a scalar or not stored. */
   @Nullable ArrayCode arrayOrNull(Expr input) {
     if (program.stored().get(input) instanceof Storage.Array array) {
+      if (array.dims().isEmpty()) {
+        return null;
+      }
       return new ArrayCode(
           array.name(), CodeBlock.of("this.$L", array.name()), CodeBlock.of(""), array.dims());
     }
@@ -72,6 +75,9 @@ record EvaluatorContext(
   @Nullable CodeBlock scalar(Expr input) {
     if (program.stored().get(input) instanceof Storage.Field field) {
       return CodeBlock.of("this.$L", field.name());
+    }
+    if (program.stored().get(input) instanceof Storage.Array array && array.dims().isEmpty()) {
+      return CodeBlock.of("this.$L[0]", array.name());
     }
     if (!(input instanceof Expr.Leaf leaf) || !leaf.dims().isEmpty()) {
       return null;

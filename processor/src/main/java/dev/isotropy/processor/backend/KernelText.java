@@ -3,6 +3,7 @@ package dev.isotropy.processor.backend;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.loops.Program.Loop;
+import dev.isotropy.processor.ir.loops.Program.Run;
 import dev.isotropy.processor.ir.loops.Program.Scalars;
 import dev.isotropy.processor.ir.loops.Program.Store;
 import dev.isotropy.processor.ir.loops.Program.StoreKind;
@@ -32,6 +33,16 @@ final class KernelText {
     StringBuilder text = new StringBuilder("Scalars");
     clause(text, ": computes ", names(context, step.values()));
     clause(text, "; writes the gradient of ", gradients(step.gradients()));
+    return text.append(".\n").toString();
+  }
+
+  static String run(EvaluatorContext context, Run run) {
+    StringBuilder text = new StringBuilder("Runs " + run.call().routine().name());
+    List<String> axes = run.repeated().stream().map(Axis::extent).toList();
+    text.append(axes.isEmpty() ? "" : " over " + String.join(" and ", axes));
+    List<Expr> results = new ArrayList<>();
+    run.results().forEach(result -> result.ifPresent(one -> results.add(one.call())));
+    clause(text, ": writes ", stored(context, results));
     return text.append(".\n").toString();
   }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.passes.lower.Names;
@@ -29,6 +30,7 @@ public final class Layout {
 
   private final Map<String, String> components = new LinkedHashMap<>();
   private final Map<String, String> sizes = new LinkedHashMap<>();
+  private final Map<String, Expr> computed;
   private final Map<String, CodeBlock> coordinates = new LinkedHashMap<>();
   private final Map<String, CodeBlock> parameters = new LinkedHashMap<>();
   private final Map<String, CodeBlock> draws = new LinkedHashMap<>();
@@ -55,6 +57,14 @@ public final class Layout {
     for (String extent : extents) {
       sizes.put(extent, names.take(Names.identifier(extent) + "Size"));
     }
+    computed = density.graph().computedExtents();
+    computed.forEach(
+        (extent, size) ->
+            sizes.put(
+                extent,
+                size instanceof Expr.Literal literal
+                    ? String.valueOf((int) literal.value())
+                    : names.take(Names.identifier(extent) + "Size")));
     Offsets offsets = new Offsets(names);
     for (Density.Block block : density.blocks()) {
       coordinates.put(block.site(), offsets.next(block.site(), block.axes()));
@@ -154,9 +164,11 @@ public final class Layout {
     return requireNonNull(components.get(name));
   }
 
-  /** The size fields, by extent. */
+  /** The size fields, by extent; a size that is a literal has none. */
   Map<String, String> sizes() {
-    return sizes;
+    Map<String, String> fields = new LinkedHashMap<>(sizes);
+    fields.keySet().removeIf(extent -> computed.get(extent) instanceof Expr.Literal);
+    return fields;
   }
 
   /** The offset fields. */

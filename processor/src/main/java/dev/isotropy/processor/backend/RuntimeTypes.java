@@ -44,6 +44,11 @@ final class RuntimeTypes {
     return ClassName.get("dev.isotropy.simd", name);
   }
 
+  /** A class of routines over whole arrays. */
+  static ClassName linalg(String name) {
+    return ClassName.get("dev.isotropy.internal.linalg", name);
+  }
+
   /** A distribution's value type. */
   static ClassName distribution(String name) {
     return ClassName.get("dev.isotropy.distributions", name);

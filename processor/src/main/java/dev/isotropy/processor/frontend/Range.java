@@ -97,7 +97,7 @@ record Range(double low, double high, boolean open) {
         case Expr.Gather gather -> of(gather.array());
         case Expr.Reduce reduce when reduce.reduction() == Expr.Reduction.MAX -> of(reduce.body());
         case Expr.Reduce reduce -> sum(of(reduce.body()));
-        case Expr.SegmentSum _, Expr.Product _ -> REAL;
+        case Expr.SegmentSum _, Expr.Product _, Expr.Call _ -> REAL;
         case Expr.Apply apply -> apply(apply);
       };
     }

@@ -1,6 +1,8 @@
 package dev.isotropy.processor.ir;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An expression of the functional intermediate form: a value for every position along its axes.
@@ -234,6 +236,59 @@ public sealed interface Expr {
     @Override
     public List<Expr> children() {
       return List.of(matrix, vector);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return facts.id();
+    }
+  }
+
+  /**
+   * One result of a routine, run once for every position along the axes that its arguments have
+   * beside their own dimensions.
+   *
+   * @param dims for each argument, the axes of its dimensions; they are bound here
+   * @param resultDims for each result of the routine, the axes of its dimensions
+   * @param result which of them this is
+   * @param summed axes of the repetition along which the result is summed
+   */
+  record Call(
+      Routine routine,
+      List<Expr> children,
+      List<List<Axis>> dims,
+      List<List<Axis>> resultDims,
+      int result,
+      List<Axis> summed,
+      Facts facts)
+      implements Expr {
+
+    /** The axes along which the routine is repeated, in the order of the arguments. */
+    public List<Axis> repeated() {
+      Set<Axis> repeated = new LinkedHashSet<>();
+      for (int i = 0; i < children.size(); i++) {
+        List<Axis> own = dims.get(i);
+        children.get(i).axes().stream().filter(axis -> !own.contains(axis)).forEach(repeated::add);
+      }
+      return List.copyOf(repeated);
+    }
+
+    /** The axes of this result's dimensions. */
+    public List<Axis> own() {
+      return resultDims.get(result);
+    }
+
+    /** Whether another call is the same run of the routine, with another result taken from it. */
+    public boolean isSameRun(Call other) {
+      return routine.equals(other.routine)
+          && children.equals(other.children)
+          && dims.equals(other.dims)
+          && resultDims.equals(other.resultDims);
     }
 
     @Override

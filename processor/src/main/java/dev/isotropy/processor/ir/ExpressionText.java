@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * segments[county from home: i](adj)      its adjoint
  * sum[home](body)   product[k](x, beta)   reductions
  * position(t)       size(t)               the 0-based position, the number of positions
+ * cholesky.0[i, j](a over [i, j])             a routine's first result, with its dimensions
  * </pre>
  */
 final class ExpressionText {
@@ -95,7 +96,22 @@ final class ExpressionText {
                   + ", "
                   + use(product.vector())
                   + ")");
+      case Expr.Call call -> primary(call(call));
     };
+  }
+
+  private String call(Expr.Call call) {
+    StringBuilder text = new StringBuilder(call.routine().name());
+    text.append('.').append(call.result()).append(indices(call.own()));
+    if (!call.summed().isEmpty()) {
+      text.append(" summed ").append(indices(call.summed()));
+    }
+    text.append('(');
+    for (int i = 0; i < call.children().size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(use(call.children().get(i)));
+      text.append(call.dims().get(i).isEmpty() ? "" : " over " + indices(call.dims().get(i)));
+    }
+    return text.append(')').toString();
   }
 
   private Text apply(Expr.Apply node) {

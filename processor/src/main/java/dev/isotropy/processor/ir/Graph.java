@@ -4,6 +4,7 @@ import dev.isotropy.processor.ir.Expr.Facts;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Expr.Reduction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Graph {
   private final List<Expr> nodes = new ArrayList<>();
   private final Map<Axis, Integer> axisOrder = new LinkedHashMap<>();
   private final Map<Expr, String> names = new HashMap<>();
+  private final Map<String, Expr> computedExtents = new LinkedHashMap<>();
 
   /** Registers an axis; those registered earlier are further out in nested loops. */
   public Axis declare(Axis axis) {
@@ -38,6 +40,34 @@ public final class Graph {
       count++;
     }
     return declare(new Axis(axis.extent() + "_" + count, axis.extent()));
+  }
+
+  /**
+   * The extent whose size is an integer known from data: the one that the expression is the size
+   * of, or one of its own.
+   *
+   * @param wish a name for it, taken if it is free
+   */
+  public String extent(String wish, Expr size) {
+    if (size instanceof Expr.Extent known) {
+      return known.extent();
+    }
+    for (Map.Entry<String, Expr> known : computedExtents.entrySet()) {
+      if (known.getValue() == size) {
+        return known.getKey();
+      }
+    }
+    String name = wish;
+    for (int i = 2; computedExtents.containsKey(name); i++) {
+      name = wish + "_" + i;
+    }
+    computedExtents.put(name, size);
+    return name;
+  }
+
+  /** The extents whose sizes are computed from data, with their sizes, in order. */
+  public Map<String, Expr> computedExtents() {
+    return Collections.unmodifiableMap(computedExtents);
   }
 
   /** All axes in canonical order. */
@@ -226,6 +256,46 @@ public final class Graph {
                     id, canonical(axes), matrix.binding().join(vector.binding()), Type.DOUBLE)));
   }
 
+  /**
+   * One result of a routine.
+   *
+   * @param dims for each argument, the axes of its dimensions
+   * @param resultDims for each result, the axes of its dimensions
+   * @param result which result
+   * @param summed axes of the repetition along which the result is summed
+   */
+  public Expr call(
+      Routine routine,
+      List<Expr> arguments,
+      List<List<Axis>> dims,
+      List<List<Axis>> resultDims,
+      int result,
+      List<Axis> summed) {
+    List<Axis> axes = new ArrayList<>();
+    Binding binding = Binding.LITERAL;
+    for (int i = 0; i < arguments.size(); i++) {
+      List<Axis> own = dims.get(i);
+      arguments.get(i).axes().stream().filter(axis -> !own.contains(axis)).forEach(axes::add);
+      binding = binding.join(arguments.get(i).binding());
+    }
+    axes.removeAll(summed);
+    axes.addAll(resultDims.get(result));
+    Binding known = binding;
+    List<List<Axis>> taken = dims.stream().map(List::copyOf).toList();
+    List<List<Axis>> given = resultDims.stream().map(List::copyOf).toList();
+    return intern(
+        List.of("call", routine, ids(arguments), taken, given, result, List.copyOf(summed)),
+        id ->
+            new Expr.Call(
+                routine,
+                List.copyOf(arguments),
+                taken,
+                given,
+                result,
+                List.copyOf(summed),
+                new Facts(id, canonical(axes), known.join(Binding.DATA), Type.DOUBLE)));
+  }
+
   public Expr add(Expr a, Expr b) {
     return apply(Op.ADD, a, b);
   }
@@ -272,6 +342,14 @@ public final class Graph {
       case Expr.SegmentSum sum ->
           segmentSum(children.get(0), sum.from(), children.get(1), sum.to());
       case Expr.Product product -> product(children.get(0), children.get(1), product.axis());
+      case Expr.Call call ->
+          call(
+              call.routine(),
+              children,
+              call.dims(),
+              call.resultDims(),
+              call.result(),
+              call.summed());
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meaning of expressions, slow and obvious: what every pass preserves and generated code has to
@@ -60,6 +61,7 @@ public final class Interpreter {
       case Expr.Gather gather -> gather(gather);
       case Expr.SegmentSum sum -> segmentSum(sum);
       case Expr.Product product -> product(product);
+      case Expr.Call call -> call(call);
     };
   }
 
@@ -152,6 +154,50 @@ public final class Interpreter {
       result.set(into, result.get(into) + term);
     }
     return result;
+  }
+
+  private NamedArray call(Expr.Call node) {
+    if (!(functions instanceof ArrayFunctions arrays)) {
+      throw new IllegalArgumentException("no routines are at hand");
+    }
+    NamedArray total = empty(node);
+    List<List<Axis>> dims = node.dims();
+    for (Positions at = along(node.repeated()); at.hasPosition(); at.advance()) {
+      List<double[]> arguments = new ArrayList<>();
+      for (int i = 0; i < dims.size(); i++) {
+        arguments.add(elements(valueOf(node.children().get(i)), dims.get(i), at));
+      }
+      int[] sizes =
+          node.routine().sizes().stream()
+              .mapToInt(size -> environment.size(dims.get(size.argument()).get(size.dimension())))
+              .toArray();
+      List<double @Nullable []> results = new ArrayList<>();
+      for (int i = 0; i < node.routine().results().size(); i++) {
+        results.add(null);
+      }
+      double[] result = new double[count(node.own())];
+      results.set(node.result(), result);
+      arrays.run(node.routine(), arguments, sizes, results);
+      int element = 0;
+      for (Positions in = along(node.own()); in.hasPosition(); in.advance()) {
+        int into = at.offset(total) + in.offset(total);
+        total.set(into, total.get(into) + result[element++]);
+      }
+    }
+    return total;
+  }
+
+  private double[] elements(NamedArray array, List<Axis> dims, Positions at) {
+    double[] elements = new double[count(dims)];
+    int element = 0;
+    for (Positions in = along(dims); in.hasPosition(); in.advance()) {
+      elements[element++] = array.get(at.offset(array) + in.offset(array));
+    }
+    return elements;
+  }
+
+  private int count(List<Axis> axes) {
+    return axes.stream().mapToInt(environment::size).reduce(1, Math::multiplyExact);
   }
 
   private int position(NamedArray index, Positions at, Axis axis) {

@@ -156,8 +156,30 @@ public final class IrChecker {
         require(both, "a factor of node " + id + " does not vary along " + product.axis());
         axes.remove(product.axis());
       }
+      case Expr.Call call -> {
+        axes.clear();
+        call(id, call);
+        axes.addAll(call.repeated());
+        call.summed().forEach(axes::remove);
+        axes.addAll(call.own());
+      }
     }
     require(axes.equals(Set.copyOf(node.axes())), "node " + id + " varies along " + node.axes());
+  }
+
+  private void call(int id, Expr.Call call) {
+    List<Integer> ranks = call.dims().stream().map(List::size).toList();
+    require(ranks.equals(call.routine().arguments()), "the ranks of arguments of node " + id);
+    List<Integer> given = call.resultDims().stream().map(List::size).toList();
+    require(given.equals(call.routine().results()), "the ranks of results of node " + id);
+    for (List<Axis> dims : call.dims()) {
+      require(
+          dims.stream().noneMatch(call.repeated()::contains),
+          "node " + id + " is repeated along a dimension of an argument");
+    }
+    require(
+        call.repeated().containsAll(call.summed()),
+        "node " + id + " is summed along an axis along which it is not repeated");
   }
 
   private void index(int id, Expr index) {

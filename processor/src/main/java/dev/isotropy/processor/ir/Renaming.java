@@ -38,6 +38,14 @@ public final class Renaming extends Rewriter {
           graph.segmentSum(child(sum, 0), map(sum.from()), child(sum, 1), map(sum.to()));
       case Expr.Product product ->
           graph.product(child(product, 0), child(product, 1), map(product.axis()));
+      case Expr.Call call ->
+          graph.call(
+              call.routine(),
+              call.children().stream().map(this::rewritten).toList(),
+              call.dims().stream().map(this::map).toList(),
+              call.resultDims().stream().map(this::map).toList(),
+              call.result(),
+              map(call.summed()));
       default -> rebuilt;
     };
   }

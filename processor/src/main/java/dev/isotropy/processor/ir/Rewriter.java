@@ -49,7 +49,8 @@ public abstract class Rewriter {
     return rewritten(original.children().get(index));
   }
 
-  private Expr rewritten(Expr node) {
+  /** The rewritten form of a node that was visited before. */
+  protected final Expr rewritten(Expr node) {
     return Objects.requireNonNull(done.get(node), "children are rewritten first");
   }
 

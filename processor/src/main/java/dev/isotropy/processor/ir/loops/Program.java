@@ -5,6 +5,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model's evaluation as an ordered list of steps: the form from which loops are written.
@@ -92,6 +93,34 @@ public record Program(
       return domain.subList(0, domain.size() - 1);
     }
   }
+
+  /**
+   * A routine, run for every position along some axes.
+   *
+   * @param call one of its results
+   * @param repeated the axes
+   * @param arguments for each argument, the expression whose value it is or the buffer it was
+   *     copied to
+   * @param results for each result, where it is written; absent if nothing reads it
+   */
+  public record Run(
+      Expr.Call call, List<Axis> repeated, List<Argument> arguments, List<Optional<Result>> results)
+      implements Step {}
+
+  /**
+   * An argument of a routine.
+   *
+   * @param buffer where it was copied; empty if it is read where it is stored
+   * @param layout its dimensions in memory, the repetition's first
+   */
+  public record Argument(Expr value, Optional<String> buffer, List<Axis> layout) {}
+
+  /**
+   * A result of a routine.
+   *
+   * @param dims its dimensions in memory, the repetition's first
+   */
+  public record Result(Expr.Call call, String buffer, List<Axis> dims) {}
 
   /** A gather whose values are copied to a buffer along the innermost axis. */
   public record Gathered(Expr.Gather gather, String buffer) {}

@@ -8,6 +8,7 @@ import dev.isotropy.processor.ir.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node's adjoint contributes to the adjoints of its children: one rule per kind of node.
@@ -78,6 +79,42 @@ final class AdjointRules {
         }
       }
       case Expr.Product product -> propagate(product, adjoint, conditional, active);
+      case Expr.Call call ->
+          throw new IllegalStateException("a call's results are differentiated together: " + call);
+    }
+  }
+
+  /**
+   * Hands the adjoints of all results of one run on to its arguments.
+   *
+   * @param adjoints the adjoint of each result; null for one that nothing reads
+   */
+  void propagateRun(
+      Expr.Call run, List<@Nullable Expr> adjoints, boolean conditional, Predicate<Expr> active) {
+    List<Expr> arguments = new ArrayList<>(run.children());
+    List<List<Axis>> dims = new ArrayList<>(run.dims());
+    for (int i = 0; i < adjoints.size(); i++) {
+      arguments.add(
+          graph.call(run.routine(), run.children(), run.dims(), run.resultDims(), i, List.of()));
+    }
+    dims.addAll(run.resultDims());
+    for (Expr adjoint : adjoints) {
+      arguments.add(adjoint == null ? math.literal(0) : adjoint);
+    }
+    dims.addAll(run.resultDims());
+    List<Axis> repeated = run.repeated();
+    for (int i = 0; i < run.children().size(); i++) {
+      Expr child = run.children().get(i);
+      if (active.test(child)) {
+        List<Axis> own = run.dims().get(i);
+        List<Axis> summed = new ArrayList<>(repeated);
+        summed.removeAll(child.axes());
+        Expr contribution =
+            graph.call(run.routine().adjoint(), arguments, dims, run.dims(), i, summed);
+        List<Axis> over = new ArrayList<>(own);
+        repeated.stream().filter(child.axes()::contains).forEach(over::add);
+        sink.contribute(child, contribution, graph.canonical(over), conditional);
+      }
     }
   }
 

@@ -9,12 +9,15 @@ import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradient of a scalar expression, by reverse mode over the graph.
@@ -84,7 +87,15 @@ public final class Differentiate {
     Map<Expr, Expr> shifted = SubtractedShifts.find(root);
     adjoints.put(root, graph.literal(1));
     always.add(root);
+    Map<Expr.Call, List<Expr.Call>> runs = CallRuns.byFirst(order);
     for (Expr node : order.reversed()) {
+      if (node instanceof Expr.Call call) {
+        List<Expr.Call> results = runs.get(call);
+        if (results != null && active.contains(call)) {
+          propagateRun(call, results);
+        }
+        continue;
+      }
       Expr adjoint = adjoints.get(node);
       if (adjoint == null || !active.contains(node) || Arithmetic.isLiteral(adjoint, 0)) {
         continue;
@@ -98,6 +109,23 @@ public final class Differentiate {
       }
     }
     return collect(order, known);
+  }
+
+  /** Hands on the adjoints of the results of a run, once all of them are known. */
+  private void propagateRun(Expr.Call run, List<Expr.Call> results) {
+    List<@Nullable Expr> given =
+        new ArrayList<>(Collections.nCopies(run.resultDims().size(), null));
+    boolean conditional = false;
+    for (Expr.Call result : results) {
+      Expr adjoint = adjoints.get(result);
+      if (adjoint != null && !Arithmetic.isLiteral(adjoint, 0)) {
+        given.set(result.result(), adjoint);
+        conditional |= !always.contains(result);
+      }
+    }
+    if (given.stream().anyMatch(Objects::nonNull)) {
+      rules.propagateRun(run, given, conditional, active::contains);
+    }
   }
 
   /** Hands on the adjoint of {@code x - c} in {@code log(sum(exp(x - c)))}. */

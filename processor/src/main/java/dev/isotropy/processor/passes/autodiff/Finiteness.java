@@ -34,6 +34,7 @@ final class Finiteness {
               case Expr.Apply apply -> isFinite(apply, depth - 1, known);
               case Expr.Reduce _, Expr.Gather _, Expr.SegmentSum _, Expr.Product _ ->
                   all(node.children(), depth - 1, known);
+              case Expr.Call _ -> false;
             };
     known.put(node, finite);
     return finite;

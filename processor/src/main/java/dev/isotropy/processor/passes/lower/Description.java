@@ -47,6 +47,8 @@ public final class Description {
       }
       case Expr.Gather gather -> joined(graph, gather.array(), "At", gather.index());
       case Expr.Product product -> prefixed(graph, "product", product.vector());
+      case Expr.Call call ->
+          call.routine().name() + (call.result() == 0 ? "" : String.valueOf(call.result() + 1));
       case Expr.Apply apply -> apply(graph, apply);
     };
   }

@@ -60,6 +60,7 @@ public final class HoistConstants extends Rewriter {
               hoist(sum.body(), Type.DOUBLE), sum.from(), hoist(sum.index(), Type.INT), sum.to());
       case Expr.Product product ->
           graph.product(matrix(product.matrix()), product.vector(), product.axis());
+      case Expr.Call call -> call(call);
       default -> {
         List<Expr> children = new ArrayList<>();
         for (Expr child : rebuilt.children()) {
@@ -68,6 +69,19 @@ public final class HoistConstants extends Rewriter {
         yield graph.rebuild(rebuilt, children);
       }
     };
+  }
+
+  /** An argument is an array that is laid out as the routine reads it. */
+  private Expr call(Expr.Call call) {
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < call.children().size(); i++) {
+      Expr argument = call.children().get(i);
+      List<Axis> layout = CallLayout.argument(call, i);
+      boolean known = argument.binding() != Binding.LATENT;
+      arguments.add(
+          known && !layout.isEmpty() ? constant(argument, layout, Type.DOUBLE) : argument);
+    }
+    return graph.rebuild(call, arguments);
   }
 
   private Expr hoist(Expr node, Type type) {
@@ -82,6 +96,13 @@ public final class HoistConstants extends Rewriter {
 
   private Expr hoist(Expr node, List<Axis> dims, Type type) {
     if (node.binding() == Binding.LATENT || node instanceof Expr.Literal || isConstant(node)) {
+      return node;
+    }
+    return constant(node, dims, type);
+  }
+
+  private Expr constant(Expr node, List<Axis> dims, Type type) {
+    if (node instanceof Expr.Leaf leaf && isConstant(node) && leaf.dims().equals(dims)) {
       return node;
     }
     Expr done = hoisted.computeIfAbsent(node, unused -> new LinkedHashMap<>()).get(key(dims, type));

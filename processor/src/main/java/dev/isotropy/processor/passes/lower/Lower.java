@@ -4,12 +4,15 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.loops.Program;
+import dev.isotropy.processor.ir.loops.Program.Argument;
 import dev.isotropy.processor.ir.loops.Program.Buffer;
 import dev.isotropy.processor.ir.loops.Program.Constant;
 import dev.isotropy.processor.ir.loops.Program.Gathered;
 import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
+import dev.isotropy.processor.ir.loops.Program.Result;
+import dev.isotropy.processor.ir.loops.Program.Run;
 import dev.isotropy.processor.ir.loops.Program.Scalars;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
 import dev.isotropy.processor.ir.loops.Program.Step;
@@ -18,11 +21,13 @@ import dev.isotropy.processor.ir.loops.Program.Store;
 import dev.isotropy.processor.ir.loops.Program.StoreKind;
 import dev.isotropy.processor.passes.lower.Placement.LoopKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns expressions into loops: a {@link Program} that computes a scalar and writes adjoints.
@@ -37,6 +42,7 @@ public final class Lower {
   private final Map<Expr, Storage> stored = new LinkedHashMap<>();
   private final List<Buffer> buffers = new ArrayList<>();
   private final Map<LoopKey, LoopParts> loops = new LinkedHashMap<>();
+  private final Map<Integer, List<RunParts>> runs = new LinkedHashMap<>();
 
   private Lower(Graph graph, Names names) {
     this.graph = graph;
@@ -59,7 +65,9 @@ public final class Lower {
     int levels = placement.ready(result);
     for (Expr node : placement.order()) {
       levels = Math.max(levels, placement.ready(node));
-      if (!isScalar(node)) {
+      if (node instanceof Expr.Call call) {
+        inRun(placement, call);
+      } else if (!isScalar(node)) {
         inLoop(placement, node);
       }
     }
@@ -78,6 +86,7 @@ public final class Lower {
     }
     List<Step> steps = new ArrayList<>();
     for (int level = 0; level <= levels; level++) {
+      runs.getOrDefault(level, List.of()).forEach(run -> steps.add(run.step()));
       List<Expr> values = scalars.getOrDefault(level, List.of());
       List<Store> writes = scalarStores.getOrDefault(level, List.of());
       if (!values.isEmpty() || !writes.isEmpty()) {
@@ -144,7 +153,7 @@ public final class Lower {
 
   /** A scalar that is computed by itself; a reduction to a scalar is left behind by its loop. */
   private static boolean isScalar(Expr node) {
-    return node.axes().isEmpty() && (node instanceof Expr.Apply || node instanceof Expr.Gather);
+    return CallLayout.isScalar(node);
   }
 
   /**
@@ -175,6 +184,40 @@ public final class Lower {
 
   private LoopParts part(LoopKey key) {
     return loops.computeIfAbsent(key, unused -> new LoopParts());
+  }
+
+  private void inRun(Placement placement, Expr.Call call) {
+    List<RunParts> level = runs.computeIfAbsent(placement.ready(call), unused -> new ArrayList<>());
+    RunParts run =
+        level.stream().filter(parts -> parts.call.isSameRun(call)).findFirst().orElse(null);
+    if (run == null) {
+      List<Argument> arguments = new ArrayList<>();
+      for (int i = 0; i < call.children().size(); i++) {
+        arguments.add(argument(placement, call, i));
+      }
+      run = new RunParts(call, arguments);
+      level.add(run);
+    }
+    String buffer = names.take(Names.identifier(describe(call)) + "Result");
+    List<Axis> dims = CallLayout.result(call);
+    stored.put(call, new Storage.Array(buffer, dims));
+    buffers.add(new Buffer(buffer, dims));
+    run.results.set(call.result(), Optional.of(new Result(call, buffer, dims)));
+  }
+
+  private Argument argument(Placement placement, Expr.Call call, int index) {
+    Expr value = call.children().get(index);
+    List<Axis> layout = CallLayout.argument(call, index);
+    if (!CallLayout.isCopied(call, index)) {
+      return new Argument(value, Optional.empty(), layout);
+    }
+    String wish = describe(value);
+    String name = names.take((wish.isEmpty() ? "argument" : Names.identifier(wish)) + "Argument");
+    buffers.add(new Buffer(name, layout));
+    part(new LoopKey(placement.ready(value), graph.canonical(layout)))
+        .stores
+        .add(new Store(value, name, StoreKind.WORKSPACE, layout));
+    return new Argument(value, Optional.of(name), layout);
   }
 
   private void inLoop(Placement placement, Expr node) {
@@ -288,6 +331,24 @@ public final class Lower {
 
   private String describe(Expr node) {
     return Description.of(graph, node);
+  }
+
+  /** What a run is put together from. */
+  private static final class RunParts {
+    private final Expr.Call call;
+    private final List<Argument> arguments;
+    private final List<Optional<Result>> results;
+
+    RunParts(Expr.Call call, List<Argument> arguments) {
+      this.call = call;
+      this.arguments = arguments;
+      this.results =
+          new ArrayList<>(Collections.nCopies(call.resultDims().size(), Optional.empty()));
+    }
+
+    Step step() {
+      return new Run(call, call.repeated(), arguments, List.copyOf(results));
+    }
   }
 
   /** What a loop is put together from. */

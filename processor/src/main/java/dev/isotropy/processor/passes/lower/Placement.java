@@ -68,7 +68,7 @@ final class Placement {
 
   /**
    * The loop in which an expression over axes is computed; for a reduction, the loop that reduces
-   * it.
+   * it; for a routine, which runs before the loops of its level, the level before.
    */
   LoopKey loop(Expr node) {
     return switch (node) {
@@ -76,6 +76,7 @@ final class Placement {
       case Expr.SegmentSum sum -> new LoopKey(ready(sum.body()), positions(sum));
       case Expr.Product product when isTransposed(product) ->
           new LoopKey(ready(product.vector()), product.vector().axes());
+      case Expr.Call call -> new LoopKey(ready(call) - 1, List.of());
       default -> new LoopKey(requireNonNull(level.get(node)), node.axes());
     };
   }
@@ -117,6 +118,15 @@ final class Placement {
       case Expr.Gather gather -> afterArray(gather.array());
       case Expr.Product product when isTransposed(product) -> ready(product.vector()) + 1;
       case Expr.Product product -> afterArray(product.vector());
+      case Expr.Call call -> {
+        int latest = 0;
+        for (int i = 0; i < call.children().size(); i++) {
+          Expr argument = call.children().get(i);
+          boolean computed = CallLayout.isCopied(call, i) || CallLayout.isScalar(argument);
+          latest = Math.max(latest, computed ? ready(argument) + 1 : afterArray(argument));
+        }
+        yield latest;
+      }
       default -> {
         int latest = 0;
         for (Expr child : node.children()) {
@@ -140,6 +150,7 @@ final class Placement {
     boolean reducing =
         node instanceof Expr.Reduce
             || node instanceof Expr.SegmentSum
+            || node instanceof Expr.Call
             || (node instanceof Expr.Product product && isTransposed(product));
     if (!reducing && !node.axes().isEmpty()) {
       int earliest = Integer.MAX_VALUE;
@@ -161,6 +172,18 @@ final class Placement {
         need(product.vector(), loop(product));
       }
       case Expr.Product product -> needComplete(product.vector(), product);
+      case Expr.Call call -> {
+        for (int i = 0; i < call.children().size(); i++) {
+          Expr argument = call.children().get(i);
+          if (CallLayout.isCopied(call, i)) {
+            List<Axis> domain = graph.canonical(CallLayout.argument(call, i));
+            need(argument, new LoopKey(ready(argument), domain));
+          } else if (!argument.axes().isEmpty()) {
+            arrays.add(argument);
+            need(argument, new LoopKey(ready(call) - 1, argument.axes()));
+          }
+        }
+      }
       default -> {
         if (!node.axes().isEmpty()) {
           node.children().forEach(child -> need(child, loop(node)));

@@ -58,6 +58,11 @@ public record SortedPlates(List<Sorted> plates) {
           }
         }
         case Expr.SegmentSum sum -> fixed.add(sum.to().extent());
+        case Expr.Call call -> {
+          // What a routine does may depend on the order of its arguments' elements.
+          call.dims().forEach(dims -> dims.forEach(axis -> fixed.add(axis.extent())));
+          call.resultDims().forEach(dims -> dims.forEach(axis -> fixed.add(axis.extent())));
+        }
         default -> {}
       }
     }

@@ -1,0 +1,46 @@
+package dev.isotropy.processor.ir;
+
+import java.util.List;
+
+/**
+ * A computation over whole arrays that is not elementwise: what a {@link Expr.Call} calls.
+ *
+ * <p>In code it is a static method that takes, in this order: its arguments, each a {@code double}
+ * or an array and where its elements begin; sizes; and, for each result, the array that receives it
+ * and where. An adjoint adds to its results, which may be null; other routines overwrite theirs.
+ *
+ * <p>Implementations have value equality.
+ */
+public interface Routine {
+
+  /** How listings name it. */
+  String name();
+
+  /** The number of dimensions of each argument. */
+  List<Integer> arguments();
+
+  /** The number of dimensions of each result. */
+  List<Integer> results();
+
+  /** The sizes that the code is given, in order. */
+  List<Size> sizes();
+
+  /** Whether it adds to its results. */
+  boolean accumulates();
+
+  /**
+   * The routine that takes the arguments, the results, and the results' adjoints, and adds to the
+   * adjoints of the arguments.
+   *
+   * @throws UnsupportedOperationException if it has none; the message names the routine
+   */
+  Routine adjoint();
+
+  /**
+   * The size of a dimension.
+   *
+   * @param argument an argument's index
+   * @param dimension one of its dimensions, outermost first
+   */
+  record Size(int argument, int dimension) {}
+}

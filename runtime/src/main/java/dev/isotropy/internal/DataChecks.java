@@ -85,6 +85,30 @@ public final class DataChecks {
   }
 
   /**
+   * Demands that the bounds of a site leave room between them.
+   *
+   * @param low what the lower bound is, with {@code {0}} for the first position
+   * @param high what the upper bound is
+   */
+  public static void bounds(
+      double lower, double upper, String low, String high, String site, int... at) {
+    if (!(lower < upper)) {
+      throw new DataException(
+          "the bounds of '"
+              + site
+              + "' must ascend, but "
+              + bound(low, lower, at)
+              + " and "
+              + bound(high, upper, at));
+    }
+  }
+
+  private static String bound(String words, double value, int... at) {
+    String located = words.contains("{0}") ? located(words, at) : words;
+    return located.equals(number(value)) ? located : located + " is " + number(value);
+  }
+
+  /**
    * Demands that an observed value lies in the support of its distribution.
    *
    * @param lower the lower bound, or negative infinity

@@ -12,10 +12,12 @@ import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -30,10 +32,20 @@ final class DataCheckWriter {
   private final ElementWriter writer;
   private final Set<String> observed;
   private final Set<List<Object>> indices = new LinkedHashSet<>();
+  private final Substitution computed;
 
   DataCheckWriter(ModelContext context) {
     this.context = context;
     this.observed = context.observedComponents();
+    this.computed =
+        new Substitution(context.graph()) {
+          @Override
+          protected Optional<Definition> definition(String name) {
+            return context.written().quantity(name) instanceof Quantity.Derived derived
+                ? Optional.of(new Definition(derived.axes(), derived.value()))
+                : Optional.empty();
+          }
+        };
     this.writer =
         context.writer(
             "",
@@ -50,6 +62,7 @@ final class DataCheckWriter {
         case Quantity.Site site -> {
           site.arguments().forEach(this::indices);
           arguments(site);
+          bounds(site);
           support(site);
         }
         case Quantity.Derived derived -> indices(derived.value());
@@ -115,34 +128,74 @@ final class DataCheckWriter {
     for (int i = 0; i < site.arguments().size(); i++) {
       Expr argument = site.arguments().get(i);
       Family.Parameter parameter = site.family().parameters().get(i);
-      if (argument.binding() != Binding.DATA || parameter.domain() == Domain.REAL) {
-        continue;
+      Expr value = computed.rewrite(argument);
+      if (value.binding() == Binding.DATA
+          && !(parameter.domain() == Domain.REAL && isComponent(value))) {
+        String role = "the " + parameter.name() + " of '" + site.name() + "'";
+        domain(argument, value, parameter.domain(), role);
       }
-      List<Axis> axes = argument.axes();
-      boolean guarded = openIfGiven(argument);
-      writer.open(axes);
-      CodeBlock value = writer.operand(argument);
-      writer.statement(
-          "$T.domain($L, $S, $L, $S, $S$L)",
-          CHECKS,
-          holds(parameter.domain(), value),
-          DataWords.of(context.graph(), argument),
-          value,
-          parameter.domain().words(),
-          "the " + parameter.name() + " of '" + site.name() + "'",
-          positions(axes));
-      writer.close(axes);
-      closeIf(guarded);
     }
+  }
+
+  private void domain(Expr argument, Expr known, Domain domain, String role) {
+    List<Axis> axes = known.axes();
+    boolean guarded = openIfGiven(known);
+    writer.open(axes);
+    CodeBlock value = writer.operand(known);
+    writer.statement(
+        "$T.domain($L, $S, $L, $S, $S$L)",
+        CHECKS,
+        holds(domain, value),
+        DataWords.of(context.graph(), argument.axes().equals(axes) ? argument : known),
+        value,
+        domain.words(),
+        role,
+        positions(axes));
+    writer.close(axes);
+    closeIf(guarded);
+  }
+
+  /** Whether a value is an element of a component, which is known to be finite. */
+  private static boolean isComponent(Expr value) {
+    return value instanceof Expr.Leaf
+        || (value instanceof Expr.Gather gather && isComponent(gather.array()));
   }
 
   private static CodeBlock holds(Domain domain, CodeBlock value) {
     return switch (domain) {
-      case REAL -> CodeBlock.of("true");
+      case REAL -> CodeBlock.of("Double.isFinite($L)", value);
       case POSITIVE -> CodeBlock.of("$L > 0", value);
       case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
     };
+  }
+
+  /** Bounds that come from data alone must leave room between them. */
+  private void bounds(Quantity.Site site) {
+    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    if (!(support instanceof SiteSupport.Interval(Expr lower, Expr upper))) {
+      return;
+    }
+    Expr low = computed.rewrite(lower);
+    Expr high = computed.rewrite(upper);
+    Expr both = context.graph().add(low, high);
+    if (both.binding() != Binding.DATA) {
+      return;
+    }
+    List<Axis> axes = both.axes();
+    boolean guarded = openIfGiven(both);
+    writer.open(axes);
+    writer.statement(
+        "$T.bounds($L, $L, $S, $S, $S$L)",
+        CHECKS,
+        writer.number(low),
+        writer.number(high),
+        DataWords.located(context.graph(), lower, axes),
+        DataWords.located(context.graph(), upper, axes),
+        site.name(),
+        positions(axes));
+    writer.close(axes);
+    closeIf(guarded);
   }
 
   private void support(Quantity.Site site) {

@@ -44,6 +44,17 @@ final class DataWords {
     return words.length() <= LONGEST ? words : "a value computed from data";
   }
 
+  /** The words for one element of a value, at the positions along some axes. */
+  static String located(Graph graph, Expr node, List<Axis> axes) {
+    if (node instanceof Expr.Literal literal) {
+      return IrPrinter.plain(literal);
+    }
+    Map<Axis, String> positions = new HashMap<>();
+    axes.forEach(axis -> positions.put(axis, "{" + positions.size() + "}"));
+    String words = new DataWords(graph).words(node, positions);
+    return words.length() <= LONGEST ? words : "a value computed from data";
+  }
+
   /** The words for an index; a guard that keeps it from a path not taken is none of them. */
   static String ofIndex(Graph graph, Expr index) {
     if (index instanceof Expr.Apply guard && guard.op() == Op.SELECT) {

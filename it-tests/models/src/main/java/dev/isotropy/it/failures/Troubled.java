@@ -3,13 +3,16 @@ package dev.isotropy.it.failures;
 import static dev.isotropy.Distributions.binomial;
 import static dev.isotropy.Distributions.gamma;
 import static dev.isotropy.Distributions.normal;
+import static dev.isotropy.Distributions.poisson;
 import static dev.isotropy.Distributions.uniform;
 
 import dev.isotropy.distributions.Beta;
 import dev.isotropy.distributions.Binomial;
 import dev.isotropy.distributions.Gamma;
 import dev.isotropy.distributions.Normal;
+import dev.isotropy.distributions.Poisson;
 import dev.isotropy.distributions.Uniform;
+import dev.isotropy.model.Deterministic;
 import dev.isotropy.model.Model;
 import dev.isotropy.model.Plate;
 import dev.isotropy.model.Sample;
@@ -107,6 +110,45 @@ public final class Troubled {
     @Plate("n")
     Normal drift(double size, double cap) {
       return normal(0, cap - size);
+    }
+  }
+
+  /** With bounds, a rate and a location that data alone give. */
+  @Model
+  public record Known(
+      @Plate("n") double[] low,
+      @Plate("n") double[] high,
+      @Plate("n") double[] exposure,
+      @Plate("n") int[] count,
+      double top) {
+
+    @Deterministic
+    @Plate("n")
+    double rate(double exposure) {
+      return 2 * exposure - 1;
+    }
+
+    @Sample
+    @Plate("n")
+    Poisson count(double rate) {
+      return poisson(rate);
+    }
+
+    @Sample
+    @Plate("n")
+    Uniform level(double low, double high) {
+      return uniform(low, high);
+    }
+
+    @Sample
+    Uniform share(double top) {
+      return uniform(0, top);
+    }
+
+    @Sample
+    @Plate("n")
+    Normal shift(double exposure) {
+      return normal(Math.log(exposure - 0.75), 1);
     }
   }
 }

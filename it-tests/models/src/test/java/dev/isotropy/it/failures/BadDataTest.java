@@ -100,6 +100,60 @@ class BadDataTest {
   }
 
   @Test
+  void argumentsOfDerivedQuantities() {
+    known(
+        LOW,
+        HIGH,
+        new double[] {2, 1, 0.25},
+        9,
+        "2 * exposure[2] - 1 is -0.5; as the rate of 'count' it must be non-negative");
+    known(
+        LOW,
+        HIGH,
+        new double[] {2, 1, 1},
+        -2,
+        "the bounds of 'share' must ascend, but 0 and top is -2");
+  }
+
+  @Test
+  void boundsThatDoNotAscend() {
+    known(
+        with(LOW, 1, 7),
+        HIGH,
+        new double[] {2, 1, 1},
+        9,
+        "the bounds of 'level' must ascend, but low[1] is 7 and high[1] is 5");
+    known(
+        LOW,
+        with(HIGH, 0, 1),
+        new double[] {2, 1, 1},
+        9,
+        "the bounds of 'level' must ascend, but low[0] is 1 and high[0] is 1");
+  }
+
+  @Test
+  void locationThatIsNoNumber() {
+    known(
+        LOW,
+        HIGH,
+        new double[] {2, 0.5, 1},
+        9,
+        "log(exposure[1] - 0.75) is NaN; as the loc of 'shift' it must be real");
+  }
+
+  private static final double[] LOW = {1, 2, 3};
+  private static final double[] HIGH = {4, 5, 6};
+
+  private static void known(
+      double[] low, double[] high, double[] exposure, double top, String message) {
+    int[] count = {1, 0, 3};
+    new Troubled_KnownModel(new Troubled.Known(LOW, HIGH, new double[] {2, 1, 1}, count, 9));
+    refused(
+        () -> new Troubled_KnownModel(new Troubled.Known(low, high, exposure, count, top)),
+        message);
+  }
+
+  @Test
   void indicesOutOfRange() {
     BirdCounts data = Examples.birdCounts(3);
     refused(

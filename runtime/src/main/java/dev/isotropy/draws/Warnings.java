@@ -46,7 +46,11 @@ final class Warnings {
     for (ChainFailure failure : fit.failures()) {
       add(
           Warning.Kind.FAILED_CHAIN,
-          "chain " + failure.chain() + " failed and is left out: " + failure.cause());
+          "chain "
+              + failure.chain()
+              + " failed and is left out: "
+              + failure.reason()
+              + "; failures() of the fit has the exception");
     }
     if (fit.isCancelled()) {
       add(

@@ -108,7 +108,7 @@ final class ChainRunner<M, D> {
     for (int chain = 0; chain < draws.length; chain++) {
       Optional<Throwable> failure = failures.get(chain);
       if (failure.isPresent()) {
-        failed.add(new ChainFailure(chain, failure.get()));
+        failed.add(new ChainFailure(chain, reason(failure.get()), failure.get()));
       } else {
         finished.add(draws[chain]);
       }
@@ -119,13 +119,25 @@ final class ChainRunner<M, D> {
     return new Fit<>(model, settings.describe(), finished, failed, stopped.get());
   }
 
+  /** What a user can do about an exception. */
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return switch (failure) {
+      case SamplingException sampling -> String.valueOf(sampling.getMessage());
+      case OutOfMemoryError _ ->
+          "memory ran out; keep fewer draws, with draws(...) or thin(...), or start Java with a"
+              + " larger -Xmx";
+      default ->
+          message == null
+              ? "the model or the progress listener threw an exception"
+              : "the model or the progress listener threw an exception that says: " + message;
+    };
+  }
+
   private static SamplingException allFailed(List<ChainFailure> failed) {
-    Throwable first = failed.getFirst().cause();
+    ChainFailure first = failed.getFirst();
     SamplingException exception =
-        new SamplingException(
-            "every chain failed; the first: "
-                + (first instanceof SamplingException ? first.getMessage() : first),
-            first);
+        new SamplingException("every chain failed; the first: " + first.reason(), first.cause());
     for (ChainFailure other : failed.subList(1, failed.size())) {
       exception.addSuppressed(other.cause());
     }

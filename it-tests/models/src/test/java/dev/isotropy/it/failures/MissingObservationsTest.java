@@ -55,6 +55,9 @@ class MissingObservationsTest {
     refused(() -> model.siteLogDensities(new double[10]));
     Assertions.assertThatExceptionOfType(SamplingException.class)
         .isThrownBy(() -> Nuts.on(model).run())
-        .withMessage("every chain failed; the first: java.lang.IllegalStateException: %s", MESSAGE);
+        .withMessage(
+            "every chain failed; the first: the model or the progress listener threw an exception"
+                + " that says: %s",
+            MESSAGE);
   }
 }

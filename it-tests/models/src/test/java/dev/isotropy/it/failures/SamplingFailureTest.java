@@ -106,6 +106,10 @@ class SamplingFailureTest {
     assertThat(fit.failures()).extracting(ChainFailure::chain).containsExactly(1);
     assertThat(fit.chainNumber(1)).isEqualTo(2);
     assertThat(fit.drawCount()).isEqualTo(40);
+    assertThat(fit.warnings().getFirst().message())
+        .isEqualTo(
+            "chain 1 failed and is left out: the model or the progress listener threw an exception"
+                + " that says: listener; failures() of the fit has the exception");
   }
 
   private static void refused(Runnable setting, String message) {

@@ -10,6 +10,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,9 @@ final class Domains {
     Family.Parameter parameter = family.parameters().get(index);
     Domain domain = parameter.domain();
     Expr argument = use.made().arguments().get(index);
+    if (!isKnown(argument)) {
+      return;
+    }
     ExpressionTree tree = use.trees().get(index);
     Range range = analysis.of(argument);
     boolean leaves = range.isOutside(domain) || isBareSite(argument);
@@ -85,6 +89,18 @@ final class Domains {
               tree,
               fix(domain, tree, argument));
     }
+  }
+
+  /** Whether everything that a value comes from could be read: of the rest nothing can be said. */
+  private boolean isKnown(Expr value) {
+    return Traversal.leaves(List.of(value), LeafKind.QUANTITY).stream()
+        .allMatch(
+            leaf ->
+                switch (quantities.get(leaf.name())) {
+                  case Quantity.Site _, Quantity.Factor _ -> true;
+                  case Quantity.Derived derived -> isKnown(derived.value());
+                  case null -> false;
+                });
   }
 
   private static String fix(Domain domain, ExpressionTree tree, Expr argument) {

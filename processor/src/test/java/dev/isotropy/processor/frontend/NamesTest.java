@@ -150,6 +150,38 @@ class NamesTest {
   }
 
   @Test
+  void whatFollowsFromAHiddenFactoryIsNotReported() {
+    Source.record(
+            "double y",
+            """
+              @Sample
+              Gamma gamma() {
+                return ▶gamma(2, 2);
+              }
+
+              @Deterministic
+              double scale(double gamma) {
+                return gamma;
+              }
+
+              @Sample
+              Normal x(double gamma) {
+                return normal(0, gamma);
+              }
+
+              @Sample
+              Normal y(double x, double scale) {
+                return normal(x, scale);
+              }
+            """)
+        .reports(
+            """
+            [HiddenByName] gamma(2, 2) means your site 'gamma' here; write new Gamma(2, 2)
+                found: Java looks in the model first
+            """);
+  }
+
+  @Test
   void hiddenFactoriesAndFunctions() {
     Source.record(
             "double[] beta",

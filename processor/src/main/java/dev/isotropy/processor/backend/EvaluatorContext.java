@@ -101,7 +101,7 @@ record EvaluatorContext(
 
   /** A short name for an input. */
   String nameOf(Expr input) {
-    if (input instanceof Expr.Leaf leaf) {
+    if (input instanceof Expr.Leaf leaf && leaf.kind() != Expr.LeafKind.COORDINATE) {
       return Names.identifier(leaf.name());
     }
     String name = Description.of(graph, input);

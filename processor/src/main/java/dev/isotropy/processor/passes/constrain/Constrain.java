@@ -139,8 +139,12 @@ public final class Constrain {
       return rewrite(graph.quantity(quantity.name(), quantity.axes()));
     }
 
+    /** One on another scale than its site must not go by the site's name. */
     Expr coordinate(Quantity.Site site) {
-      return graph.coordinate(site.name(), site.axes());
+      Expr coordinate = graph.coordinate(site.name(), site.axes());
+      return support(graph, site) instanceof SiteSupport.Real
+          ? coordinate
+          : graph.named(coordinate, "unconstrained_" + site.name());
     }
 
     Transform transform(Quantity.Site site) {

@@ -87,8 +87,8 @@ final class ModelCompiler {
         case ModelReader.Result.Missing _ -> {
           return false;
         }
-        case ModelReader.Result.Broken(Optional<Model> complete) ->
-            complete.ifPresent(model -> new Reparameterize(extensions, reporter).apply(model));
+        case ModelReader.Result.Broken(Model readable) ->
+            new Reparameterize(extensions, reporter).apply(readable);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError failure) {
       reporter.report(

@@ -6,6 +6,7 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Reporter;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -61,9 +63,10 @@ public final class ModelReader {
     /**
      * A model with errors, which were reported.
      *
-     * @param complete the model, if every member could be read: later checks may find more
+     * @param readable the model with stand-ins for what could not be read: later checks may find
+     *     more
      */
-    record Broken(Optional<Model> complete) implements Result {}
+    record Broken(Model readable) implements Result {}
   }
 
   /** The member that is being read, for reports about faults of the reader itself. */
@@ -81,16 +84,16 @@ public final class ModelReader {
     Map<String, String> learned = Map.of();
     for (int reading = 1; ; reading++) {
       Attempt attempt = new Attempt(type, path, learned);
-      Optional<Model> model = attempt.read();
+      Model model = attempt.read();
       boolean missing = !attempt.reading.missing().isEmpty();
       if (missing && !last) {
         return new Result.Missing(attempt.reading.missing());
       }
       if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
         attempt.reading.findings().passTo(reporter);
-        return attempt.reading.findings().hasErrors() || missing || model.isEmpty()
+        return attempt.reading.findings().hasErrors() || missing
             ? new Result.Broken(model)
-            : new Result.Read(model.get());
+            : new Result.Read(model);
       }
       learned = attempt.axes.learned();
     }
@@ -110,7 +113,7 @@ public final class ModelReader {
       this.path = path;
     }
 
-    Optional<Model> read() {
+    Model read() {
       SourceModel source =
           new Declarations(reading, type, path.getCompilationUnit())
               .read(Naming.of(type, elements, List.of()));
@@ -127,20 +130,16 @@ public final class ModelReader {
       domains.check(quantities);
       plates.checkSizes(axes);
       Optional<Request> strategy = strategy();
-      if (order.isEmpty() || quantities.size() < source.members().size()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Model(
-              reading.graph(),
-              Naming.of(type, elements, order.get()),
-              plates.all(),
-              data(source),
-              quantities,
-              strategy,
-              Map.of(),
-              List.of(),
-              List.of()));
+      return new Model(
+          reading.graph(),
+          Naming.of(type, elements, order.orElse(List.of())),
+          plates.all(),
+          data(source),
+          withStandIns(source, quantities),
+          strategy,
+          Map.of(),
+          List.of(),
+          List.of());
     }
 
     private List<Quantity> quantities(SourceModel source, Bodies bodies) {
@@ -156,6 +155,24 @@ public final class ModelReader {
         reader.read(member, requests).ifPresent(quantities::add);
       }
       return List.copyOf(quantities);
+    }
+
+    /** For each member that could not be read a number, which no later check has to doubt. */
+    private List<Quantity> withStandIns(SourceModel source, List<Quantity> read) {
+      Set<String> names = read.stream().map(Quantity::name).collect(Collectors.toSet());
+      List<Quantity> all = new ArrayList<>(read);
+      for (Member member : source.members()) {
+        if (names.add(member.name())) {
+          all.add(
+              new Quantity.Derived(
+                  member.name(),
+                  member.plates().stream().map(Axis::of).toList(),
+                  reading.graph().literal(1),
+                  false,
+                  reading.span(source.unit(), member.tree())));
+        }
+      }
+      return List.copyOf(all);
     }
 
     private void reportMisplaced(Member member, List<Request> requests) {

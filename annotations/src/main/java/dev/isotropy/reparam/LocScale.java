@@ -1,5 +1,6 @@
 package dev.isotropy.reparam;
 
+import dev.isotropy.model.Extension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
  * Hoffman, 2020, section 3).
  */
 @Documented
+@Extension
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.FIELD})
 @Repeatable(LocScale.List.class)

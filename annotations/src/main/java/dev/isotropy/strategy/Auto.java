@@ -1,5 +1,6 @@
 package dev.isotropy.strategy;
 
+import dev.isotropy.model.Extension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
  * {@code @Auto(centered = 0)}.
  */
 @Documented
+@Extension
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Auto {

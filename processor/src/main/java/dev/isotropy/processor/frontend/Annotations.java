@@ -21,6 +21,7 @@ final class Annotations {
   static final String PLATE = "dev.isotropy.model.Plate";
   static final String INDEX = "dev.isotropy.model.Index";
   static final String REPARAM = "dev.isotropy.reparam.Reparam";
+  static final String EXTENSION = "dev.isotropy.model.Extension";
   static final String STRATEGY = "dev.isotropy.strategy.Strategy";
 
   private Annotations() {}

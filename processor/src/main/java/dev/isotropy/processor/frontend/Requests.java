@@ -51,10 +51,10 @@ final class Requests {
       boolean list = written.name().equals(Annotations.REPARAM);
       if (list) {
         requests.addAll(named(written, site));
-      } else if (known.contains(written.name())) {
+      } else if (isRequest(written, known)) {
         requests.add(request(written));
       }
-      any |= list || known.contains(written.name());
+      any |= list || isRequest(written, known);
     }
     return any ? Optional.of(List.copyOf(requests)) : Optional.empty();
   }
@@ -65,11 +65,17 @@ final class Requests {
     for (Written written : written(model, tree)) {
       if (written.name().equals(Annotations.STRATEGY)) {
         requests.addAll(named(written, model));
-      } else if (known.contains(written.name())) {
+      } else if (isRequest(written, known)) {
         requests.add(request(written));
       }
     }
     return requests;
+  }
+
+  /** One that is marked as an extension's asks for it even if its implementation is missing. */
+  private static boolean isRequest(Written written, Set<String> known) {
+    return known.contains(written.name())
+        || Annotations.has(Annotations.typeOf(written.mirror()), Annotations.EXTENSION);
   }
 
   /**

@@ -108,6 +108,56 @@ class RequestsTest {
   }
 
   @Test
+  void annotationWithoutImplementation() {
+    Source.record(
+            "double y",
+            """
+              @Extension
+              @interface Warp {}
+
+              @Sample
+              @▶Warp
+              Normal c() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [ReparamUnknown] no reparameterizer for @Warp on 'c' is on the processor path
+                fix: add the module that implements it to annotationProcessorPaths
+            """);
+  }
+
+  @Test
+  void membersThatCannotBeReadHideNoRequests() {
+    Source.record(
+            "double y",
+            """
+              @Sample
+              HalfNormal tau() {
+                return ▶normal(0, 1);
+              }
+
+              @Sample
+              @▶LocScale
+              HalfNormal sigma(double tau) {
+                return halfNormal(tau);
+              }
+            """)
+        .reports(
+            """
+            [OtherFamily] site 'tau' declares HalfNormal, but its body returns Normal
+                fix: declare it as Normal
+            """,
+            """
+            [ReparamNotLocScale] LocScale cannot rewrite 'sigma': halfNormal is not a location-scale family
+                site: line 16
+                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                fix: remove LocScale from 'sigma'; a bounded support is already handled by a transform
+            """);
+  }
+
+  @Test
   void onNamesCreatedSite() {
     Source.record(
             "double y",

@@ -1,5 +1,6 @@
 package dev.isotropy.it.extension;
 
+import dev.isotropy.model.Extension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
@@ -15,6 +16,7 @@ import java.lang.annotation.Target;
  * does for sites on the real line.
  */
 @Documented
+@Extension
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.FIELD})
 @Repeatable(UnitScale.List.class)

@@ -1,5 +1,6 @@
 package dev.isotropy;
 
+import dev.isotropy.internal.math.Bessel;
 import dev.isotropy.internal.math.Circular;
 import dev.isotropy.internal.math.ErrorFunctions;
 import dev.isotropy.internal.math.Exponential;
@@ -182,6 +183,39 @@ public final class MathFunctions {
     return ErrorFunctions.erfc(x);
   }
 
+  /**
+   * {@code exp(x^2) erfc(x)}: the complement without its decay, for positive {@code x} between 0
+   * and 1; positive infinity below -26.7.
+   */
+  public static double erfcx(double x) {
+    return ErrorFunctions.erfcx(x);
+  }
+
+  /** The modified Bessel function of the first kind of order 0; overflows above 713. */
+  public static double besselI0(double x) {
+    return Bessel.i0(x);
+  }
+
+  /** The modified Bessel function of the first kind of order 1; overflows above 713. */
+  public static double besselI1(double x) {
+    return Bessel.i1(x);
+  }
+
+  /** {@code e^-|x|} times {@link #besselI0}, which never overflows. */
+  public static double besselI0e(double x) {
+    return Bessel.i0e(x);
+  }
+
+  /** {@code e^-|x|} times {@link #besselI1}, which never overflows. */
+  public static double besselI1e(double x) {
+    return Bessel.i1e(x);
+  }
+
+  /** {@code log(besselI0(x))} without overflow. */
+  public static double logBesselI0(double x) {
+    return Bessel.logI0(x);
+  }
+
   /** The standard normal distribution function. */
   public static double normalCdf(double x) {
     return ErrorFunctions.normalCdf(x);
@@ -218,6 +252,11 @@ public final class MathFunctions {
   /** {@code log(e^a + e^b)}. */
   public static double logSumExp(double a, double b) {
     return Logistic.logSumExp(a, b);
+  }
+
+  /** {@code log(p e^a + (1 - p) e^b)}: a mixture on the log scale, {@code p} in [0, 1]. */
+  public static double logMix(double p, double a, double b) {
+    return Logistic.logSumExp(log(p) + a, Logistic.log1m(p) + b);
   }
 
   /** {@code log(e^a - e^b)} for {@code a >= b}; {@code NaN} otherwise. */

@@ -23,6 +23,9 @@ import jdk.incubator.vector.VectorMask;
 /** The vector form of {@link ErrorFunctions}. */
 final class VectorErrorFunctions {
 
+  /** Up to here the square's exponential is usual. */
+  private static final double GROWN = 26;
+
   private static final DoubleVector ZERO = Lanes.of(0.0);
   private static final DoubleVector SHIFT = Lanes.of(3.5);
   private static final DoubleVector MINUS_HALF = Lanes.of(-0.5);
@@ -68,6 +71,7 @@ final class VectorErrorFunctions {
   private static final DoubleVector X24 = Lanes.of(ErrorFunctions.X24);
 
   static final MethodHandle TAIL = Inlined.method(lookup(), "tail", 1);
+  static final MethodHandle GROWTH = Inlined.method(lookup(), "growth", 1);
   static final MethodHandle DENSITY = Inlined.method(lookup(), "density", 1);
   static final MethodHandle SCALED_COMPLEMENT = Inlined.method(lookup(), "scaledComplement", 1);
   static final MethodHandle ERROR_SERIES = Inlined.method(lookup(), "errorSeries", 1);
@@ -103,6 +107,32 @@ final class VectorErrorFunctions {
     }
     double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::erfc);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector erfcx(DoubleVector x) {
+    if (x.compare(GT, -GROWN).and(x.compare(LE, ErrorFunctions.LARGE)).allTrue()) {
+      try {
+        DoubleVector t = (DoubleVector) SCALED_COMPLEMENT.invokeExact(x.abs());
+        DoubleVector grown = (DoubleVector) GROWTH.invokeExact(x.min(0.0));
+        return t.blend(grown.sub(t), x.compare(LT, 0));
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
+    }
+    double[] lanes = EachLane.apply(x.toArray(), ErrorFunctions::erfcx);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** {@code 2 exp(x^2)}. */
+  static DoubleVector growth(DoubleVector x) {
+    try {
+      DoubleVector square = x.mul(x);
+      DoubleVector low = x.fma(x, square.neg());
+      DoubleVector e = (DoubleVector) USUAL_EXP.invokeExact(square);
+      return e.fma(low, e).mul(TWO);
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector tail(DoubleVector a) {

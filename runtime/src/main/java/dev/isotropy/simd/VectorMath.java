@@ -2,6 +2,7 @@ package dev.isotropy.simd;
 
 import dev.isotropy.MathFunctions;
 import dev.isotropy.internal.math.HigherPolygamma;
+import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -169,6 +170,11 @@ public final class VectorMath {
     return VectorErrorFunctions.erfc(x);
   }
 
+  /** The vector form of {@link MathFunctions#erfcx}. */
+  public static DoubleVector erfcx(DoubleVector x) {
+    return VectorErrorFunctions.erfcx(x);
+  }
+
   /** The vector form of {@link MathFunctions#normalCdf}. */
   public static DoubleVector normalCdf(DoubleVector x) {
     return VectorErrorFunctions.normalCdf(x);
@@ -219,6 +225,42 @@ public final class VectorMath {
     return VectorGamma.lchoose(n, k);
   }
 
+  /** The vector form of {@link MathFunctions#besselI0}, lane by lane. */
+  public static DoubleVector besselI0(DoubleVector x) {
+    return eachLane(x, MathFunctions::besselI0);
+  }
+
+  /** The vector form of {@link MathFunctions#besselI1}, lane by lane. */
+  public static DoubleVector besselI1(DoubleVector x) {
+    return eachLane(x, MathFunctions::besselI1);
+  }
+
+  /** The vector form of {@link MathFunctions#besselI0e}, lane by lane. */
+  public static DoubleVector besselI0e(DoubleVector x) {
+    return eachLane(x, MathFunctions::besselI0e);
+  }
+
+  /** The vector form of {@link MathFunctions#besselI1e}, lane by lane. */
+  public static DoubleVector besselI1e(DoubleVector x) {
+    return eachLane(x, MathFunctions::besselI1e);
+  }
+
+  /** The vector form of {@link MathFunctions#logBesselI0}, lane by lane. */
+  public static DoubleVector logBesselI0(DoubleVector x) {
+    return eachLane(x, MathFunctions::logBesselI0);
+  }
+
+  /** The vector form of {@link MathFunctions#logMix}, lane by lane. */
+  public static DoubleVector logMix(DoubleVector p, DoubleVector a, DoubleVector b) {
+    double[] weights = p.toArray();
+    double[] first = a.toArray();
+    double[] lanes = b.toArray();
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] = MathFunctions.logMix(weights[i], first[i], lanes[i]);
+    }
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
   /** The vector form of {@link MathFunctions#incompleteGammaP}, lane by lane. */
   public static DoubleVector incompleteGammaP(DoubleVector a, DoubleVector x) {
     double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::incompleteGammaP);
@@ -240,5 +282,9 @@ public final class VectorMath {
       lanes[i] = MathFunctions.incompleteBeta(as[i], bs[i], lanes[i]);
     }
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  private static DoubleVector eachLane(DoubleVector x, DoubleUnaryOperator function) {
+    return DoubleVector.fromArray(Lanes.SPECIES, EachLane.apply(x.toArray(), function), 0);
   }
 }

@@ -74,6 +74,7 @@ final class Functions {
         "logDifferenceExp",
         2,
         (g, x) -> g.add(x.get(0), g.apply(Op.LOG1M_EXP, g.sub(x.get(1), x.get(0)))));
+    own("logMix", 3, Functions::logMix);
     own("lbeta", 2, (g, x) -> lbeta(g, x.get(0), x.get(1)));
     own("lchoose", 2, (g, x) -> lchoose(g, x.get(0), x.get(1)));
   }
@@ -158,6 +159,13 @@ final class Functions {
     Expr low = graph.select(less, a, b);
     Expr gap = graph.select(isFinite(graph, high), graph.sub(low, high), graph.literal(0));
     return graph.add(high, graph.apply(Op.LOG1P_EXP, gap));
+  }
+
+  /** {@code log(p e^a + (1 - p) e^b)}. */
+  private static Expr logMix(Graph graph, List<Expr> x) {
+    Expr p = x.get(0);
+    return logSumExp(
+        graph, graph.add(graph.log(p), x.get(1)), graph.add(log1m(graph, p), x.get(2)));
   }
 
   static Expr isFinite(Graph graph, Expr x) {

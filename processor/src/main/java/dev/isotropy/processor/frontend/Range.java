@@ -122,6 +122,8 @@ record Range(double low, double high, boolean open) {
         case MIN -> negate(max(negate(a), negate(of(apply.argument(1)))));
         case SELECT -> hull(a, of(apply.argument(2)));
         case EXP -> new Range(a.low == -INFINITY ? 0 : Math.exp(a.low), Math.exp(a.high), true);
+        case ERFCX, BESSEL_I0, BESSEL_I0E -> POSITIVE;
+        case LOG_BESSEL_I0 -> NON_NEGATIVE;
         case SQRT -> new Range(0, INFINITY, a.isInside(Domain.POSITIVE));
         case ABS, COSH -> a.isInside(Domain.POSITIVE) ? POSITIVE : NON_NEGATIVE;
         case POW -> a.isInside(Domain.POSITIVE) ? POSITIVE : REAL;

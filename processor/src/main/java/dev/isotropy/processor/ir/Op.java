@@ -49,9 +49,18 @@ public enum Op {
   LCHOOSE("lchoose", 2),
   ERF("erf"),
   ERFC("erfc"),
+  /** {@code exp(x²) erfc(x)}. */
+  ERFCX("erfcx"),
   NORMAL_CDF("normalCdf"),
   LOG_NORMAL_CDF("logNormalCdf"),
   INVERSE_NORMAL_CDF("inverseNormalCdf"),
+  BESSEL_I0("besselI0"),
+  BESSEL_I1("besselI1"),
+  /** {@code exp(-|x|) besselI0(x)}. */
+  BESSEL_I0E("besselI0e"),
+  /** {@code exp(-|x|) besselI1(x)}. */
+  BESSEL_I1E("besselI1e"),
+  LOG_BESSEL_I0("logBesselI0"),
   POW("pow", 2),
   ATAN2("atan2", 2),
   HYPOT("hypot", 2),
@@ -130,7 +139,11 @@ public enum Op {
    * for HotSpot to inline, so that it would allocate.
    */
   public boolean inlinesInLoops() {
-    return this != LBETA && this != LCHOOSE && this != LOG10 && this != POLYGAMMA;
+    return switch (this) {
+      case LBETA, LCHOOSE, LOG10, POLYGAMMA -> false;
+      case BESSEL_I0, BESSEL_I1, BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> false;
+      default -> true;
+    };
   }
 
   /** The type of the result, given the arguments' types. */

@@ -25,6 +25,7 @@ public final class ErrorFunctions {
   public static final double NORMAL_LIMIT = 37.6;
 
   public static final double LARGE = 0x1p300;
+  public static final double INVERSE_SQRT_PI = 0.5641895835477563;
   public static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
 
   public static final double E0 = 1.1283791670955126;
@@ -92,6 +93,17 @@ public final class ErrorFunctions {
     double low = fma(a, a, -square);
     double e = Exponential.exp(-square);
     return fma(e, -low, e) * scaledComplement(a);
+  }
+
+  /** {@code exp(x^2) erfc(x)}; positive infinity where it exceeds all doubles. */
+  public static double erfcx(double x) {
+    if (!(x < 0)) {
+      return x > LARGE ? INVERSE_SQRT_PI / x : scaledComplement(x);
+    }
+    double square = x * x;
+    double low = fma(x, x, -square);
+    double e = Exponential.exp(square);
+    return e < Double.POSITIVE_INFINITY ? 2 * fma(e, low, e) - scaledComplement(-x) : e;
   }
 
   /** {@code exp(x^2) erfc(x)} for {@code x >= 0}. */

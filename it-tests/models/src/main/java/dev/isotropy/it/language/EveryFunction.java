@@ -81,13 +81,14 @@ public record EveryFunction(double[] d) {
         + log1mExp(-w)
         + log1m(p)
         + logSumExp(x, w)
-        + logDifferenceExp(x + w, x);
+        + logDifferenceExp(x + w, x)
+        + logMix(p, x, w);
   }
 
   @Deterministic
   @Plate("n")
   double normals(double x, double p) {
-    return erf(x) + erfc(x) + normalCdf(x) + logNormalCdf(x) + inverseNormalCdf(p);
+    return erf(x) + erfc(x) + erfcx(x) + normalCdf(x) + logNormalCdf(x) + inverseNormalCdf(p);
   }
 
   @Deterministic
@@ -100,6 +101,12 @@ public record EveryFunction(double[] d) {
         + lbeta(w, 1 + w)
         + lchoose(5 + w, w)
         + MathFunctions.lgamma(x + 9);
+  }
+
+  @Deterministic
+  @Plate("n")
+  double bessels(double x, double w) {
+    return besselI0(x) + besselI1(x) + besselI0e(x) - besselI1e(w) + logBesselI0(w);
   }
 
   @Deterministic
@@ -121,10 +128,11 @@ public record EveryFunction(double[] d) {
       double logistics,
       double normals,
       double gammas,
+      double bessels,
       double choices,
       double d) {
-    double total =
-        exponentials + powers + angles + hyperbolics + logistics + normals + gammas + choices;
+    double real = exponentials + powers + angles + hyperbolics + logistics + choices;
+    double total = real + normals + gammas + bessels;
     return normal(d, 10).logProb(total);
   }
 }

@@ -37,10 +37,20 @@ class EveryFunctionTest {
     double logistics = same(draw.logistics(n), user.logistics(x, p, w));
     double normals = same(draw.normals(n), user.normals(x, p));
     double gammas = same(draw.gammas(n), user.gammas(x, w));
+    double bessels = same(draw.bessels(n), user.bessels(x, w));
     double choices = same(draw.choices(n), user.choices(x, w, d));
     joint.factor(
         user.agreement(
-            exponentials, powers, angles, hyperbolics, logistics, normals, gammas, choices, d));
+            exponentials,
+            powers,
+            angles,
+            hyperbolics,
+            logistics,
+            normals,
+            gammas,
+            bessels,
+            choices,
+            d));
   }
 
   private static double same(double compiled, double plain) {

@@ -13,6 +13,8 @@ final class Derivatives {
 
   private static final double LOG_10 = 2.302585092994046;
   private static final double TWO_OVER_SQRT_PI = 1.1283791670955126;
+  private static final double SQRT_TWO_OVER_PI = 0.7978845608028654;
+  private static final double SQRT_HALF = 0.7071067811865476;
   private static final double LOG_SQRT_2PI = 0.9189385332046728;
 
   private final Graph graph;
@@ -61,8 +63,16 @@ final class Derivatives {
       case LCHOOSE -> ofLogBinomial(node, index);
       case ERF -> ofErrorFunction(a);
       case ERFC -> math.negate(ofErrorFunction(a));
+      case ERFCX -> math.minus(math.times(2, math.times(a, node)), math.literal(TWO_OVER_SQRT_PI));
+      case BESSEL_I0 -> graph.apply(Op.BESSEL_I1, a);
+      case BESSEL_I1 -> math.minus(graph.apply(Op.BESSEL_I0, a), besselQuotient(node, a));
+      case BESSEL_I0E -> math.minus(graph.apply(Op.BESSEL_I1E, a), decayed(node, a));
+      case BESSEL_I1E ->
+          math.minus(
+              math.minus(graph.apply(Op.BESSEL_I0E, a), besselQuotient(node, a)), decayed(node, a));
+      case LOG_BESSEL_I0 -> math.over(graph.apply(Op.BESSEL_I1E, a), graph.apply(Op.BESSEL_I0E, a));
       case NORMAL_CDF -> graph.exp(logNormalDensity(a));
-      case LOG_NORMAL_CDF -> graph.exp(math.minus(logNormalDensity(a), node));
+      case LOG_NORMAL_CDF -> inverseMillsRatio(a);
       case INVERSE_NORMAL_CDF -> graph.exp(math.negate(logNormalDensity(node)));
       case POW -> ofPower(node, index);
       case ATAN2 -> ofArctangent(node, index);
@@ -95,6 +105,27 @@ final class Derivatives {
 
   private Expr ofErrorFunction(Expr a) {
     return math.times(TWO_OVER_SQRT_PI, graph.exp(math.negate(math.square(a))));
+  }
+
+  /** What a function that is damped by {@code exp(-|a|)} loses by the damping. */
+  private Expr decayed(Expr node, Expr a) {
+    return math.times(graph.apply(Op.SIGNUM, a), node);
+  }
+
+  /** {@code I1(a) / a}, which is 1/2 at 0; damped or not. */
+  private Expr besselQuotient(Expr node, Expr a) {
+    Expr zero = graph.apply(Op.EQ, a, math.literal(0));
+    Expr one = math.literal(1);
+    return graph.select(zero, math.literal(0.5), math.over(node, graph.select(zero, one, a)));
+  }
+
+  /**
+   * The normal density over the distribution function, {@code sqrt(2 / pi) / erfcx(-a / sqrt(2))}:
+   * nothing cancels in the tails.
+   */
+  private Expr inverseMillsRatio(Expr a) {
+    return math.over(
+        math.literal(SQRT_TWO_OVER_PI), graph.apply(Op.ERFCX, math.times(-SQRT_HALF, a)));
   }
 
   private Expr logNormalDensity(Expr a) {

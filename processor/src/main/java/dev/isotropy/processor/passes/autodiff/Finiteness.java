@@ -46,6 +46,7 @@ final class Finiteness {
           all(node.children(), depth, known);
       case SIN, COS, ATAN, ATAN2, TANH, CBRT, LOG1P_EXP, INV_LOGIT, ERF, ERFC, NORMAL_CDF ->
           all(node.children(), depth, known);
+      case BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> all(node.children(), depth, known);
       case FLOOR, CEIL, RINT, TRUNC, SIGNUM, HYPOT -> all(node.children(), depth, known);
       case LT, LE, EQ, NE, AND, OR, NOT -> true;
       case DIV -> {
@@ -61,6 +62,9 @@ final class Finiteness {
           POLYGAMMA,
           LBETA,
           LCHOOSE,
+          ERFCX,
+          BESSEL_I0,
+          BESSEL_I1,
           LOG_NORMAL_CDF,
           INVERSE_NORMAL_CDF,
           POW ->

@@ -65,6 +65,12 @@ class OperationsTest {
           polygamma(3, a)     | 0.3   | 12
           erf(a)              | -3    | 3
           erfc(a)             | -3    | 3
+          erfcx(a)            | -2    | 3
+          besselI0(a)         | -9    | 9
+          besselI1(a)         | -9    | 9
+          besselI0e(a)        | 0.1   | 20
+          besselI1e(a)        | 0.1   | 20
+          logBesselI0(a)      | -20   | 20
           normalCdf(a)        | -4    | 4
           logNormalCdf(a)     | -12   | 4
           inverseNormalCdf(a) | 0.05  | 0.95

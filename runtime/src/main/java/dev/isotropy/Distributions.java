@@ -1,28 +1,54 @@
 package dev.isotropy;
 
+import dev.isotropy.distributions.AffineBeta;
 import dev.isotropy.distributions.AsymmetricLaplace;
 import dev.isotropy.distributions.Bernoulli;
 import dev.isotropy.distributions.BernoulliLogit;
 import dev.isotropy.distributions.Beta;
+import dev.isotropy.distributions.BetaBinomial;
 import dev.isotropy.distributions.Binomial;
 import dev.isotropy.distributions.BinomialLogit;
 import dev.isotropy.distributions.Cauchy;
+import dev.isotropy.distributions.Chi2;
+import dev.isotropy.distributions.ContinuousBernoulli;
+import dev.isotropy.distributions.ExpModNormal;
 import dev.isotropy.distributions.Exponential;
+import dev.isotropy.distributions.FisherSnedecor;
+import dev.isotropy.distributions.Frechet;
 import dev.isotropy.distributions.Gamma;
+import dev.isotropy.distributions.GammaPoisson;
+import dev.isotropy.distributions.Geometric;
+import dev.isotropy.distributions.GeometricLogit;
 import dev.isotropy.distributions.Gumbel;
 import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.InverseGamma;
+import dev.isotropy.distributions.InverseGaussian;
+import dev.isotropy.distributions.Kumaraswamy;
 import dev.isotropy.distributions.Laplace;
+import dev.isotropy.distributions.Levy;
 import dev.isotropy.distributions.LogNormal;
 import dev.isotropy.distributions.Logistic;
+import dev.isotropy.distributions.NegativeBinomial;
 import dev.isotropy.distributions.NegativeBinomial2;
+import dev.isotropy.distributions.NegativeBinomialLogit;
 import dev.isotropy.distributions.Normal;
+import dev.isotropy.distributions.Pareto;
 import dev.isotropy.distributions.Poisson;
 import dev.isotropy.distributions.PoissonLog;
+import dev.isotropy.distributions.Rayleigh;
+import dev.isotropy.distributions.RelaxedBernoulliLogit;
+import dev.isotropy.distributions.SkewLogistic;
+import dev.isotropy.distributions.SkewNormal;
+import dev.isotropy.distributions.SoftAsymmetricLaplace;
+import dev.isotropy.distributions.SoftLaplace;
 import dev.isotropy.distributions.StudentT;
 import dev.isotropy.distributions.Uniform;
+import dev.isotropy.distributions.VonMises;
 import dev.isotropy.distributions.Weibull;
+import dev.isotropy.distributions.ZeroInflatedNegativeBinomial;
+import dev.isotropy.distributions.ZeroInflatedPoisson;
+import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
 
 /**
  * Factories of the distributions, made for static import: {@code normal(0, 1)} is {@code new
@@ -151,5 +177,142 @@ public final class Distributions {
   /** The negative binomial distribution with variance {@code mean + mean² / dispersion}. */
   public static NegativeBinomial2 negativeBinomial2(double mean, double dispersion) {
     return new NegativeBinomial2(mean, dispersion);
+  }
+
+  /** The Rayleigh distribution with mode {@code scale}. */
+  public static Rayleigh rayleigh(double scale) {
+    return new Rayleigh(scale);
+  }
+
+  /** The hyperbolic secant distribution, a Laplace distribution with a rounded mode. */
+  public static SoftLaplace softLaplace(double loc, double scale) {
+    return new SoftLaplace(loc, scale);
+  }
+
+  /** The skew logistic distribution; with asymmetry 1 the logistic one. */
+  public static SkewLogistic skewLogistic(double loc, double scale, double asymmetry) {
+    return new SkewLogistic(loc, scale, asymmetry);
+  }
+
+  /**
+   * An asymmetric Laplace variable plus a normal one of standard deviation {@code scale *
+   * softness}.
+   */
+  public static SoftAsymmetricLaplace softAsymmetricLaplace(
+      double loc, double scale, double asymmetry, double softness) {
+    return new SoftAsymmetricLaplace(loc, scale, asymmetry, softness);
+  }
+
+  /** The skew normal distribution; with {@code alpha} 0 the normal one. */
+  public static SkewNormal skewNormal(double loc, double scale, double alpha) {
+    return new SkewNormal(loc, scale, alpha);
+  }
+
+  /** A normal variable plus an exponential one with mean {@code 1 / rate}. */
+  public static ExpModNormal expModNormal(double loc, double scale, double rate) {
+    return new ExpModNormal(loc, scale, rate);
+  }
+
+  /** The Fréchet distribution with tail {@code x^-alpha}. */
+  public static Frechet frechet(double alpha, double scale) {
+    return new Frechet(alpha, scale);
+  }
+
+  /** The chi-squared distribution with mean {@code df}. */
+  public static Chi2 chi2(double df) {
+    return new Chi2(df);
+  }
+
+  /** The distribution of {@code loc} plus {@code scale} times a beta variable. */
+  public static AffineBeta affineBeta(
+      double concentration1, double concentration0, double loc, double scale) {
+    return new AffineBeta(concentration1, concentration0, loc, scale);
+  }
+
+  /** The Kumaraswamy distribution. */
+  public static Kumaraswamy kumaraswamy(double concentration1, double concentration0) {
+    return new Kumaraswamy(concentration1, concentration0);
+  }
+
+  /** The Pareto distribution above {@code scale} with tail {@code x^-alpha}. */
+  public static Pareto pareto(double scale, double alpha) {
+    return new Pareto(scale, alpha);
+  }
+
+  /** The F distribution with {@code df1} and {@code df2} degrees of freedom. */
+  public static FisherSnedecor fisherSnedecor(double df1, double df2) {
+    return new FisherSnedecor(df1, df2);
+  }
+
+  /** The von Mises distribution of an angle in [-pi, pi] with mean direction {@code loc}. */
+  public static VonMises vonMises(double loc, double concentration) {
+    return new VonMises(loc, concentration);
+  }
+
+  /** The continuous Bernoulli distribution. */
+  public static ContinuousBernoulli continuousBernoulli(double probs) {
+    return new ContinuousBernoulli(probs);
+  }
+
+  /** The Lévy distribution above {@code loc}. */
+  public static Levy levy(double loc, double scale) {
+    return new Levy(loc, scale);
+  }
+
+  /** The inverse Gaussian or Wald distribution. */
+  public static InverseGaussian inverseGaussian(double mean, double shape) {
+    return new InverseGaussian(mean, shape);
+  }
+
+  /** A Bernoulli variable with log odds {@code logits}, relaxed to the unit interval. */
+  public static RelaxedBernoulliLogit relaxedBernoulliLogit(double temperature, double logits) {
+    return new RelaxedBernoulliLogit(temperature, logits);
+  }
+
+  /** A binomial distribution whose probability is beta distributed. */
+  public static BetaBinomial betaBinomial(
+      double concentration1, double concentration0, int totalCount) {
+    return new BetaBinomial(concentration1, concentration0, totalCount);
+  }
+
+  /** The number of failures before the first success, whose probability is {@code probs}. */
+  public static Geometric geometric(double probs) {
+    return new Geometric(probs);
+  }
+
+  /** The number of failures before the first success, whose log odds are {@code logits}. */
+  public static GeometricLogit geometricLogit(double logits) {
+    return new GeometricLogit(logits);
+  }
+
+  /** The number of events of probability {@code probs} before {@code totalCount} others. */
+  public static NegativeBinomial negativeBinomial(double totalCount, double probs) {
+    return new NegativeBinomial(totalCount, probs);
+  }
+
+  /** The number of events of log odds {@code logits} before {@code totalCount} others. */
+  public static NegativeBinomialLogit negativeBinomialLogit(double totalCount, double logits) {
+    return new NegativeBinomialLogit(totalCount, logits);
+  }
+
+  /** The Poisson distribution whose rate is {@code gamma(concentration, rate)}. */
+  public static GammaPoisson gammaPoisson(double concentration, double rate) {
+    return new GammaPoisson(concentration, rate);
+  }
+
+  /** The Poisson distribution with further zeros, of probability {@code gate}. */
+  public static ZeroInflatedPoisson zeroInflatedPoisson(double rate, double gate) {
+    return new ZeroInflatedPoisson(rate, gate);
+  }
+
+  /** The Poisson distribution with further zeros, of log odds {@code gateLogits}. */
+  public static ZeroInflatedPoissonLogit zeroInflatedPoissonLogit(double rate, double gateLogits) {
+    return new ZeroInflatedPoissonLogit(rate, gateLogits);
+  }
+
+  /** The negative binomial distribution with further zeros, of probability {@code gate}. */
+  public static ZeroInflatedNegativeBinomial zeroInflatedNegativeBinomial(
+      double totalCount, double probs, double gate) {
+    return new ZeroInflatedNegativeBinomial(totalCount, probs, gate);
   }
 }

@@ -27,6 +27,11 @@ final class Domain {
     return parameter >= 0 && parameter <= 1;
   }
 
+  /** A number of the unit interval moved off its bounds, where rounding put it there. */
+  static double inside(double draw) {
+    return Math.max(Double.MIN_VALUE, Math.min(draw, Math.nextDown(1.0)));
+  }
+
   /** Checks a parameter that has to be finite. */
   static void requireFinite(Distribution owner, String name, double parameter) {
     require(Double.isFinite(parameter), owner, name, parameter, "finite");

@@ -1,13 +1,18 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.erfcx;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.logNormalCdf;
 
 /**
  * Forms of elementary functions that stay finite and right where the plain expression overflows or
  * is undefined.
  */
 final class Tails {
+
+  private static final double SQRT_HALF = 0.7071067811865476;
 
   private Tails() {}
 
@@ -30,5 +35,30 @@ final class Tails {
    */
   static double logPower(double factor, double logarithm) {
     return factor == 0 && !Double.isNaN(logarithm) ? 0 : factor * logarithm;
+  }
+
+  /**
+   * {@code log(e^(k²/2 + k w) Φ(−(w + k)))} for {@code k >= 0}: an exponential tail convolved with
+   * a normal density, in whichever of two forms nothing cancels.
+   */
+  static double logTilted(double w, double k) {
+    double u = w + k;
+    return u > 0
+        ? log(0.5 * erfcx(u * SQRT_HALF)) - 0.5 * w * w
+        : k * (0.5 * k + w) + logNormalCdf(-u);
+  }
+
+  /** {@code log(sinh(h) / h)}, an even function that is 0 at 0. */
+  static double logSinhc(double h) {
+    double a = Math.abs(h);
+    if (a >= 1) {
+      return a + log1mExp(-2 * a) - log(2 * a);
+    }
+    double square = a * a;
+    double series = 1;
+    for (int k = 8; k > 1; k--) {
+      series = 1 + square / (2 * k * (2 * k + 1)) * series;
+    }
+    return log1p(square / 6 * series);
   }
 }

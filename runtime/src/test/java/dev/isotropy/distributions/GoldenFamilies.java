@@ -41,11 +41,57 @@ final class GoldenFamilies {
     FACTORIES.put("poisson_log", p -> new PoissonLog(p.get("log_rate")));
     FACTORIES.put(
         "negative_binomial_2", p -> new NegativeBinomial2(p.get("mean"), p.get("dispersion")));
-    // A Poisson variable with a gamma distributed rate: the same family by the rate's own
-    // parameters.
+    FACTORIES.put("rayleigh", p -> new Rayleigh(p.get("scale")));
+    FACTORIES.put("soft_laplace", p -> new SoftLaplace(p.get("loc"), p.get("scale")));
     FACTORIES.put(
-        "gamma_poisson",
-        p -> new NegativeBinomial2(p.get("concentration") / p.get("rate"), p.get("concentration")));
+        "skew_logistic", p -> new SkewLogistic(p.get("loc"), p.get("scale"), p.get("asymmetry")));
+    FACTORIES.put(
+        "soft_asymmetric_laplace",
+        p ->
+            new SoftAsymmetricLaplace(
+                p.get("loc"), p.get("scale"), p.get("asymmetry"), p.get("softness")));
+    FACTORIES.put("frechet", p -> new Frechet(p.get("alpha"), p.get("scale")));
+    FACTORIES.put("chi2", p -> new Chi2(p.get("df")));
+    FACTORIES.put(
+        "affine_beta",
+        p ->
+            new AffineBeta(
+                p.get("concentration1"), p.get("concentration0"), p.get("loc"), p.get("scale")));
+    FACTORIES.put(
+        "kumaraswamy", p -> new Kumaraswamy(p.get("concentration1"), p.get("concentration0")));
+    FACTORIES.put("pareto", p -> new Pareto(p.get("scale"), p.get("alpha")));
+    FACTORIES.put("fisher_snedecor", p -> new FisherSnedecor(p.get("df1"), p.get("df2")));
+    FACTORIES.put("von_mises", p -> new VonMises(p.get("loc"), p.get("concentration")));
+    FACTORIES.put("continuous_bernoulli", p -> new ContinuousBernoulli(p.get("probs")));
+    FACTORIES.put("levy", p -> new Levy(p.get("loc"), p.get("scale")));
+    FACTORIES.put("inverse_gaussian", p -> new InverseGaussian(p.get("mean"), p.get("shape")));
+    FACTORIES.put(
+        "exp_mod_normal", p -> new ExpModNormal(p.get("loc"), p.get("scale"), p.get("rate")));
+    FACTORIES.put("skew_normal", p -> new SkewNormal(p.get("loc"), p.get("scale"), p.get("alpha")));
+    FACTORIES.put(
+        "relaxed_bernoulli_logits",
+        p -> new RelaxedBernoulliLogit(p.get("temperature"), p.get("logits")));
+    FACTORIES.put(
+        "beta_binomial",
+        p ->
+            new BetaBinomial(
+                p.get("concentration1"), p.get("concentration0"), p.count("total_count")));
+    FACTORIES.put("geometric", p -> new Geometric(p.get("probs")));
+    FACTORIES.put("geometric_logits", p -> new GeometricLogit(p.get("logits")));
+    FACTORIES.put(
+        "negative_binomial", p -> new NegativeBinomial(p.get("total_count"), p.get("probs")));
+    FACTORIES.put(
+        "negative_binomial_logits",
+        p -> new NegativeBinomialLogit(p.get("total_count"), p.get("logits")));
+    FACTORIES.put(
+        "zero_inflated_poisson", p -> new ZeroInflatedPoisson(p.get("rate"), p.get("gate")));
+    FACTORIES.put(
+        "zero_inflated_poisson_logits",
+        p -> new ZeroInflatedPoissonLogit(p.get("rate"), p.get("gate_logits")));
+    FACTORIES.put(
+        "zero_inflated_negative_binomial",
+        p -> new ZeroInflatedNegativeBinomial(p.get("total_count"), p.get("probs"), p.get("gate")));
+    FACTORIES.put("gamma_poisson", p -> new GammaPoisson(p.get("concentration"), p.get("rate")));
   }
 
   private GoldenFamilies() {}

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class NormalizationTest {
   @ParameterizedTest
   @MethodSource("continuous")
   void momentsAreIntegralsOfTheDensity(ContinuousDistribution distribution) {
+    assumeFalse(distribution instanceof VonMises, "moments of the circle");
     double mean = distribution.mean();
     double variance = distribution.variance();
     if (Double.isFinite(mean)) {

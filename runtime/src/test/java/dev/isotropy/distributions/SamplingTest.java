@@ -48,7 +48,7 @@ class SamplingTest {
 
     double mean = distribution.mean();
     double variance = distribution.variance();
-    if (Double.isFinite(variance)) {
+    if (Double.isFinite(variance) && !(distribution instanceof VonMises)) {
       double average = Arrays.stream(draws).average().orElseThrow();
       assertThat(average).isCloseTo(mean, within(5 * Math.sqrt(variance / DRAWS) + 1e-14));
       double second = centralMoment(draws, mean, 2);
@@ -139,6 +139,9 @@ class SamplingTest {
     return switch (distribution) {
       case StudentT d -> d.df() > 4;
       case InverseGamma d -> d.concentration() > 4;
+      case Frechet d -> d.alpha() > 4;
+      case Pareto d -> d.alpha() > 4;
+      case FisherSnedecor d -> d.df2() > 8;
       default -> true;
     };
   }

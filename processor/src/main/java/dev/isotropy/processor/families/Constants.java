@@ -4,6 +4,7 @@ package dev.isotropy.processor.families;
 final class Constants {
 
   static final double LOG_2 = 0.6931471805599453;
+  static final double SQRT_HALF = 0.7071067811865476;
   static final double LOG_PI = 1.1447298858494002;
 
   /** {@code log(sqrt(2 pi))}. */

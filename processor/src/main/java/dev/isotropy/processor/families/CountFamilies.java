@@ -31,7 +31,7 @@ final class CountFamilies {
       (graph, arguments) -> new SiteSupport.IntegerRange(graph.literal(0), graph.literal(1));
   private static final SupportRule UP_TO_TOTAL =
       (graph, arguments) -> new SiteSupport.IntegerRange(graph.literal(0), arguments.get(0));
-  private static final SupportRule UNBOUNDED =
+  static final SupportRule UNBOUNDED =
       (graph, arguments) -> new SiteSupport.IntegersFrom(graph.literal(0));
 
   static final List<Family> ALL =
@@ -62,7 +62,7 @@ final class CountFamilies {
 
   private CountFamilies() {}
 
-  private static Family family(
+  static Family family(
       String factory, List<Parameter> parameters, SupportRule support, DensityRule rule) {
     String typeName = Character.toUpperCase(factory.charAt(0)) + factory.substring(1);
     return new Family(factory, typeName, parameters, support, rule, -1, -1);
@@ -106,7 +106,7 @@ final class CountFamilies {
     return math.plus(kernel, graph.apply(Op.LCHOOSE, total, x));
   }
 
-  private static Expr poisson(Graph graph, Expr x, List<Expr> arguments) {
+  static Expr poisson(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr rate = arguments.get(0);
     Expr kernel = math.minus(graph.apply(Op.MUL_OR_ZERO, x, graph.log(rate)), rate);
@@ -122,8 +122,7 @@ final class CountFamilies {
 
   /**
    * {@code x log(m / (m + d)) - d log(1 + m / d) + lgamma(x + d) - lgamma(d) - lgamma(x + 1)} with
-   * mean {@code m} and dispersion {@code d}; the last three are {@code -lbeta(d, x + 1) - log(d +
-   * x)}, which loses no digits where the dispersion is large.
+   * mean {@code m} and dispersion {@code d}.
    */
   private static Expr negativeBinomial2(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
@@ -135,17 +134,24 @@ final class CountFamilies {
             math.times(dispersion, graph.apply(Op.LOG1P, odds)),
             math.times(x, graph.log(math.plus(mean, dispersion))));
     Expr kernel = math.minus(graph.apply(Op.MUL_OR_ZERO, x, graph.log(mean)), partition);
-    Expr above = math.plus(x, math.literal(1));
-    Expr coefficient =
-        math.plus(graph.apply(Op.LBETA, dispersion, above), graph.log(math.plus(dispersion, x)));
-    return math.minus(kernel, coefficient);
+    return math.minus(kernel, logWays(graph, dispersion, x));
   }
 
-  private static Expr successes(Graph graph, Expr count, Expr p) {
+  /**
+   * {@code -lgamma(x + r) + lgamma(r) + lgamma(x + 1)} as {@code lbeta(r, x + 1) + log(r + x)},
+   * which loses no digits where {@code r} is large.
+   */
+  static Expr logWays(Graph graph, Expr r, Expr x) {
+    Arithmetic math = new Arithmetic(graph);
+    Expr above = math.plus(x, math.literal(1));
+    return math.plus(graph.apply(Op.LBETA, r, above), graph.log(math.plus(r, x)));
+  }
+
+  static Expr successes(Graph graph, Expr count, Expr p) {
     return graph.apply(Op.MUL_OR_ZERO, count, graph.log(p));
   }
 
-  private static Expr failures(Graph graph, Expr count, Expr p) {
+  static Expr failures(Graph graph, Expr count, Expr p) {
     return graph.apply(Op.MUL_OR_ZERO, count, graph.apply(Op.LOG1P, graph.neg(p)));
   }
 

@@ -19,9 +19,13 @@ public final class Families {
   private static final List<Family> ALL =
       Stream.of(
               LocationScaleFamilies.ALL,
+              SkewedFamilies.ALL,
               PositiveFamilies.ALL,
+              TailFamilies.ALL,
               IntervalFamilies.ALL,
-              CountFamilies.ALL)
+              BoundedFamilies.ALL,
+              CountFamilies.ALL,
+              MixedCountFamilies.ALL)
           .flatMap(Collection::stream)
           .toList();
 

@@ -36,17 +36,18 @@ final class IntervalFamilies {
 
   private IntervalFamilies() {}
 
-  /** {@code (a - 1) log(x) + (b - 1) log(1 - x) - lbeta(a, b)}. */
   private static Expr beta(Graph graph, Expr x, List<Expr> arguments) {
+    return betaKernel(graph, graph.log(x), graph.apply(Op.LOG1P, graph.neg(x)), arguments);
+  }
+
+  /** {@code (a - 1) log(x) + (b - 1) log(1 - x) - lbeta(a, b)}, given the logarithms. */
+  static Expr betaKernel(Graph graph, Expr logX, Expr logRest, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr a = arguments.get(0);
     Expr b = arguments.get(1);
     Expr one = math.literal(1);
-    Expr logComplement = graph.apply(Op.LOG1P, graph.neg(x));
     Expr kernel =
-        math.plus(
-            math.times(math.minus(a, one), graph.log(x)),
-            math.times(math.minus(b, one), logComplement));
+        math.plus(math.times(math.minus(a, one), logX), math.times(math.minus(b, one), logRest));
     return math.minus(kernel, graph.apply(Op.LBETA, a, b));
   }
 

@@ -81,7 +81,7 @@ final class PositiveFamilies {
   }
 
   /** {@code (a - 1) log(x) - b x + a log(b) - lgamma(a)}. */
-  private static Expr gamma(Graph graph, Expr x, List<Expr> arguments) {
+  static Expr gamma(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr concentration = arguments.get(0);
     Expr rate = arguments.get(1);

@@ -36,7 +36,7 @@ class FamiliesTest {
 
   @Test
   void areFoundByFactoryAndByTypeName() {
-    assertThat(Families.all()).hasSize(23);
+    assertThat(Families.all()).hasSize(49);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();
     assertThat(Families.byFactory("StudentT")).isEmpty();
@@ -47,7 +47,17 @@ class FamiliesTest {
   void thoseWithLocationAndScaleAreKnown() {
     assertThat(Families.all().stream().filter(Family::isLocationScale).map(Family::factory))
         .containsExactly(
-            "normal", "cauchy", "studentT", "laplace", "asymmetricLaplace", "logistic", "gumbel");
+            "normal",
+            "cauchy",
+            "studentT",
+            "laplace",
+            "asymmetricLaplace",
+            "logistic",
+            "gumbel",
+            "softLaplace",
+            "softAsymmetricLaplace",
+            "skewLogistic",
+            "skewNormal");
     Family student = Families.byFactory("studentT").orElseThrow();
     assertThat(student.parameters().get(student.location()).name()).isEqualTo("loc");
     assertThat(student.parameters().get(student.scale()).name()).isEqualTo("scale");

@@ -62,12 +62,25 @@ final class FamilyExamples {
             case COUNT -> b.data(name, Type.INT, List.of(plates), j -> 5 + j % 3);
           };
     }
-    if (family.factory().equals("uniform")) {
-      // Wide enough for the observed values wherever the coordinates are drawn.
-      values[0] = b.graph().sub(values[0], b.number(6));
-      values[1] = b.graph().add(b.graph().add(values[0], b.number(12)), b.graph().exp(values[1]));
-    }
+    within(b.graph(), family, values);
     return values;
+  }
+
+  /** Moves bounds so that the observed values are inside wherever the coordinates are drawn. */
+  private static void within(Graph g, Family family, Expr[] values) {
+    switch (family.factory()) {
+      case "uniform" -> {
+        values[0] = g.sub(values[0], g.literal(6));
+        values[1] = g.add(g.add(values[0], g.literal(12)), g.exp(values[1]));
+      }
+      case "affineBeta" -> {
+        values[2] = g.sub(values[2], g.literal(6));
+        values[3] = g.add(g.literal(12), values[3]);
+      }
+      case "levy" -> values[0] = g.sub(values[0], g.literal(6));
+      case "pareto" -> values[0] = g.mul(g.literal(1e-3), values[0]);
+      default -> {}
+    }
   }
 
   private static void latent(ModelBuilder b, Family family) {

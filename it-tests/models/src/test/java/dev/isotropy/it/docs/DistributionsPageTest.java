@@ -9,6 +9,7 @@ import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -99,8 +100,12 @@ class DistributionsPageTest {
 
   private static String word(Expr bound) {
     return switch (bound) {
+      case Expr.Literal literal when Math.abs(literal.value()) == Math.PI ->
+          literal.value() < 0 ? "-π" : "π";
       case Expr.Literal literal -> Integer.toString((int) literal.value());
       case Expr.Leaf leaf -> "`" + leaf.name() + "`";
+      case Expr.Apply sum when sum.op() == Op.ADD && sum.argument(0) instanceof Expr.Leaf first ->
+          "`" + first.name() + " + " + ((Expr.Leaf) sum.argument(1)).name() + "`";
       default -> throw new IllegalStateException("a bound that is neither number nor parameter");
     };
   }

@@ -1,0 +1,56 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.distributions.Domain.require;
+import static dev.isotropy.distributions.Tails.logPower;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The geometric distribution: failures before the first success.
+ *
+ * <p>Mass {@code probs (1 − probs)^k}, on the integers {@code k ≥ 0} (Johnson, Kemp and Kotz,
+ * Univariate Discrete Distributions, 3rd ed., chapter 5).
+ *
+ * @param probs the probability of success, positive and at most 1
+ */
+public record Geometric(double probs) implements DiscreteDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (!support().contains(value)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return log(probs) + logPower(value, log1p(-probs));
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    require(inDomain(), this, "probs", probs, "in (0, 1]");
+    return probs == 1 ? 0 : Math.floor(-random.exponential() / log1p(-probs));
+  }
+
+  @Override
+  public double mean() {
+    return inDomain() ? (1 - probs) / probs : Double.NaN;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? (1 - probs) / probs / probs : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.NON_NEGATIVE_INTEGER;
+  }
+
+  private boolean inDomain() {
+    return probs > 0 && probs <= 1;
+  }
+}

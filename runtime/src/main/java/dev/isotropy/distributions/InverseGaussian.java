@@ -1,0 +1,61 @@
+package dev.isotropy.distributions;
+
+import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
+import static dev.isotropy.distributions.Domain.isPositive;
+import static dev.isotropy.distributions.Domain.requirePositive;
+
+import dev.isotropy.RandomStream;
+import dev.isotropy.Support;
+
+/**
+ * The inverse Gaussian or Wald distribution: when a Brownian motion with drift first reaches a
+ * level.
+ *
+ * <p>Density {@code √(shape / (2π x³)) exp(−shape (x − mean)² / (2 mean² x))}, on {@code x > 0}
+ * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 15).
+ *
+ * @param mean the mean, positive and finite
+ * @param shape the shape: the cube of the mean over the variance, positive and finite
+ */
+public record InverseGaussian(double mean, double shape) implements ContinuousDistribution {
+
+  @Override
+  public double logProb(double value) {
+    if (!inDomain()) {
+      return Double.NaN;
+    }
+    if (value <= 0 || value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double deviation = (value - mean) / mean;
+    double kernel = 0.5 * (shape / value) * deviation * deviation;
+    return 0.5 * log(shape) - LOG_SQRT_TWO_PI - 1.5 * log(value) - kernel;
+  }
+
+  @Override
+  public double sample(RandomStream random) {
+    requirePositive(this, "mean", mean);
+    requirePositive(this, "shape", shape);
+    // J. R. Michael, W. R. Schucany and R. W. Haas, 1976, Generating random variates using
+    // transformations with multiple roots.
+    double normal = random.normal();
+    double t = 0.5 * (mean / shape) * (normal * normal);
+    double small = 1 / (1 + t + Math.sqrt(t * (2 + t)));
+    return random.bernoulli(1 / (1 + small)) ? mean * small : mean / small;
+  }
+
+  @Override
+  public double variance() {
+    return inDomain() ? mean * mean * (mean / shape) : Double.NaN;
+  }
+
+  @Override
+  public Support support() {
+    return Support.POSITIVE;
+  }
+
+  private boolean inDomain() {
+    return isPositive(mean) && isPositive(shape);
+  }
+}

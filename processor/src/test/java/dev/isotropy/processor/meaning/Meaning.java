@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.isotropy.LogDensity;
 import dev.isotropy.ParameterizedLogDensity;
 import dev.isotropy.SiteInfo;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Quantity;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -250,11 +253,15 @@ final class Meaning {
   /** Whether any value of a site is within its bounds whatever the others' values. */
   private boolean isFree(Quantity.Site site) {
     return switch (site.family().support().support(reference.density().graph(), site.arguments())) {
-      case dev.isotropy.processor.families.SiteSupport.Interval(var lower, var upper) ->
-          lower.binding() != dev.isotropy.processor.ir.Binding.LATENT
-              && upper.binding() != dev.isotropy.processor.ir.Binding.LATENT;
+      case SiteSupport.Interval(var lower, var upper) -> isKnown(lower) && isKnown(upper);
+      case SiteSupport.Lower(var bound) -> isKnown(bound);
+      case SiteSupport.Upper(var bound) -> isKnown(bound);
       default -> true;
     };
+  }
+
+  private static boolean isKnown(Expr bound) {
+    return bound.binding() != Binding.LATENT;
   }
 
   private static boolean contains(SiteInfo info, double[] values) {

@@ -68,4 +68,21 @@ public sealed interface Support {
       return true;
     }
   }
+
+  /** A set of vectors on which a distribution has its mass. */
+  interface OfVector {
+
+    /** Whether a vector lies in the set; sums and lengths may be off by rounding, 1e-8. */
+    boolean contains(double[] value);
+
+    /** Whether the set holds vectors of integers only. */
+    boolean isDiscrete();
+  }
+
+  /** A set of matrices on which a distribution has its mass, given row by row. */
+  interface OfMatrix {
+
+    /** Whether a matrix lies in the set; sums may be off by rounding, 1e-8. */
+    boolean contains(double[][] value);
+  }
 }

@@ -33,23 +33,22 @@ final class Domain {
   }
 
   /** Checks a parameter that has to be finite. */
-  static void requireFinite(Distribution owner, String name, double parameter) {
+  static void requireFinite(Object owner, String name, double parameter) {
     require(Double.isFinite(parameter), owner, name, parameter, "finite");
   }
 
   /** Checks a parameter that has to be positive and finite. */
-  static void requirePositive(Distribution owner, String name, double parameter) {
+  static void requirePositive(Object owner, String name, double parameter) {
     require(isPositive(parameter), owner, name, parameter, "positive and finite");
   }
 
   /** Checks a parameter that has to be a probability. */
-  static void requireProbability(Distribution owner, String name, double parameter) {
+  static void requireProbability(Object owner, String name, double parameter) {
     require(isProbability(parameter), owner, name, parameter, "in [0, 1]");
   }
 
   /** Throws unless a condition on a parameter holds. */
-  static void require(
-      boolean holds, Distribution owner, String name, Number parameter, String domain) {
+  static void require(boolean holds, Object owner, String name, Object parameter, String domain) {
     if (!holds) {
       throw new IllegalArgumentException(
           String.format(

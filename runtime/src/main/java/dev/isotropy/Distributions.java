@@ -8,9 +8,14 @@ import dev.isotropy.distributions.Beta;
 import dev.isotropy.distributions.BetaBinomial;
 import dev.isotropy.distributions.Binomial;
 import dev.isotropy.distributions.BinomialLogit;
+import dev.isotropy.distributions.Categorical;
+import dev.isotropy.distributions.CategoricalLogit;
 import dev.isotropy.distributions.Cauchy;
 import dev.isotropy.distributions.Chi2;
 import dev.isotropy.distributions.ContinuousBernoulli;
+import dev.isotropy.distributions.Delta;
+import dev.isotropy.distributions.Dirichlet;
+import dev.isotropy.distributions.DirichletMultinomial;
 import dev.isotropy.distributions.ExpModNormal;
 import dev.isotropy.distributions.Exponential;
 import dev.isotropy.distributions.FisherSnedecor;
@@ -24,20 +29,35 @@ import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
+import dev.isotropy.distributions.InverseWishart;
 import dev.isotropy.distributions.Kumaraswamy;
 import dev.isotropy.distributions.Laplace;
 import dev.isotropy.distributions.Levy;
+import dev.isotropy.distributions.Lkj;
+import dev.isotropy.distributions.LkjCholesky;
 import dev.isotropy.distributions.LogNormal;
 import dev.isotropy.distributions.Logistic;
+import dev.isotropy.distributions.LowRankMultivariateNormal;
+import dev.isotropy.distributions.Multinomial;
+import dev.isotropy.distributions.MultinomialLogit;
+import dev.isotropy.distributions.MultivariateNormal;
+import dev.isotropy.distributions.MultivariateNormalCovariance;
+import dev.isotropy.distributions.MultivariateNormalPrecision;
+import dev.isotropy.distributions.MultivariateStudentT;
 import dev.isotropy.distributions.NegativeBinomial;
 import dev.isotropy.distributions.NegativeBinomial2;
 import dev.isotropy.distributions.NegativeBinomialLogit;
 import dev.isotropy.distributions.Normal;
+import dev.isotropy.distributions.OneHotCategoricalLogit;
+import dev.isotropy.distributions.OrderedLogistic;
 import dev.isotropy.distributions.Pareto;
 import dev.isotropy.distributions.Poisson;
 import dev.isotropy.distributions.PoissonLog;
+import dev.isotropy.distributions.ProjectedNormal;
 import dev.isotropy.distributions.Rayleigh;
 import dev.isotropy.distributions.RelaxedBernoulliLogit;
+import dev.isotropy.distributions.RelaxedOneHotCategorical;
+import dev.isotropy.distributions.RelaxedOneHotCategoricalLogit;
 import dev.isotropy.distributions.SkewLogistic;
 import dev.isotropy.distributions.SkewNormal;
 import dev.isotropy.distributions.SoftAsymmetricLaplace;
@@ -45,7 +65,9 @@ import dev.isotropy.distributions.SoftLaplace;
 import dev.isotropy.distributions.StudentT;
 import dev.isotropy.distributions.Uniform;
 import dev.isotropy.distributions.VonMises;
+import dev.isotropy.distributions.VonMises3d;
 import dev.isotropy.distributions.Weibull;
+import dev.isotropy.distributions.Wishart;
 import dev.isotropy.distributions.ZeroInflatedNegativeBinomial;
 import dev.isotropy.distributions.ZeroInflatedPoisson;
 import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
@@ -54,8 +76,9 @@ import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
  * Factories of the distributions, made for static import: {@code normal(0, 1)} is {@code new
  * Normal(0, 1)}.
  *
- * <p>Domains, densities and supports are described at the types they return. No factory throws: a
- * parameter outside its domain gives a distribution whose log density is {@code NaN}.
+ * <p>Domains, densities and supports are described at the types they return. A parameter outside
+ * its domain gives a distribution whose log density is {@code NaN}; only arrays whose shapes do not
+ * fit are an {@link IllegalArgumentException}.
  */
 public final class Distributions {
 
@@ -314,5 +337,127 @@ public final class Distributions {
   public static ZeroInflatedNegativeBinomial zeroInflatedNegativeBinomial(
       double totalCount, double probs, double gate) {
     return new ZeroInflatedNegativeBinomial(totalCount, probs, gate);
+  }
+
+  /** One of the categories {@code 0 … K − 1}, in proportion to their {@code probs}. */
+  public static Categorical categorical(double[] probs) {
+    return new Categorical(probs);
+  }
+
+  /** One of the categories {@code 0 … K − 1}, by log weights. */
+  public static CategoricalLogit categoricalLogit(double[] logits) {
+    return new CategoricalLogit(logits);
+  }
+
+  /** A vector of one 1 and zeros that marks a category, by log weights. */
+  public static OneHotCategoricalLogit oneHotCategoricalLogit(double[] logits) {
+    return new OneHotCategoricalLogit(logits);
+  }
+
+  /** Where a logistic variable of mean {@code predictor} falls between the cutpoints. */
+  public static OrderedLogistic orderedLogistic(double predictor, double[] cutpoints) {
+    return new OrderedLogistic(predictor, cutpoints);
+  }
+
+  /** The Dirichlet distribution on the simplex. */
+  public static Dirichlet dirichlet(double[] concentration) {
+    return new Dirichlet(concentration);
+  }
+
+  /** Multinomial counts whose probabilities are Dirichlet distributed. */
+  public static DirichletMultinomial dirichletMultinomial(double[] concentration, int totalCount) {
+    return new DirichletMultinomial(concentration, totalCount);
+  }
+
+  /** Counts of categories that sum to {@code totalCount}, in proportion to {@code probs}. */
+  public static Multinomial multinomial(double[] probs, int totalCount) {
+    return new Multinomial(probs, totalCount);
+  }
+
+  /** Counts of categories that sum to {@code totalCount}, by log weights. */
+  public static MultinomialLogit multinomialLogit(double[] logits, int totalCount) {
+    return new MultinomialLogit(logits, totalCount);
+  }
+
+  /** The multivariate normal distribution by the Cholesky factor of its covariance. */
+  public static MultivariateNormal multivariateNormal(double[] loc, double[][] scaleTril) {
+    return new MultivariateNormal(loc, scaleTril);
+  }
+
+  /** The multivariate normal distribution by its covariance. */
+  public static MultivariateNormalCovariance multivariateNormalCovariance(
+      double[] loc, double[][] covarianceMatrix) {
+    return new MultivariateNormalCovariance(loc, covarianceMatrix);
+  }
+
+  /** The multivariate normal distribution by its precision, the inverse of its covariance. */
+  public static MultivariateNormalPrecision multivariateNormalPrecision(
+      double[] loc, double[][] precisionMatrix) {
+    return new MultivariateNormalPrecision(loc, precisionMatrix);
+  }
+
+  /**
+   * The multivariate normal distribution with covariance {@code W Wᵀ + diag(covDiag)}, {@code W}
+   * being {@code covFactor}.
+   */
+  public static LowRankMultivariateNormal lowRankMultivariateNormal(
+      double[] loc, double[][] covFactor, double[] covDiag) {
+    return new LowRankMultivariateNormal(loc, covFactor, covDiag);
+  }
+
+  /** The multivariate t distribution by the Cholesky factor of its scale matrix. */
+  public static MultivariateStudentT multivariateStudentT(
+      double df, double[] loc, double[][] scaleTril) {
+    return new MultivariateStudentT(df, loc, scaleTril);
+  }
+
+  /** The Cholesky factor of an {@code lkj(concentration, dim)} matrix. */
+  public static LkjCholesky lkjCholesky(double concentration, int dim) {
+    return new LkjCholesky(concentration, dim);
+  }
+
+  /** The LKJ distribution of correlation matrices; uniform with concentration 1. */
+  public static Lkj lkj(double concentration, int dim) {
+    return new Lkj(concentration, dim);
+  }
+
+  /**
+   * The Wishart distribution by the Cholesky factor of its scale; the mean is {@code df} times the
+   * scale.
+   */
+  public static Wishart wishart(double df, double[][] scaleTril) {
+    return new Wishart(df, scaleTril);
+  }
+
+  /** The distribution of the inverse of a Wishart matrix of inverse scale. */
+  public static InverseWishart inverseWishart(double df, double[][] scale) {
+    return new InverseWishart(df, scale);
+  }
+
+  /** A one-hot vector relaxed to the simplex, by probabilities. */
+  public static RelaxedOneHotCategorical relaxedOneHotCategorical(
+      double temperature, double[] probs) {
+    return new RelaxedOneHotCategorical(temperature, probs);
+  }
+
+  /** A one-hot vector relaxed to the simplex, by log weights. */
+  public static RelaxedOneHotCategoricalLogit relaxedOneHotCategoricalLogit(
+      double temperature, double[] logits) {
+    return new RelaxedOneHotCategoricalLogit(temperature, logits);
+  }
+
+  /** The direction of a normal vector of mean {@code concentration} and unit covariance. */
+  public static ProjectedNormal projectedNormal(double[] concentration) {
+    return new ProjectedNormal(concentration);
+  }
+
+  /** The von Mises–Fisher distribution of directions in three dimensions. */
+  public static VonMises3d vonMises3d(double[] concentration) {
+    return new VonMises3d(concentration);
+  }
+
+  /** All mass on one value. */
+  public static Delta delta(double value) {
+    return new Delta(value);
   }
 }

@@ -1,0 +1,177 @@
+package dev.isotropy;
+
+import dev.isotropy.internal.linalg.Cholesky;
+import dev.isotropy.internal.linalg.MatrixProducts;
+import dev.isotropy.internal.linalg.QuadraticForms;
+import dev.isotropy.internal.linalg.TriangularSolves;
+import dev.isotropy.internal.linalg.VectorFunctions;
+
+/**
+ * The vector and matrix functions of the modelling language, to be imported statically.
+ *
+ * <p>A matrix is an array of rows of equal length. Results are fresh arrays, with the same bits on
+ * every machine. Matrices that are ragged or do not fit together throw {@link
+ * IllegalArgumentException}; values never do: what is undefined is {@code NaN}.
+ */
+public final class LinearAlgebra {
+
+  private LinearAlgebra() {}
+
+  /**
+   * The Cholesky factor {@code L} of a symmetric positive definite matrix {@code L Lᵀ}.
+   *
+   * @param a {@code n × n}; its lower triangle is read
+   * @return {@code n × n}, zero above the diagonal; {@code NaN} if {@code a} is not positive
+   *     definite
+   */
+  public static double[][] cholesky(double[][] a) {
+    int n = Rows.square("cholesky", a);
+    double[] l = new double[n * n];
+    Cholesky.factor(Rows.flat(a, n), 0, n, l, 0);
+    return Rows.of(l, n, n);
+  }
+
+  /** The solution of {@code L x = b} for a lower triangular {@code L}, {@code n × n}. */
+  public static double[] solveTriangular(double[][] l, double[] b) {
+    int n = Rows.square("solveTriangular", l);
+    Rows.fit("solveTriangular", n, b.length);
+    double[] x = new double[n];
+    TriangularSolves.solve(Rows.flat(l, n), 0, n, b, 0, 1, x, 0);
+    return x;
+  }
+
+  /** The solution of {@code L X = B} for a lower triangular {@code L}, {@code n × n}. */
+  public static double[][] solveTriangular(double[][] l, double[][] b) {
+    int n = Rows.square("solveTriangular", l);
+    Rows.fit("solveTriangular", n, b.length);
+    int m = Rows.columns("solveTriangular", b);
+    double[] x = new double[n * m];
+    TriangularSolves.solve(Rows.flat(l, n), 0, n, Rows.flat(b, m), 0, m, x, 0);
+    return Rows.of(x, n, m);
+  }
+
+  /** The solution of {@code Lᵀ x = b} for a lower triangular {@code L}, {@code n × n}. */
+  public static double[] solveTriangularTranspose(double[][] l, double[] b) {
+    int n = Rows.square("solveTriangularTranspose", l);
+    Rows.fit("solveTriangularTranspose", n, b.length);
+    double[] x = new double[n];
+    TriangularSolves.solveTranspose(Rows.flat(l, n), 0, n, b, 0, 1, x, 0);
+    return x;
+  }
+
+  /** The solution of {@code Lᵀ X = B} for a lower triangular {@code L}, {@code n × n}. */
+  public static double[][] solveTriangularTranspose(double[][] l, double[][] b) {
+    int n = Rows.square("solveTriangularTranspose", l);
+    Rows.fit("solveTriangularTranspose", n, b.length);
+    int m = Rows.columns("solveTriangularTranspose", b);
+    double[] x = new double[n * m];
+    TriangularSolves.solveTranspose(Rows.flat(l, n), 0, n, Rows.flat(b, m), 0, m, x, 0);
+    return Rows.of(x, n, m);
+  }
+
+  /** The log determinant of a triangular matrix with a positive diagonal, {@code n × n}. */
+  public static double logDetTriangular(double[][] l) {
+    int n = Rows.square("logDetTriangular", l);
+    return QuadraticForms.logDetTriangular(Rows.flat(l, n), 0, n);
+  }
+
+  /**
+   * The log determinant of a symmetric positive definite matrix, {@code n × n}; {@code NaN} if it
+   * is not positive definite.
+   */
+  public static double logDet(double[][] a) {
+    return 2 * logDetTriangular(cholesky(a));
+  }
+
+  /** {@code xᵀ A x} for {@code A} of {@code n × n}. */
+  public static double quadraticForm(double[][] a, double[] x) {
+    int n = Rows.square("quadraticForm", a);
+    Rows.fit("quadraticForm", n, x.length);
+    return QuadraticForms.quadraticForm(Rows.flat(a, n), 0, n, x, 0);
+  }
+
+  /** {@code A x} for {@code A} of {@code m × n} and {@code x} of {@code n} elements. */
+  public static double[] matrixVector(double[][] a, double[] x) {
+    int n = Rows.columns("matrixVector", a);
+    Rows.fit("matrixVector", a.length == 0 ? x.length : n, x.length);
+    double[] y = new double[a.length];
+    MatrixProducts.matrixVector(Rows.flat(a, n), 0, a.length, n, x, 0, y, 0);
+    return y;
+  }
+
+  /** {@code A B} for {@code A} of {@code m × k} and {@code B} of {@code k × n}. */
+  public static double[][] matrixProduct(double[][] a, double[][] b) {
+    int k = Rows.columns("matrixProduct", a);
+    Rows.fit("matrixProduct", a.length == 0 ? b.length : k, b.length);
+    int n = Rows.columns("matrixProduct", b);
+    double[] c = new double[a.length * n];
+    MatrixProducts.multiply(Rows.flat(a, k), 0, a.length, k, Rows.flat(b, n), 0, n, c, 0);
+    return Rows.of(c, a.length, n);
+  }
+
+  /** {@code A Aᵀ}, {@code m × m} for {@code A} of {@code m × k}. */
+  public static double[][] timesTranspose(double[][] a) {
+    int m = a.length;
+    int k = Rows.columns("timesTranspose", a);
+    double[] flat = Rows.flat(a, k);
+    double[] c = new double[m * m];
+    MatrixProducts.multiplyTranspose(flat, 0, m, k, flat, 0, m, c, 0);
+    return Rows.of(c, m, m);
+  }
+
+  /** The transpose, {@code n × m} for {@code A} of {@code m × n}. */
+  public static double[][] transpose(double[][] a) {
+    int n = Rows.columns("transpose", a);
+    double[][] t = new double[n][a.length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < n; j++) {
+        t[j][i] = a[i][j];
+      }
+    }
+    return t;
+  }
+
+  /** {@code diag(v) A}: row {@code i} of {@code A}, of {@code m × n}, times {@code v[i]}. */
+  public static double[][] scaleRows(double[] v, double[][] a) {
+    Rows.fit("scaleRows", a.length, v.length);
+    int n = Rows.columns("scaleRows", a);
+    double[][] c = new double[a.length][n];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < n; j++) {
+        c[i][j] = v[i] * a[i][j];
+      }
+    }
+    return c;
+  }
+
+  /** {@code A + diag(v)} for {@code A} of {@code n × n} and {@code v} of {@code n} elements. */
+  public static double[][] addDiagonal(double[][] a, double[] v) {
+    int n = Rows.square("addDiagonal", a);
+    Rows.fit("addDiagonal", n, v.length);
+    double[] sum = Rows.flat(a, n);
+    QuadraticForms.addToDiagonal(sum, 0, n, v, 0);
+    return Rows.of(sum, n, n);
+  }
+
+  /** {@code A + value I} for {@code A} of {@code n × n}. */
+  public static double[][] addDiagonal(double[][] a, double value) {
+    int n = Rows.square("addDiagonal", a);
+    double[] sum = Rows.flat(a, n);
+    QuadraticForms.addToDiagonal(sum, 0, n, value);
+    return Rows.of(sum, n, n);
+  }
+
+  /** The sums {@code x[0] + … + x[i]}. */
+  public static double[] cumulativeSum(double[] x) {
+    double[] y = new double[x.length];
+    VectorFunctions.cumulativeSum(x, 0, x.length, y, 0);
+    return y;
+  }
+
+  /** {@code x − logSumExp(x)}, the logarithm of the softmax. */
+  public static double[] logSoftmax(double[] x) {
+    double[] y = new double[x.length];
+    VectorFunctions.logSoftmax(x, 0, x.length, y, 0);
+    return y;
+  }
+}

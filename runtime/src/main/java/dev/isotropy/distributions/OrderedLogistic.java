@@ -106,7 +106,7 @@ public final class OrderedLogistic extends ArrayParameters implements DiscreteDi
 
   private boolean isIncreasing() {
     for (int k = 0; k < cutpoints.length; k++) {
-      if (!Double.isFinite(cutpoints[k]) || k > 0 && !(cutpoints[k] > cutpoints[k - 1])) {
+      if (!Double.isFinite(cutpoints[k]) || (k > 0 && !(cutpoints[k] > cutpoints[k - 1]))) {
         return false;
       }
     }

@@ -94,7 +94,7 @@ public enum CovarianceFunction {
       adj[to + 2] += g * value * waveSlope(r, parameters, at) * r / (period * period);
     }
 
-    /** The derivative of {@code s} in {@code r / p}. */
+    /* The derivative of {@code s} in {@code r / p}. */
     private double waveSlope(double r, double[] parameters, int at) {
       double length = parameters[at + 1];
       double angle = 2 * Math.PI * (r / parameters[at + 2]);

@@ -13,9 +13,11 @@ import dev.isotropy.distributions.CategoricalLogit;
 import dev.isotropy.distributions.Cauchy;
 import dev.isotropy.distributions.Chi2;
 import dev.isotropy.distributions.ContinuousBernoulli;
+import dev.isotropy.distributions.Cumulative;
 import dev.isotropy.distributions.Delta;
 import dev.isotropy.distributions.Dirichlet;
 import dev.isotropy.distributions.DirichletMultinomial;
+import dev.isotropy.distributions.Distribution;
 import dev.isotropy.distributions.ExpModNormal;
 import dev.isotropy.distributions.Exponential;
 import dev.isotropy.distributions.FisherSnedecor;
@@ -63,6 +65,7 @@ import dev.isotropy.distributions.SkewNormal;
 import dev.isotropy.distributions.SoftAsymmetricLaplace;
 import dev.isotropy.distributions.SoftLaplace;
 import dev.isotropy.distributions.StudentT;
+import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Uniform;
 import dev.isotropy.distributions.VonMises;
 import dev.isotropy.distributions.VonMises3d;
@@ -459,5 +462,22 @@ public final class Distributions {
   /** All mass on one value. */
   public static Delta delta(double value) {
     return new Delta(value);
+  }
+
+  /**
+   * A distribution given that its variable lies between two bounds, both included; an infinite
+   * bound is none.
+   */
+  public static <D extends Distribution & Cumulative> Truncated<D> truncated(
+      D base, double lower, double upper) {
+    return new Truncated<>(base, lower, upper);
+  }
+
+  /**
+   * The normal distribution between two bounds: {@code truncated(normal(loc, scale), low, high)}.
+   */
+  public static Truncated<Normal> truncatedNormal(
+      double loc, double scale, double low, double high) {
+    return new Truncated<>(new Normal(loc, scale), low, high);
   }
 }

@@ -1,5 +1,6 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Constants.LOG_PI;
 import static dev.isotropy.distributions.Domain.isPositive;
@@ -20,7 +21,7 @@ import dev.isotropy.Support;
  * @param loc the median, finite
  * @param scale half the interquartile range, positive and finite
  */
-public record Cauchy(double loc, double scale) implements ContinuousDistribution {
+public record Cauchy(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -28,6 +29,24 @@ public record Cauchy(double loc, double scale) implements ContinuousDistribution
       return Double.NaN;
     }
     return -log1pSquare((value - loc) / scale) - log(scale) - LOG_PI;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    double z = (value - loc) / scale;
+    return log(atan2(1, -z)) - LOG_PI;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    double z = (value - loc) / scale;
+    return log(atan2(1, z)) - LOG_PI;
   }
 
   @Override

@@ -10,7 +10,8 @@ import dev.isotropy.Support;
  * {@code NaN}, as a density evaluated inside a sampler must not throw; {@link #sample} then throws
  * {@link IllegalArgumentException}.
  */
-public sealed interface Distribution permits ContinuousDistribution, DiscreteDistribution {
+public sealed interface Distribution
+    permits ContinuousDistribution, DiscreteDistribution, Truncated {
 
   /**
    * The log density (or log mass) at a value, with all constants.

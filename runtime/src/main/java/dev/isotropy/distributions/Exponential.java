@@ -1,6 +1,7 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 
@@ -15,7 +16,7 @@ import dev.isotropy.Support;
  *
  * @param rate the inverse of the mean, positive and finite
  */
-public record Exponential(double rate) implements ContinuousDistribution {
+public record Exponential(double rate) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -26,6 +27,22 @@ public record Exponential(double rate) implements ContinuousDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return log(rate) - rate * value;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? log1mExp(-rate * value) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? -rate * value : 0;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.expm1;
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.pow;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -22,7 +23,7 @@ import dev.isotropy.Support;
  * @param alpha the power of the tail, positive and finite
  * @param scale the scale: the quantile of level {@code 1/e}, positive and finite
  */
-public record Frechet(double alpha, double scale) implements ContinuousDistribution {
+public record Frechet(double alpha, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -34,6 +35,22 @@ public record Frechet(double alpha, double scale) implements ContinuousDistribut
     }
     double logZ = logRatio(value, scale);
     return log(alpha) - log(scale) - (1 + alpha) * logZ - exp(-alpha * logZ);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? -hazard(value) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? log1mExp(-hazard(value)) : 0;
   }
 
   @Override
@@ -67,6 +84,10 @@ public record Frechet(double alpha, double scale) implements ContinuousDistribut
   @Override
   public Support support() {
     return Support.POSITIVE;
+  }
+
+  private double hazard(double value) {
+    return exp(-alpha * logRatio(value, scale));
   }
 
   private boolean inDomain() {

@@ -1,6 +1,7 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Tails.logPower;
@@ -16,7 +17,7 @@ import dev.isotropy.Support;
  *
  * @param probs the probability of success, positive and at most 1
  */
-public record Geometric(double probs) implements DiscreteDistribution {
+public record Geometric(double probs) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -27,6 +28,22 @@ public record Geometric(double probs) implements DiscreteDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return log(probs) + logPower(value, log1p(-probs));
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value >= 0 ? log1mExp(logCcdf(value)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value >= 0 ? (Math.floor(value) + 1) * log1p(-probs) : 0;
   }
 
   @Override

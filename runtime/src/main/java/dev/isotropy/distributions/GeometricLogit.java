@@ -1,6 +1,7 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.exp;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.log1pExp;
 import static dev.isotropy.distributions.Domain.requireFinite;
 
@@ -15,7 +16,7 @@ import dev.isotropy.Support;
  *
  * @param logits the log odds of success, finite
  */
-public record GeometricLogit(double logits) implements DiscreteDistribution {
+public record GeometricLogit(double logits) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -26,6 +27,22 @@ public record GeometricLogit(double logits) implements DiscreteDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return -log1pExp(-logits) - value * log1pExp(logits);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value >= 0 ? log1mExp(logCcdf(value)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value >= 0 ? -(Math.floor(value) + 1) * log1pExp(logits) : 0;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.distributions.Constants.EULER_GAMMA;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
@@ -19,7 +20,7 @@ import dev.isotropy.Support;
  * @param loc the mode, finite
  * @param scale the scale, positive and finite; the standard deviation is {@code scale π / √6}
  */
-public record Gumbel(double loc, double scale) implements ContinuousDistribution {
+public record Gumbel(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   private static final double PI_SQUARED_OVER_SIX = 1.6449340668482264;
 
@@ -33,6 +34,22 @@ public record Gumbel(double loc, double scale) implements ContinuousDistribution
     }
     double z = (value - loc) / scale;
     return -(z + exp(-z)) - log(scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return -exp((loc - value) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return log1mExp(-exp((loc - value) / scale));
   }
 
   @Override

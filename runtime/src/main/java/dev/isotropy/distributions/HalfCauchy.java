@@ -1,5 +1,6 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Constants.LOG_PI;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
@@ -19,7 +20,7 @@ import dev.isotropy.Support;
  *
  * @param scale the median, positive and finite
  */
-public record HalfCauchy(double scale) implements ContinuousDistribution {
+public record HalfCauchy(double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -30,6 +31,22 @@ public record HalfCauchy(double scale) implements ContinuousDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return -log1pSquare(value / scale) - log(scale) + (LOG_TWO - LOG_PI);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? LOG_TWO - LOG_PI + log(atan2(value / scale, 1)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? LOG_TWO - LOG_PI + log(atan2(1, value / scale)) : 0;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.erf;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
@@ -17,7 +19,9 @@ import dev.isotropy.Support;
  *
  * @param scale the standard deviation of the normal variable, positive and finite
  */
-public record HalfNormal(double scale) implements ContinuousDistribution {
+public record HalfNormal(double scale) implements ContinuousDistribution, Cumulative {
+
+  private static final double SQRT_HALF = 0.7071067811865476;
 
   private static final double TWO_OVER_PI = 0.6366197723675814;
 
@@ -31,6 +35,22 @@ public record HalfNormal(double scale) implements ContinuousDistribution {
     }
     double z = value / scale;
     return -0.5 * z * z - log(scale) + (LOG_TWO - LOG_SQRT_TWO_PI);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? log(erf(SQRT_HALF * (value / scale))) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? LOG_TWO + logNormalCdf(-(value / scale)) : 0;
   }
 
   @Override

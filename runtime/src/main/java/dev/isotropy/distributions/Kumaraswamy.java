@@ -22,7 +22,7 @@ import dev.isotropy.Support;
  * @param concentration0 the exponent of {@code 1 − x^a}, positive and finite
  */
 public record Kumaraswamy(double concentration1, double concentration0)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -38,6 +38,28 @@ public record Kumaraswamy(double concentration1, double concentration0)
         + log(concentration0)
         + logPower(concentration1 - 1, logValue)
         + logPower(concentration0 - 1, logRest);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value >= 1) {
+      return 0;
+    }
+    return value > 0 ? log1mExp(logAbove(value)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value >= 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return value > 0 ? logAbove(value) : 0;
   }
 
   @Override
@@ -65,6 +87,10 @@ public record Kumaraswamy(double concentration1, double concentration0)
   @Override
   public Support support() {
     return Support.UNIT_INTERVAL;
+  }
+
+  private double logAbove(double value) {
+    return concentration0 * log1mExp(concentration1 * log(value));
   }
 
   private boolean inDomain() {

@@ -1,6 +1,8 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
@@ -18,7 +20,7 @@ import dev.isotropy.Support;
  * @param loc the mean, finite
  * @param scale the mean absolute deviation, positive and finite
  */
-public record Laplace(double loc, double scale) implements ContinuousDistribution {
+public record Laplace(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -26,6 +28,22 @@ public record Laplace(double loc, double scale) implements ContinuousDistributio
       return Double.NaN;
     }
     return -Math.abs((value - loc) / scale) - log(scale) - LOG_TWO;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return logBelow((value - loc) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return logBelow((loc - value) / scale);
   }
 
   @Override
@@ -50,6 +68,11 @@ public record Laplace(double loc, double scale) implements ContinuousDistributio
   @Override
   public Support support() {
     return Support.REAL;
+  }
+
+  /** The log probability below a standardized value. */
+  private static double logBelow(double z) {
+    return z < 0 ? z - LOG_TWO : log1p(-0.5 * exp(-z));
   }
 
   private boolean inDomain() {

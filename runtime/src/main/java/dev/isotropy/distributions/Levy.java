@@ -1,7 +1,10 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.erf;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
+import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -18,7 +21,7 @@ import dev.isotropy.Support;
  * @param loc the lower bound, finite
  * @param scale the scale, positive and finite
  */
-public record Levy(double loc, double scale) implements ContinuousDistribution {
+public record Levy(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -30,6 +33,24 @@ public record Levy(double loc, double scale) implements ContinuousDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return 0.5 * log(scale) - LOG_SQRT_TWO_PI - 0.5 * (scale / distance) - 1.5 * log(distance);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > loc
+        ? LOG_TWO + logNormalCdf(-Math.sqrt(scale / (value - loc)))
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > loc ? log(erf(Math.sqrt(0.5 * (scale / (value - loc))))) : 0;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.expm1;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
@@ -21,7 +22,7 @@ import dev.isotropy.Support;
  * @param loc the mean of the logarithm, finite
  * @param scale the standard deviation of the logarithm, positive and finite
  */
-public record LogNormal(double loc, double scale) implements ContinuousDistribution {
+public record LogNormal(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -34,6 +35,22 @@ public record LogNormal(double loc, double scale) implements ContinuousDistribut
     double logValue = log(value);
     double z = (logValue - loc) / scale;
     return -0.5 * z * z - logValue - log(scale) - LOG_SQRT_TWO_PI;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? logNormalCdf((log(value) - loc) / scale) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? logNormalCdf((loc - log(value)) / scale) : 0;
   }
 
   @Override

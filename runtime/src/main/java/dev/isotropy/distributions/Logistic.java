@@ -19,7 +19,7 @@ import dev.isotropy.Support;
  * @param loc the mean, finite
  * @param scale the scale, positive and finite; the standard deviation is {@code scale π / √3}
  */
-public record Logistic(double loc, double scale) implements ContinuousDistribution {
+public record Logistic(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   private static final double PI_SQUARED_OVER_THREE = 3.289868133696453;
 
@@ -30,6 +30,22 @@ public record Logistic(double loc, double scale) implements ContinuousDistributi
     }
     double distance = Math.abs((value - loc) / scale);
     return -distance - 2 * log1pExp(-distance) - log(scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return -log1pExp((loc - value) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return -log1pExp((value - loc) / scale);
   }
 
   @Override

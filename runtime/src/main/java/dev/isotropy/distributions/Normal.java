@@ -1,6 +1,7 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
@@ -18,7 +19,7 @@ import dev.isotropy.Support;
  * @param loc the mean, finite
  * @param scale the standard deviation, positive and finite
  */
-public record Normal(double loc, double scale) implements ContinuousDistribution {
+public record Normal(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -27,6 +28,24 @@ public record Normal(double loc, double scale) implements ContinuousDistribution
     }
     double z = (value - loc) / scale;
     return -0.5 * z * z - log(scale) - LOG_SQRT_TWO_PI;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    double z = (value - loc) / scale;
+    return logNormalCdf(z);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    double z = (value - loc) / scale;
+    return logNormalCdf(-z);
   }
 
   @Override

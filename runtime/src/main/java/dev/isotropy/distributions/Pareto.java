@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 import static dev.isotropy.internal.math.CountMass.logRatio;
@@ -18,7 +19,7 @@ import dev.isotropy.Support;
  * @param scale the lower bound, positive and finite
  * @param alpha the power of the tail, positive and finite
  */
-public record Pareto(double scale, double alpha) implements ContinuousDistribution {
+public record Pareto(double scale, double alpha) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -29,6 +30,22 @@ public record Pareto(double scale, double alpha) implements ContinuousDistributi
       return Double.NEGATIVE_INFINITY;
     }
     return log(alpha) - log(value) - alpha * logRatio(value, scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > scale ? log1mExp(-alpha * logRatio(value, scale)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > scale ? -alpha * logRatio(value, scale) : 0;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 import static dev.isotropy.internal.math.CountMass.logRatio;
@@ -16,7 +17,7 @@ import dev.isotropy.Support;
  *
  * @param scale the standard deviation of the two variables, positive and finite
  */
-public record Rayleigh(double scale) implements ContinuousDistribution {
+public record Rayleigh(double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -28,6 +29,22 @@ public record Rayleigh(double scale) implements ContinuousDistribution {
     }
     double z = value / scale;
     return logRatio(value, scale) - log(scale) - 0.5 * z * z;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? log1mExp(-hazard(value)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? -hazard(value) : 0;
   }
 
   @Override
@@ -49,6 +66,11 @@ public record Rayleigh(double scale) implements ContinuousDistribution {
   @Override
   public Support support() {
     return Support.POSITIVE;
+  }
+
+  private double hazard(double value) {
+    double z = value / scale;
+    return 0.5 * z * z;
   }
 
   private boolean inDomain() {

@@ -4,7 +4,9 @@ import static dev.isotropy.MathFunctions.digamma;
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.expm1;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.log1pExp;
 import static dev.isotropy.MathFunctions.trigamma;
 import static dev.isotropy.distributions.Constants.EULER_GAMMA;
 import static dev.isotropy.distributions.Domain.isPositive;
@@ -27,7 +29,7 @@ import dev.isotropy.Support;
  *     positive and finite
  */
 public record SkewLogistic(double loc, double scale, double asymmetry)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -38,6 +40,22 @@ public record SkewLogistic(double loc, double scale, double asymmetry)
     double tails = z < 0 ? asymmetry * z : -z;
     double kernel = tails - (asymmetry + 1) * log1p(exp(-Math.abs(z)));
     return kernel + log(asymmetry) - log(scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return -asymmetry * log1pExp((loc - value) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return log1mExp(-asymmetry * log1pExp((loc - value) / scale));
   }
 
   @Override

@@ -17,7 +17,7 @@ import dev.isotropy.Support;
  * @param low the lower bound, finite
  * @param high the upper bound, finite, above {@code low} by no more than the largest double
  */
-public record Uniform(double low, double high) implements ContinuousDistribution {
+public record Uniform(double low, double high) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -28,6 +28,28 @@ public record Uniform(double low, double high) implements ContinuousDistribution
       return Double.NEGATIVE_INFINITY;
     }
     return Double.isNaN(value) ? Double.NaN : -log(high - low);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value >= high) {
+      return 0;
+    }
+    return value > low ? log((value - low) / (high - low)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value >= high) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return value > low ? log((high - value) / (high - low)) : 0;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.expm1;
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.pow;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -23,7 +24,8 @@ import dev.isotropy.Support;
  * @param scale the scale: the quantile of level {@code 1 − 1/e}, positive and finite
  * @param concentration the shape, positive and finite
  */
-public record Weibull(double scale, double concentration) implements ContinuousDistribution {
+public record Weibull(double scale, double concentration)
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -36,6 +38,22 @@ public record Weibull(double scale, double concentration) implements ContinuousD
     double logZ = logRatio(value, scale);
     double hazard = exp(concentration * logZ);
     return log(concentration) - log(scale) + logPower(concentration - 1, logZ) - hazard;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? log1mExp(-hazard(value)) : Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return value > 0 ? -hazard(value) : 0;
   }
 
   @Override
@@ -64,6 +82,10 @@ public record Weibull(double scale, double concentration) implements ContinuousD
   @Override
   public Support support() {
     return Support.POSITIVE;
+  }
+
+  private double hazard(double value) {
+    return exp(concentration * logRatio(value, scale));
   }
 
   private boolean inDomain() {

@@ -1,5 +1,7 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.Distributions.truncatedNormal;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,9 @@ final class GoldenFamilies {
     FACTORIES.put("poisson_log", p -> new PoissonLog(p.get("log_rate")));
     FACTORIES.put(
         "negative_binomial_2", p -> new NegativeBinomial2(p.get("mean"), p.get("dispersion")));
+    FACTORIES.put(
+        "truncated_normal",
+        p -> truncatedNormal(p.get("loc"), p.get("scale"), p.get("low"), p.get("high")));
     FACTORIES.put("rayleigh", p -> new Rayleigh(p.get("scale")));
     FACTORIES.put("soft_laplace", p -> new SoftLaplace(p.get("loc"), p.get("scale")));
     FACTORIES.put(

@@ -163,6 +163,7 @@ final class DataCheckWriter {
 
   private static CodeBlock holds(Domain domain, CodeBlock value) {
     return switch (domain) {
+      case EXTENDED_REAL -> CodeBlock.of("!Double.isNaN($L)", value);
       case REAL -> CodeBlock.of("Double.isFinite($L)", value);
       case POSITIVE -> CodeBlock.of("$L > 0", value);
       case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);

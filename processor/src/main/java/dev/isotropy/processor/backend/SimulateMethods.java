@@ -8,6 +8,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.families.Domain;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Truncation;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
@@ -17,6 +19,7 @@ import dev.isotropy.processor.ir.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -161,17 +164,27 @@ final class SimulateMethods {
   }
 
   private CodeBlock sample(ElementWriter writer, Quantity.Site site) {
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    for (int i = 0; i < site.arguments().size(); i++) {
-      boolean count = site.family().parameters().get(i).domain() == Domain.COUNT;
-      Expr argument = site.arguments().get(i);
-      arguments.add(i == 0 ? "" : ", ");
-      arguments.add(count ? writer.integer(argument) : writer.number(argument));
+    return CodeBlock.of("$L.sample(random)", made(writer, site.family(), site.arguments()));
+  }
+
+  private static CodeBlock made(ElementWriter writer, Family family, List<Expr> arguments) {
+    Optional<Family> base = Truncation.baseOf(family);
+    if (base.isPresent()) {
+      int count = arguments.size() - 2;
+      return CodeBlock.of(
+          "new $T<>($L, $L, $L)",
+          RuntimeTypes.distribution(family.typeName()),
+          made(writer, base.get(), arguments.subList(0, count)),
+          writer.number(arguments.get(count)),
+          writer.number(arguments.get(count + 1)));
     }
-    return CodeBlock.of(
-        "new $T($L).sample(random)",
-        RuntimeTypes.distribution(site.family().typeName()),
-        arguments.build());
+    CodeBlock.Builder list = CodeBlock.builder();
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean count = family.parameters().get(i).domain() == Domain.COUNT;
+      list.add(i == 0 ? "" : ", ");
+      list.add(count ? writer.integer(arguments.get(i)) : writer.number(arguments.get(i)));
+    }
+    return CodeBlock.of("new $T($L)", RuntimeTypes.distribution(family.typeName()), list.build());
   }
 
   /** The arguments of the user's constructor: observed components simulated, the others copied. */

@@ -3,6 +3,8 @@ package dev.isotropy.processor.families;
 /** The values that a parameter of a distribution may take. */
 public enum Domain {
   REAL("real"),
+  /** A bound: any number, or an infinity for none. */
+  EXTENDED_REAL("a number"),
   POSITIVE("positive"),
   /** Greater than or equal to zero. */
   NON_NEGATIVE("non-negative"),
@@ -23,6 +25,7 @@ public enum Domain {
 
   public boolean contains(double value) {
     return switch (this) {
+      case EXTENDED_REAL -> !Double.isNaN(value);
       case REAL -> !Double.isNaN(value) && !Double.isInfinite(value);
       case POSITIVE -> value > 0 && !Double.isInfinite(value);
       case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);

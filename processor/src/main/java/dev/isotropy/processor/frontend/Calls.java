@@ -8,18 +8,24 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Suggest;
+import dev.isotropy.processor.families.Cumulatives;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Truncation;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Distribution;
 import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Binding;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads calls: factories and constructors of distributions, functions, and helpers. */
 final class Calls {
@@ -27,6 +33,9 @@ final class Calls {
   static final String DISTRIBUTIONS = "dev.isotropy.Distributions";
   static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
   private static final String FAMILIES = "dev.isotropy.distributions.";
+
+  private static final Set<String> METHODS = Set.of("logProb", "cdf", "logCdf", "logCcdf");
+  private static final Set<String> TRUNCATED = Set.of(Truncation.FACTORY, "truncatedNormal");
 
   private final Frame frame;
   private final Bodies bodies;
@@ -61,42 +70,84 @@ final class Calls {
     return method(call, select, name);
   }
 
-  /** A call of a method of a value: only {@code logProb} of a distribution. */
+  /** A call of a method of a distribution: its log density or its distribution function. */
   private Value method(MethodInvocationTree call, MemberSelectTree select, String name) {
     Value receiver = new Expressions(frame, bodies).read(select.getExpression());
     if (receiver == Value.UNKNOWN) {
       return receiver;
     }
-    if (!(receiver instanceof Distribution distribution) || !name.equals("logProb")) {
-      return unsupported(call, "the only method of a value is logProb of a distribution");
+    if (!(receiver instanceof Distribution distribution) || !METHODS.contains(name)) {
+      return unsupported(
+          call, "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution");
     }
     Optional<List<Scalar>> x = scalars(call.getArguments());
     if (x.isEmpty()) {
       return Value.UNKNOWN;
     }
     if (x.get().size() != 1) {
-      return arguments(call, "logProb", x.get(), "logProb(x)");
+      return arguments(call, name, x.get(), name + "(x)");
     }
-    return new Scalar(
-        distribution
-            .family()
-            .logProb()
-            .logProb(frame.graph(), x.get().getFirst().expr(), distribution.arguments()),
-        Type.DOUBLE);
+    Expr at = x.get().getFirst().expr();
+    if (name.equals("logProb")) {
+      Expr density =
+          distribution.family().logProb().logProb(frame.graph(), at, distribution.arguments());
+      return new Scalar(density, Type.DOUBLE);
+    }
+    return Cumulatives.of(frame.graph(), distribution.family(), at, distribution.arguments())
+        .<Value>map(tails -> new Scalar(probability(name, tails), Type.DOUBLE))
+        .orElseGet(() -> unsupported(call, withoutCdf(distribution.family())));
+  }
+
+  private Expr probability(String method, Cumulatives.Tails tails) {
+    return switch (method) {
+      case "cdf" -> frame.graph().exp(tails.below());
+      case "logCdf" -> tails.below();
+      default -> tails.above();
+    };
+  }
+
+  private static String withoutCdf(Family family) {
+    return "the distribution function of " + family.factory() + " is not known to the compiler";
+  }
+
+  /** {@code truncated(base, lower, upper)}, or with the normal distribution as base. */
+  private Value truncated(MethodInvocationTree call, String name) {
+    List<? extends ExpressionTree> trees = call.getArguments();
+    boolean normal = !name.equals(Truncation.FACTORY);
+    int own = normal ? 2 : 1;
+    if (trees.size() != own + 2) {
+      return unsupported(call, "write truncated(base, lower, upper)");
+    }
+    Value made =
+        normal
+            ? distribution(
+                call, Families.byFactory("normal").orElseThrow(), name, trees.subList(0, 2))
+            : new Expressions(frame, bodies).read(trees.getFirst());
+    Optional<List<Scalar>> bounds = scalars(trees.subList(own, own + 2));
+    if (made == Value.UNKNOWN || bounds.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (!(made instanceof Distribution base)) {
+      return frame.fail(Problem.WRONG_TYPE, trees.getFirst(), made.words(), "a distribution");
+    }
+    if (!Cumulatives.has(base.family())) {
+      return unsupported(call, withoutCdf(base.family()));
+    }
+    for (int i = 0; i < 2; i++) {
+      if (bounds.get().get(i).type() == Type.BOOLEAN) {
+        Scalar bound = bounds.get().get(i);
+        return frame.fail(Problem.WRONG_TYPE, trees.get(own + i), bound.words(), "double");
+      }
+    }
+    List<Expr> arguments = new ArrayList<>(base.arguments());
+    bounds.get().forEach(bound -> arguments.add(bound.expr()));
+    return new Distribution(Truncation.of(base.family()), List.copyOf(arguments), call);
   }
 
   /** A call of a static method of a type. */
   Value ofType(MethodInvocationTree call, TypeElement owner, String name) {
     return switch (owner.getQualifiedName().toString()) {
-      case DISTRIBUTIONS ->
-          Families.byFactory(name)
-              .map(family -> distribution(call, family, family.factory(), call.getArguments()))
-              .orElseGet(
-                  () ->
-                      unsupported(
-                          call,
-                          Suggest.advice(
-                              name, Families.all().stream().map(Family::factory).toList())));
+      case DISTRIBUTIONS -> TRUNCATED.contains(name) ? truncated(call, name) : made(call, name);
       case MATH_FUNCTIONS -> function(call, owner, name);
       case "java.lang.Math", "java.lang.StrictMath" -> math(call, owner, name);
       default ->
@@ -104,6 +155,16 @@ final class Calls {
               ? frame.fail(Problem.IMPURE_CALL, call, call)
               : new Helpers(frame, bodies).inline(call, owner, name);
     };
+  }
+
+  private Value made(MethodInvocationTree call, String name) {
+    return Families.byFactory(name)
+        .map(family -> distribution(call, family, family.factory(), call.getArguments()))
+        .orElseGet(
+            () ->
+                unsupported(
+                    call,
+                    Suggest.advice(name, Families.all().stream().map(Family::factory).toList())));
   }
 
   Value create(NewClassTree creation) {
@@ -122,6 +183,22 @@ final class Calls {
                     creation,
                     "'" + creation + "'",
                     "new only for a family of distributions"));
+  }
+
+  /** The family whose value type a type is, {@code Truncated<Normal>} too. */
+  static Optional<Family> family(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement element)) {
+      return Optional.empty();
+    }
+    if (element.getQualifiedName().contentEquals(FAMILIES + Truncation.TYPE_NAME)) {
+      return declared.getTypeArguments().size() == 1
+          ? family(declared.getTypeArguments().getFirst())
+              .filter(Cumulatives::has)
+              .map(Truncation::of)
+          : Optional.empty();
+    }
+    return family(element);
   }
 
   /** The family whose value type a type is. */

@@ -13,7 +13,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Inlines the user's own static methods. */
 final class Helpers {
@@ -117,9 +116,7 @@ final class Helpers {
 
   private static boolean isFamily(VariableElement parameter, Value value) {
     return value instanceof Value.Distribution distribution
-        && parameter.asType() instanceof DeclaredType type
-        && type.asElement() instanceof TypeElement element
-        && Calls.family(element).filter(distribution.family()::equals).isPresent();
+        && Calls.family(parameter.asType()).filter(distribution.family()::equals).isPresent();
   }
 
   private static long conversions(ExecutableElement method, List<Value> arguments) {

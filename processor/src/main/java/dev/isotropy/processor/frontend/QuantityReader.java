@@ -12,8 +12,6 @@ import dev.isotropy.processor.ir.SourceSpan;
 import dev.isotropy.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Makes a quantity of a member and the value of its body. */
 final class QuantityReader {
@@ -30,10 +28,7 @@ final class QuantityReader {
 
   /** The family that a site declares. */
   static Optional<Family> family(Member site) {
-    return Bodies.typeOf(site) instanceof DeclaredType type
-            && type.asElement() instanceof TypeElement element
-        ? Calls.family(element)
-        : Optional.empty();
+    return Calls.family(Bodies.typeOf(site));
   }
 
   /** The quantity; empty if it has an error, which was reported. */

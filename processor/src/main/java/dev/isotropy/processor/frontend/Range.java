@@ -32,7 +32,7 @@ record Range(double low, double high, boolean open) {
   /** Whether all values lie in a domain. */
   boolean isInside(Domain domain) {
     return switch (domain) {
-      case REAL, COUNT -> true;
+      case REAL, EXTENDED_REAL, COUNT -> true;
       case POSITIVE -> low > 0 || (low == 0 && open);
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
@@ -42,7 +42,7 @@ record Range(double low, double high, boolean open) {
   /** Whether no value lies in a domain. */
   boolean isOutside(Domain domain) {
     return switch (domain) {
-      case REAL, COUNT -> false;
+      case REAL, EXTENDED_REAL, COUNT -> false;
       case POSITIVE -> high <= 0;
       case NON_NEGATIVE -> high < 0;
       case UNIT_INTERVAL -> high < 0 || low > 1 || (low == 1 && open);

@@ -44,7 +44,7 @@ class ValueTypesTest {
 
   private static double argument(Domain domain, RandomStream random) {
     return switch (domain) {
-      case REAL -> 3 * random.normal();
+      case REAL, EXTENDED_REAL -> 3 * random.normal();
       case POSITIVE, NON_NEGATIVE -> StrictMath.exp(random.normal());
       case UNIT_INTERVAL -> random.uniform();
       case COUNT -> Math.rint(40 * random.uniform());

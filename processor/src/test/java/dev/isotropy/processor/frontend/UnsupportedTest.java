@@ -180,7 +180,7 @@ class UnsupportedTest {
             """,
             """
             [UnsupportedCall] 'b' calls normal(0, 1).mean(), which a model cannot
-                fix: the only method of a value is logProb of a distribution
+                fix: the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution
             """,
             """
             [UnsupportedCall] 'b' calls Integer.parseInt("1"), which a model cannot

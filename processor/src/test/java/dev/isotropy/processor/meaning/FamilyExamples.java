@@ -55,7 +55,7 @@ final class FamilyExamples {
       Axis[] plates = axes.toArray(Axis[]::new);
       values[i] =
           switch (parameter.domain()) {
-            case REAL -> b.latent(name, axes, "normal", b.number(0), b.number(1));
+            case REAL, EXTENDED_REAL -> b.latent(name, axes, "normal", b.number(0), b.number(1));
             case POSITIVE, NON_NEGATIVE ->
                 b.latent(name, axes, "gamma", b.number(3), b.number(1.5));
             case UNIT_INTERVAL -> b.latent(name, axes, "beta", b.number(2), b.number(2));

@@ -128,7 +128,7 @@ final class RandomModel {
       Domain domain = family.parameters().get(i).domain();
       arguments[i] =
           switch (domain) {
-            case REAL -> expressions.bounded(axes, 2);
+            case REAL, EXTENDED_REAL -> expressions.bounded(axes, 2);
             case POSITIVE, NON_NEGATIVE -> expressions.positive(axes, 1);
             case UNIT_INTERVAL -> expressions.fraction(axes, 1);
             case COUNT -> b.data("n" + count++, Type.INT, List.of(), _ -> 7);

@@ -15,6 +15,7 @@ import dev.isotropy.distributions.Binomial;
 import dev.isotropy.distributions.NegativeBinomial2;
 import dev.isotropy.distributions.Normal;
 import dev.isotropy.distributions.StudentT;
+import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Weibull;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -30,6 +31,8 @@ class DistributionsTest {
   private static List<Method> factories() {
     return Arrays.stream(Distributions.class.getDeclaredMethods())
         .filter(m -> Modifier.isPublic(m.getModifiers()))
+        // Made of another distribution; tested by hand.
+        .filter(m -> m.getReturnType() != Truncated.class)
         .toList();
   }
 
@@ -42,6 +45,9 @@ class DistributionsTest {
     assertThat(weibull(2, 3)).isEqualTo(new Weibull(2, 3));
     assertThat(binomial(7, 0.5)).isEqualTo(new Binomial(7, 0.5));
     assertThat(negativeBinomial2(4, 2)).isEqualTo(new NegativeBinomial2(4, 2));
+    Truncated<Normal> truncated = new Truncated<>(new Normal(1, 2), -3, 4);
+    assertThat(Distributions.truncated(normal(1, 2), -3, 4)).isEqualTo(truncated);
+    assertThat(Distributions.truncatedNormal(1, 2, -3, 4)).isEqualTo(truncated);
   }
 
   @Test

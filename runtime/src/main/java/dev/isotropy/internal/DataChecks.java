@@ -69,6 +69,28 @@ public final class DataChecks {
   }
 
   /**
+   * Demands that an index points to an earlier element of a sequence.
+   *
+   * @param what the component, or an expression with {@code {0}} for the first position
+   * @param index its value, 0-based
+   * @param site the sequence
+   * @param position the position at which it is read
+   */
+  public static void earlier(String what, double index, String site, int position, int... at) {
+    if (!(index < position)) {
+      throw new DataException(
+          located(what, at)
+              + " is "
+              + number(index)
+              + "; '"
+              + site
+              + "' reads it at position "
+              + position
+              + ", where only elements before that one are known");
+    }
+  }
+
+  /**
    * Demands that a parameter known from data lies in its domain.
    *
    * @param holds whether it does

@@ -11,7 +11,9 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Reach;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -61,6 +64,7 @@ final class DataCheckWriter {
       switch (quantity) {
         case Quantity.Site site -> {
           site.arguments().forEach(this::indices);
+          earlier(site);
           arguments(site);
           bounds(site);
           support(site);
@@ -122,6 +126,50 @@ final class DataCheckWriter {
             context.layout().size(gather.axis()));
       }
     }
+  }
+
+  /** A sequence reads earlier elements of its own, wherever it reads them. */
+  private void earlier(Quantity.Site site) {
+    if (!site.readsItself()) {
+      return;
+    }
+    Axis along = site.axes().getLast();
+    Reach reach = new Reach(context.graph(), site.arguments());
+    for (Expr node : Traversal.postOrder(site.arguments())) {
+      if (node instanceof Expr.Gather gather
+          && site.isOwn(gather.array())
+          && Lag.ofGuarded(gather.index(), along).filter(lag -> lag > 0).isEmpty()) {
+        earlier(site, along, gather.index(), reach.where(gather));
+      }
+    }
+  }
+
+  private void earlier(Quantity.Site site, Axis along, Expr index, Expr where) {
+    Expr position = context.graph().position(along);
+    boolean guarded = openIfGiven(context.graph().add(context.graph().add(index, where), position));
+    List<Axis> axes =
+        context
+            .graph()
+            .canonical(
+                Stream.of(index, where, position).flatMap(part -> part.axes().stream()).toList());
+    writer.open(axes);
+    boolean always = where instanceof Expr.Literal;
+    if (!always) {
+      writer.openIf("$L", writer.condition(where));
+    }
+    writer.statement(
+        "$T.earlier($S, $L, $S, $L$L)",
+        CHECKS,
+        index instanceof Expr.Literal
+            ? "the index into " + site.name()
+            : DataWords.ofIndex(context.graph(), index),
+        writer.number(index),
+        site.name(),
+        writer.number(position),
+        positions(index.axes()));
+    closeIf(!always);
+    writer.close(axes);
+    closeIf(guarded);
   }
 
   private void arguments(Quantity.Site site) {

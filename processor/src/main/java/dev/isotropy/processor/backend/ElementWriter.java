@@ -14,6 +14,7 @@ import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.passes.lower.Names;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,7 @@ final class ElementWriter {
   private final List<ElementBlock> opened = new ArrayList<>();
   private final Map<Expr, Stored> stored = new HashMap<>();
   private final Set<Expr> integers = new HashSet<>();
+  private final Map<Expr, Axis> kept = new HashMap<>();
   private final ElementCalls calls;
 
   /** A value that is in an array or variable already. */
@@ -195,6 +197,11 @@ final class ElementWriter {
     return syntax.number(value(node));
   }
 
+  /** The code of a value at the current position, as a condition. */
+  CodeBlock condition(Expr node) {
+    return syntax.condition(value(node), Precedence.CHOICE);
+  }
+
   /** The code of a value at the current position, as an operand. */
   CodeBlock operand(Expr node) {
     Value value = value(node);
@@ -236,9 +243,23 @@ final class ElementWriter {
     return value;
   }
 
+  /**
+   * Keeps some values inside the loop along an axis along which they don't vary: what they read is
+   * written there.
+   */
+  void keepInside(Collection<Expr> values, Axis axis) {
+    values.forEach(value -> kept.put(value, axis));
+  }
+
   /** The outermost block in which all axes of a value have positions. */
   private ElementBlock home(Expr node) {
-    return outermost(node.axes());
+    Axis axis = kept.get(node);
+    if (axis == null || node.axes().contains(axis)) {
+      return outermost(node.axes());
+    }
+    List<Axis> axes = new ArrayList<>(node.axes());
+    axes.add(axis);
+    return outermost(axes);
   }
 
   /** The outermost block in which some axes have the positions that they have now. */

@@ -15,11 +15,14 @@ import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -111,10 +114,24 @@ final class SimulateMethods {
     }
     writer.statement(
         "final double[] $L = new double[$L]", name, context.layout().count(site.axes()));
+    sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
+    inOrder(writer, site);
     writer.open(site.axes());
     writer.statement("$L[$L] = $L", name, writer.position(site.axes()), sample(writer, site));
     writer.close(site.axes());
-    sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
+  }
+
+  /** What reads earlier elements of the site stays in the loop that draws them. */
+  private static void inOrder(ElementWriter writer, Quantity.Site site) {
+    Set<Expr> reading = new HashSet<>();
+    for (Expr node : Traversal.postOrder(site.arguments())) {
+      if (site.isOwn(node) || node.children().stream().anyMatch(reading::contains)) {
+        reading.add(node);
+      }
+    }
+    if (!reading.isEmpty()) {
+      writer.keepInside(reading, site.axes().getLast());
+    }
   }
 
   private void derived(
@@ -153,12 +170,13 @@ final class SimulateMethods {
     } else {
       writer.statement(
           "final $L[] $L = new $L[$L]", type, name, type, context.layout().count(leaf.dims()));
+      sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
+      inOrder(writer, site);
       List<Axis> axes = context.graph().canonical(leaf.dims());
       writer.open(axes);
       writer.statement(
           "$L[$L] = $L$L", name, writer.position(leaf.dims()), cast, sample(writer, site));
       writer.close(axes);
-      sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
     }
     sampled.put(site.name(), sampled.get(leaf.name()));
   }

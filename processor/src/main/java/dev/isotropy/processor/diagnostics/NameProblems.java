@@ -38,8 +38,10 @@ sealed interface NameProblems permits Problem {
       Problem.error(
           "SelfReference",
           "'%1$s' takes itself as a parameter",
-          "expected: other sites and quantities, and data",
-          "fix: make what it depends on a site of its own");
+          "expected: other sites and quantities, and data; a site with a plate may read its own"
+              + " earlier elements",
+          "fix: make what it depends on a site of its own, or take its array and @Index(\"t\") int"
+              + " t, and read %1$s[t - 1]");
 
   /** Facts: the call, the name, what stands for it. */
   Problem HIDDEN_BY_NAME =

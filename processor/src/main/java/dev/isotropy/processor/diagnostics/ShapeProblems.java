@@ -85,4 +85,30 @@ sealed interface ShapeProblems permits Problem {
           "site '%1$s' is discrete and not observed: it has no gradient to sample with",
           "found: %2$s",
           "fix: observe it with data of its name, or sum it out in a @Factor method");
+
+  /** Facts: the site, the element, the plate. */
+  Problem NOT_EARLIER =
+      Problem.error(
+          "NotEarlier",
+          "site '%1$s' reads %2$s, which is not one of its earlier elements",
+          "expected: a position before the element's own along '%3$s', as elements are drawn in"
+              + " order",
+          "fix: read the one before, as in x[t - 1] where t > 0");
+
+  /** Facts: the site, the plate. */
+  Problem SEQUENCE_WHOLE =
+      Problem.error(
+          "SequenceWhole",
+          "site '%1$s' reads its own array as a whole",
+          "expected: single elements before the own position along '%2$s'",
+          "fix: index it, as in x[t - 1] + x[t - 2]");
+
+  /** Facts: the site. */
+  Problem SEQUENCE_BOUNDS =
+      Problem.error(
+          "SequenceBounds",
+          "the bounds of site '%1$s' depend on its own earlier elements",
+          "expected: bounds known from data and other sites, as all elements are transformed at"
+              + " once",
+          "fix: make the steps between the elements a site, which has a fixed bound");
 }

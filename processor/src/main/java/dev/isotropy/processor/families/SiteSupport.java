@@ -1,6 +1,7 @@
 package dev.isotropy.processor.families;
 
 import dev.isotropy.processor.ir.Expr;
+import java.util.List;
 
 /**
  * The support of a site's elements; bounds are expressions, as they may depend on data or on other
@@ -25,6 +26,18 @@ public sealed interface SiteSupport {
 
   /** The integers between two bounds, both included. */
   record IntegerRange(Expr lower, Expr upper) implements SiteSupport {}
+
+  /** The bounds, where there are any. */
+  default List<Expr> bounds() {
+    return switch (this) {
+      case Real() -> List.of();
+      case Lower(Expr bound) -> List.of(bound);
+      case Upper(Expr bound) -> List.of(bound);
+      case Interval(Expr lower, Expr upper) -> List.of(lower, upper);
+      case IntegersFrom(Expr lower) -> List.of(lower);
+      case IntegerRange(Expr lower, Expr upper) -> List.of(lower, upper);
+    };
+  }
 
   default boolean isDiscrete() {
     return this instanceof IntegersFrom || this instanceof IntegerRange;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reports sites that depend on each other in a circle, each circle once. */
+/**
+ * Reports sites that depend on each other in a circle, each circle once. A sequence that takes its
+ * own array is none.
+ */
 final class CycleCheck {
 
   private final SourceModel model;
@@ -33,7 +36,7 @@ final class CycleCheck {
     path.add(member);
     for (Parameter parameter : member.parameters()) {
       Optional<Member> parent = parent(parameter);
-      if (parent.isPresent()) {
+      if (parent.isPresent() && !Sequence.isOwn(model, member, parameter)) {
         int start = path.indexOf(parent.get());
         if (start >= 0) {
           report(start, parameter);

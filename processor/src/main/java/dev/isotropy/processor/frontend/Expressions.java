@@ -214,6 +214,10 @@ final class Expressions {
       return frame.fail(
           Problem.NEGATIVE_INDEX, tree.getIndex(), tree.getIndex(), tree.getExpression());
     }
+    Optional<Sequence> own = Sequence.of(bodies.model(), frame.member());
+    if (own.isPresent() && own.get().isWhole(array.expr()) && own.get().isTooLate(position)) {
+      return frame.fail(Problem.NOT_EARLIER, tree.getIndex(), tree, own.get().plate());
+    }
     return element(array, position);
   }
 

@@ -162,9 +162,11 @@ final class Parameters {
     int dropped = extents.size() - shape.rank();
     List<String> plates = member.plates();
     Optional<String> fix =
-        dropped < 0
-            ? Optional.of("declare it as " + new Shape(shape.type(), extents.size()))
-            : ranksFix(parameter, extents, dropped, plates);
+        Sequence.isOwn(model, member, parameter)
+            ? ownFix(parameter)
+            : dropped < 0
+                ? Optional.of("declare it as " + new Shape(shape.type(), extents.size()))
+                : ranksFix(parameter, extents, dropped, plates);
     if (fix.isPresent()) {
       reading.report(
           Problem.RANK_MISMATCH,
@@ -182,6 +184,19 @@ final class Parameters {
         axes.walk(extents.subList(dropped, extents.size()), plates),
         extents.subList(0, dropped).stream().map(Axis::of).toList(),
         shape.type());
+  }
+
+  /** A sequence along several plates takes its own series, which its position there selects. */
+  private static Optional<String> ownFix(Parameter parameter) {
+    Shape shape = parameter.shape().orElseThrow();
+    return shape.rank() == 1
+        ? Optional.empty()
+        : Optional.of(
+            "take "
+                + new Shape(shape.type(), 1)
+                + " "
+                + parameter.name()
+                + ", the site's own series along its last plate");
   }
 
   /** The axes that a parameter's own annotation repeats, for readers, must be those it has. */

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.frontend;
 
+import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
@@ -102,6 +103,7 @@ final class QuantityReader {
     }
     SiteSupport support = made.family().support().support(reading.graph(), made.arguments());
     checkSupport(member, support);
+    checkSequence(member, made.arguments(), support);
     Optional<Component> data = model.observed(member);
     if (data.isEmpty() && support.isDiscrete()) {
       reading.report(
@@ -126,6 +128,27 @@ final class QuantityReader {
             false,
             requests,
             span));
+  }
+
+  /** A sequence reads its elements one at a time, and none of them decides where others may lie. */
+  private void checkSequence(Member member, List<Expr> arguments, SiteSupport support) {
+    Optional<Sequence> sequence = Sequence.of(model, member);
+    if (sequence.isEmpty() || reading.findings().has(Problem.SELF_REFERENCE)) {
+      return;
+    }
+    Tree place =
+        member.parameters().stream()
+            .filter(parameter -> Sequence.isOwn(model, member, parameter))
+            .<Tree>map(SourceModel.Parameter::tree)
+            .findFirst()
+            .orElse(member.tree());
+    if (sequence.get().isReadWhole(arguments)) {
+      reading.report(
+          Problem.SEQUENCE_WHOLE, model.unit(), place, member.name(), sequence.get().plate());
+    }
+    if (sequence.get().isLatentRead(support.bounds())) {
+      reading.report(Problem.SEQUENCE_BOUNDS, model.unit(), place, member.name());
+    }
   }
 
   private Optional<Expr.Leaf> observed(Member member, Component data, SiteSupport support) {

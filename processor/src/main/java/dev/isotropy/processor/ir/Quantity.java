@@ -43,6 +43,21 @@ public sealed interface Quantity {
     public boolean latent() {
       return observed.isEmpty();
     }
+
+    /** Whether it is a sequence: what reads earlier elements of its own, latent or observed. */
+    public boolean readsItself() {
+      return Traversal.postOrder(arguments).stream().anyMatch(this::isOwn);
+    }
+
+    /** Whether a value is the whole array of the site's elements, or of the data it is bound to. */
+    public boolean isOwn(Expr value) {
+      return value instanceof Expr.Leaf leaf
+          && switch (leaf.kind()) {
+            case QUANTITY -> leaf.name().equals(name);
+            case DATA -> observed.filter(data -> data.name().equals(leaf.name())).isPresent();
+            case COORDINATE, PARAMETER, CONSTANT -> false;
+          };
+    }
   }
 
   /**

@@ -137,15 +137,15 @@ class NamesTest {
             """
               @Sample
               @Plate("t")
-              Normal y(@Index("t") int t, double[] ▶y) {
-                return normal(t == 0 ? 0 : y[t - 1], 1);
+              Normal y(double ▶y) {
+                return normal(y, 1);
               }
             """)
         .reports(
             """
             [SelfReference] 'y' takes itself as a parameter
-                expected: other sites and quantities, and data
-                fix: make what it depends on a site of its own
+                expected: other sites and quantities, and data; a site with a plate may read its own earlier elements
+                fix: make what it depends on a site of its own, or take its array and @Index("t") int t, and read y[t - 1]
             """);
   }
 

@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Substitution;
+import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,23 +93,15 @@ public final class Constrain {
 
   /**
    * Whether observed data may lie outside a support: bounds known from data are checked at
-   * construction.
+   * construction, but for those that depend on what the site itself observes.
    */
   private static boolean dataMayLeave(Graph graph, Quantity.Site site) {
     return !site.latent()
-        && switch (support(graph, site)) {
-          case SiteSupport.Real() -> false;
-          case SiteSupport.Lower(Expr bound) -> isLatent(bound);
-          case SiteSupport.Upper(Expr bound) -> isLatent(bound);
-          case SiteSupport.Interval(Expr lower, Expr upper) -> isLatent(lower) || isLatent(upper);
-          case SiteSupport.IntegersFrom(Expr lower) -> isLatent(lower);
-          case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
-              isLatent(lower) || isLatent(upper);
-        };
-  }
-
-  private static boolean isLatent(Expr bound) {
-    return bound.binding() == Binding.LATENT;
+        && support(graph, site).bounds().stream()
+            .anyMatch(
+                bound ->
+                    bound.binding() == Binding.LATENT
+                        || Traversal.postOrder(List.of(bound)).stream().anyMatch(site::isOwn));
   }
 
   /** The coordinates of a latent site. */

@@ -35,6 +35,9 @@ public final class AutoStrategy implements ReparameterizationStrategy {
     if (!site.family().isLocationScale()) {
       return Choice.leave(site.family().factory() + " is not a location-scale family");
     }
+    if (site.readsItself()) {
+      return Choice.leave("it reads its own earlier elements");
+    }
     Dependence dependence = Dependence.of(site, context);
     return dependence.isEmpty()
         ? Choice.leave("its location and scale depend on no latent quantity")

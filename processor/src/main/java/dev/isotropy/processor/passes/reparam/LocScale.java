@@ -8,7 +8,6 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
-import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +58,10 @@ public final class LocScale implements Reparameterizer {
               site.family().factory(),
               site.span().line()));
     }
-    for (Expr.Leaf read : Traversal.leaves(site.arguments(), Expr.LeafKind.QUANTITY)) {
-      if (read.name().equals(site.name())) {
-        return Optional.of(
-            Refusal.because("it reads its own earlier elements", "remove the reparameterizer"));
-      }
-    }
-    return Optional.empty();
+    return site.readsItself()
+        ? Optional.of(
+            Refusal.because("it reads its own earlier elements", "remove the reparameterizer"))
+        : Optional.empty();
   }
 
   /** Why a centering can't be used; shared by the strategies that pass one on. */

@@ -112,6 +112,15 @@ public final class GuardIndices extends Rewriter {
         && choice.argument(0).binding() == Binding.DATA;
   }
 
+  /** Whether an index is used under a condition only, as the front end leaves it. */
+  private static boolean isGuarded(Expr index, Expr condition) {
+    return index instanceof Expr.Apply guard
+        && guard.op() == Op.SELECT
+        && guard.argument(0) == condition
+        && guard.argument(2) instanceof Expr.Literal zero
+        && zero.value() == 0;
+  }
+
   @Override
   protected Expr replace(Expr original, Expr rebuilt) {
     if (!isGuarded(original) || !isGuarded(rebuilt)) {
@@ -138,6 +147,7 @@ public final class GuardIndices extends Rewriter {
     protected Expr replace(Expr original, Expr rebuilt) {
       return rebuilt instanceof Expr.Gather gather
               && gather.index().binding() == Binding.DATA
+              && !isGuarded(gather.index(), condition)
               && !always.contains(original)
           ? graph.gather(
               gather.array(),

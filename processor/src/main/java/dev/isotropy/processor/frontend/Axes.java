@@ -1,13 +1,17 @@
 package dev.isotropy.processor.frontend;
 
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The extents of all data components, and the axes along which arrays are walked.
@@ -20,7 +24,11 @@ final class Axes {
   private final Graph graph;
   private final Map<String, List<String>> extents = new HashMap<>();
   private final Map<String, List<Axis>> others = new HashMap<>();
+  private final Map<String, List<Axis>> loops = new HashMap<>();
   private final Map<String, String> learned;
+
+  /** For components that hold the size of a plate, the plate. */
+  private final Map<String, String> plates = new HashMap<>();
 
   /**
    * No extents yet.
@@ -78,6 +86,64 @@ final class Axes {
       axes.add(graph.declare(free ? own : other(extent, axes)));
     }
     return axes;
+  }
+
+  /** Notes that a component holds the size of a plate. */
+  void size(String component, String plate) {
+    plates.putIfAbsent(component, plate);
+  }
+
+  /**
+   * The extent with a size that is known from data: a plate, where the size is that of a plate, or
+   * one that is computed.
+   */
+  String extent(Expr size) {
+    Optional<String> plate = plate(size);
+    return plate.isPresent() ? plate.get() : computed(atLeastZero(size));
+  }
+
+  /** The plate whose size an expression is. */
+  Optional<String> plate(Expr size) {
+    return switch (size) {
+      case Expr.Extent extent -> Optional.of(extent.extent());
+      case Expr.Leaf leaf -> Optional.ofNullable(plates.get(leaf.name()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Expr atLeastZero(Expr size) {
+    if (size instanceof Expr.Literal literal) {
+      return graph.literal(Math.max(0, literal.value()));
+    }
+    Range.Analysis ranges = new Range.Analysis(_ -> Range.REAL);
+    return ranges.of(size).low() >= 0 || size instanceof Expr.Leaf
+        ? size
+        : graph.apply(Op.MAX, size, graph.literal(0));
+  }
+
+  private String computed(Expr size) {
+    String wish =
+        switch (size) {
+          case Expr.Leaf leaf -> leaf.name();
+          case Expr.Literal literal -> "range" + (int) literal.value();
+          default -> graph.nameOf(size).isEmpty() ? "range" : graph.nameOf(size);
+        };
+    Set<String> taken = graph.axes().stream().map(Axis::extent).collect(Collectors.toSet());
+    taken.removeAll(graph.computedExtents().keySet());
+    return graph.extent(taken.contains(wish) ? wish + "_range" : wish, size);
+  }
+
+  /** An axis for a loop over an extent: none that an array is walked along, nor a loop around. */
+  Axis loop(String extent, Collection<Axis> around) {
+    List<Axis> known = loops.computeIfAbsent(extent, _ -> new ArrayList<>());
+    for (Axis axis : known) {
+      if (!around.contains(axis)) {
+        return axis;
+      }
+    }
+    Axis fresh = graph.another(Axis.of(extent));
+    known.add(fresh);
+    return fresh;
   }
 
   private Axis other(String extent, List<Axis> taken) {

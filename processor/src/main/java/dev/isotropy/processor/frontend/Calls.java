@@ -76,6 +76,9 @@ final class Calls {
     if (receiver == Value.UNKNOWN) {
       return receiver;
     }
+    if (receiver instanceof Array && isClone(call)) {
+      return receiver;
+    }
     if (!(receiver instanceof Distribution distribution) || !METHODS.contains(name)) {
       return unsupported(
           call, "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution");
@@ -142,6 +145,13 @@ final class Calls {
     List<Expr> arguments = new ArrayList<>(base.arguments());
     bounds.get().forEach(bound -> arguments.add(bound.expr()));
     return new Distribution(Truncation.of(base.family()), List.copyOf(arguments), call);
+  }
+
+  /** Whether a call copies an array. */
+  static boolean isClone(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("clone")
+        && call.getArguments().isEmpty();
   }
 
   /** A call of a static method of a type. */

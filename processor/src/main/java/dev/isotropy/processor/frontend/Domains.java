@@ -41,6 +41,16 @@ final class Domains {
     uses.add(new Use(frame, made, trees));
   }
 
+  /** How many were noted. */
+  int count() {
+    return uses.size();
+  }
+
+  /** Forgets all but the first so many. */
+  void truncate(int count) {
+    uses.subList(count, uses.size()).clear();
+  }
+
   /** Checks all that were noted, now that the support of every site can be known. */
   void check(List<Quantity> all) {
     all.forEach(quantity -> quantities.put(quantity.name(), quantity));

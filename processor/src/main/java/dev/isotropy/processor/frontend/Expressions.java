@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -15,14 +16,10 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Value.Scalar;
-import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.ir.Type;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads Java expressions as values of the intermediate form. */
@@ -47,6 +44,7 @@ final class Expressions {
   Value read(ExpressionTree tree) {
     return switch (tree) {
       case ParenthesizedTree parenthesized -> read(parenthesized.getExpression());
+      case NewArrayTree creation -> new ArrayCreation(frame, bodies).read(creation);
       case LiteralTree literal -> literal(literal);
       case IdentifierTree identifier -> new Identifiers(frame, bodies).read(identifier);
       case MemberSelectTree select -> select(select);
@@ -196,48 +194,37 @@ final class Expressions {
 
   private Value element(ArrayAccessTree tree) {
     Value value = read(tree.getExpression());
-    Optional<Scalar> index = scalar(tree.getIndex());
+    Optional<Expr> index = index(tree.getIndex(), tree);
     if (value == Value.UNKNOWN || index.isEmpty()) {
       return Value.UNKNOWN;
     }
     if (!(value instanceof Value.Array array)) {
       return frame.fail(Problem.WRONG_TYPE, tree, value.words(), "an array");
     }
-    if (index.get().type() != Type.INT) {
-      return frame.fail(Problem.WRONG_TYPE, tree.getIndex(), index.get().words(), "an int index");
-    }
-    Expr position = index.get().expr();
-    if (position.binding() == Binding.LATENT) {
-      return frame.fail(Problem.INDEX_NOT_DATA, tree.getIndex(), tree.getIndex());
-    }
-    if (position instanceof Expr.Literal literal && literal.value() < 0) {
-      return frame.fail(
-          Problem.NEGATIVE_INDEX, tree.getIndex(), tree.getIndex(), tree.getExpression());
-    }
     Optional<Sequence> own = Sequence.of(bodies.model(), frame.member());
-    if (own.isPresent() && own.get().isWhole(array.expr()) && own.get().isTooLate(position)) {
+    if (own.isPresent() && own.get().isWhole(array.expr()) && own.get().isTooLate(index.get())) {
       return frame.fail(Problem.NOT_EARLIER, tree.getIndex(), tree, own.get().plate());
     }
-    return element(array, position);
+    return new ArrayElements(frame).read(array, index.get());
   }
 
-  private Value element(Value.Array array, Expr index) {
-    Axis axis = array.dims().getFirst();
-    Expr element =
-        index instanceof Expr.Position position
-                && position.axis().extent().equals(axis.extent())
-                && !array.expr().axes().contains(position.axis())
-            ? along(array.expr(), axis, position.axis())
-            : graph.gather(array.expr(), axis, frame.guarded(index));
-    List<Axis> rest = array.dims().subList(1, array.dims().size());
-    return rest.isEmpty()
-        ? new Scalar(element, array.type())
-        : new Value.Array(element, List.copyOf(rest), array.type());
-  }
-
-  /** The elements of an array at the positions of a plate: the array, walked along the plate. */
-  private Expr along(Expr array, Axis from, Axis to) {
-    return new Renaming(graph, Map.of(from, to)).rewrite(array);
+  /** The value of an index into an array; empty if it cannot be one, which is reported. */
+  Optional<Expr> index(ExpressionTree tree, ArrayAccessTree access) {
+    Optional<Scalar> index = scalar(tree);
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
+    Expr position = index.get().expr();
+    if (index.get().type() != Type.INT) {
+      frame.fail(Problem.WRONG_TYPE, tree, index.get().words(), "an int index");
+    } else if (position.binding() == Binding.LATENT) {
+      frame.fail(Problem.INDEX_NOT_DATA, tree, tree);
+    } else if (position instanceof Expr.Literal literal && literal.value() < 0) {
+      frame.fail(Problem.NEGATIVE_INDEX, tree, tree, access.getExpression());
+    } else {
+      return Optional.of(position);
+    }
+    return Optional.empty();
   }
 
   private Value unsupported(Tree tree) {

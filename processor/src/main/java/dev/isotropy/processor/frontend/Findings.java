@@ -21,6 +21,26 @@ final class Findings implements Reporter {
     findings.add(new Finding(problem, span, facts));
   }
 
+  /** How many there are. */
+  int count() {
+    return findings.size();
+  }
+
+  /** Whether there are errors after the first so many problems. */
+  boolean hasErrorsAfter(int count) {
+    return findings.stream()
+        .skip(count)
+        .anyMatch(finding -> finding.problem.severity() == Problem.Severity.ERROR);
+  }
+
+  /** Forgets all but the first so many; what can report the others again. */
+  Runnable truncate(int count) {
+    List<Finding> after = findings.subList(count, findings.size());
+    List<Finding> dropped = List.copyOf(after);
+    after.clear();
+    return () -> findings.addAll(dropped);
+  }
+
   boolean has(Problem problem) {
     return findings.stream().anyMatch(finding -> finding.problem == problem);
   }

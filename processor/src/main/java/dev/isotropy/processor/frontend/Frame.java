@@ -12,16 +12,19 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
@@ -37,6 +40,9 @@ final class Frame {
   private final List<Element> stack;
   private final Map<String, Local> locals = new LinkedHashMap<>();
 
+  /** The axes of the loops around this point. */
+  private final Set<Axis> loops = new LinkedHashSet<>();
+
   /** Whether this point is reached only where some condition holds. */
   private boolean conditional;
 
@@ -48,8 +54,28 @@ final class Frame {
    *
    * @param shape its declared type; empty for a distribution or an inferred type
    * @param value empty until it is assigned
+   * @param ownership of the array that it holds; {@code OWN} if it holds none
    */
-  record Local(Optional<Shape> shape, Optional<Value> value) {}
+  record Local(Optional<Shape> shape, Optional<Value> value, Ownership ownership) {
+
+    Local(Optional<Shape> shape, Optional<Value> value) {
+      this(shape, value, Ownership.OWN);
+    }
+
+    Local with(Optional<Value> other) {
+      return new Local(shape, other, ownership);
+    }
+  }
+
+  /** Whether the elements of an array may be written through a variable. */
+  enum Ownership {
+    /** No other variable holds the array. */
+    OWN,
+    /** Another variable may hold it too. */
+    SHARED,
+    /** It was passed in. */
+    GIVEN
+  }
 
   private Frame(Reading reading, Member member, Scope scope, List<Element> stack, Expr path) {
     this.reading = reading;
@@ -71,6 +97,7 @@ final class Frame {
     deeper.add(callee);
     Frame inner = new Frame(reading, member, calleeScope, deeper, path);
     inner.conditional = conditional;
+    inner.loops.addAll(loops);
     return inner;
   }
 
@@ -78,12 +105,28 @@ final class Frame {
   Frame where(Expr condition) {
     Frame branch = new Frame(reading, member, scope, stack, path);
     branch.locals.putAll(locals);
+    branch.loops.addAll(loops);
     branch.conditional = true;
     if (condition.binding() != Binding.LATENT) {
       branch.path =
           path instanceof Expr.Literal ? condition : graph().apply(Op.AND, path, condition);
     }
     return branch;
+  }
+
+  /** The same activation in a loop along an axis; assignments there don't show here. */
+  Frame loop(Axis axis) {
+    Frame body = new Frame(reading, member, scope, stack, path);
+    body.locals.putAll(locals);
+    body.loops.addAll(loops);
+    body.loops.add(axis);
+    body.conditional = conditional;
+    return body;
+  }
+
+  /** The axes of the loops around this point. */
+  Set<Axis> loops() {
+    return loops;
   }
 
   Reading reading() {
@@ -122,7 +165,8 @@ final class Frame {
   }
 
   void define(String name, Value value, Optional<Shape> shape) {
-    locals.put(name, new Local(shape, Optional.of(value)));
+    Ownership ownership = value instanceof Value.Array ? Ownership.GIVEN : Ownership.OWN;
+    locals.put(name, new Local(shape, Optional.of(value), ownership));
   }
 
   /** A variable that is known to be declared here. */

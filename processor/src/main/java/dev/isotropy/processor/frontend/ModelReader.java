@@ -9,6 +9,7 @@ import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Quantity.Request;
 import java.util.ArrayList;
@@ -120,6 +121,9 @@ public final class ModelReader {
       Optional<List<String>> order = new ModelChecks(reading, type, path, source).check();
       Plates plates = new Plates(source, reading);
       plates.declare();
+      for (Plate plate : plates.all()) {
+        plate.sizeComponent().ifPresent(component -> axes.size(component, plate.name()));
+      }
       new AxisInference(source, reading, axes).infer();
       new MemberChecks(source, reading, type).check();
       new CycleCheck(source, reading).check();

@@ -22,6 +22,7 @@ final class Reading {
   private final Graph graph = new Graph();
   private final Findings findings = new Findings();
   private final Set<String> missing = new LinkedHashSet<>();
+  private int standIns;
 
   Reading(Trees trees, Elements elements) {
     this.trees = trees;
@@ -42,6 +43,11 @@ final class Reading {
 
   Findings findings() {
     return findings;
+  }
+
+  /** A name that no quantity has, for what stands in for a variable of a body. */
+  String fresh(String variable) {
+    return variable + "@" + ++standIns;
   }
 
   /** Names that nothing declares so far; a later round may. */

@@ -4,10 +4,12 @@ import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -18,9 +20,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Frame.Local;
-import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.frontend.Frame.Ownership;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ import java.util.Optional;
  */
 final class Statements {
 
-  private static final String ALLOWED = "local variables, assignments, if, return";
+  static final String ALLOWED = "local variables, assignments, if, for, return";
 
   private final Frame frame;
   private final Bodies bodies;
@@ -58,12 +59,17 @@ final class Statements {
         case IfTree choice -> {
           return run(choice, rest);
         }
-        case VariableTree variable -> declare(variable);
+        case VariableTree variable -> new Assignments(frame, bodies).declare(variable);
         case ExpressionStatementTree statement -> run(statement.getExpression());
         case EmptyStatementTree _, AssertTree _ -> {}
+        case ForLoopTree loop when new Loops(frame, bodies).run(loop) -> {}
+        case EnhancedForLoopTree loop when new Loops(frame, bodies).run(loop) -> {}
+        case ContinueTree jump when jump.getLabel() == null -> {
+          return Optional.empty();
+        }
         case StatementTree other -> {
           unsupported(other);
-          if (returns(List.of(other))) {
+          if (AssignedNames.returns(List.of(other))) {
             return Optional.of(Value.UNKNOWN);
           }
         }
@@ -99,7 +105,7 @@ final class Statements {
     }
     Frame yes = frame.where(holds);
     Frame no = frame.where(new Operators(frame.graph()).not(holds));
-    if (!returns(then) && !returns(els)) {
+    if (!leaves(then) && !leaves(els)) {
       new Statements(yes, bodies).run(then);
       new Statements(no, bodies).run(els);
       join(holds, yes, no, choice);
@@ -108,6 +114,7 @@ final class Statements {
     Optional<Value> a = new Statements(yes, bodies).run(concat(then, rest));
     Optional<Value> b = new Statements(no, bodies).run(concat(els, rest));
     if (a.isEmpty() || b.isEmpty()) {
+      join(holds, yes, no, choice);
       return Optional.empty();
     }
     return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), choice));
@@ -128,50 +135,32 @@ final class Statements {
               ? Optional.empty()
               : Optional.of(
                   new Choices(frame.graph()).choose(frame, condition, a.get(), b.get(), tree));
-      frame.locals().put(name, new Local(before.shape(), joined));
+      boolean shared =
+          yes.local(name).ownership() == Ownership.SHARED
+              || no.local(name).ownership() == Ownership.SHARED;
+      frame
+          .locals()
+          .put(
+              name,
+              new Local(
+                  before.shape(), joined, shared ? Ownership.SHARED : yes.local(name).ownership()));
     }
-  }
-
-  private void declare(VariableTree variable) {
-    String name = variable.getName().toString();
-    Tree type = variable.getType();
-    Optional<Shape> shape = type == null ? Optional.empty() : Shape.of(type);
-    boolean family = type != null && frame.scope().type(type).flatMap(Calls::family).isPresent();
-    Optional<Value> value;
-    if (type != null && shape.isEmpty() && !family) {
-      value = Optional.of(frame.fail(Problem.UNSUPPORTED_TYPE, type, type));
-    } else {
-      value = Optional.ofNullable(variable.getInitializer()).map(this::value);
-    }
-    frame.locals().put(name, new Local(shape, value.map(v -> typed(v, shape, variable))));
-    frame.name(name);
-  }
-
-  private Value value(ExpressionTree tree) {
-    return new Expressions(frame, bodies).read(tree);
-  }
-
-  private Value typed(Value value, Optional<Shape> shape, VariableTree variable) {
-    return shape
-        .map(declared -> Conversions.assign(frame, value, declared, variable.getInitializer()))
-        .orElse(value);
   }
 
   private void run(ExpressionTree tree) {
+    Assignments assignments = new Assignments(frame, bodies);
     switch (tree) {
       case AssignmentTree assignment ->
-          assign(assignment.getVariable(), value(assignment.getExpression()), tree);
-      case CompoundAssignmentTree assignment -> compound(assignment);
-      case UnaryTree unary when step(unary).isPresent() -> {
-        Scalar one = new Scalar(frame.graph().literal(1), Type.INT);
-        update(unary.getExpression(), step(unary).get(), Optional.of(one), tree);
-      }
+          assignments.assign(assignment.getVariable(), assignment.getExpression(), tree);
+      case CompoundAssignmentTree assignment -> assignments.compound(assignment);
+      case UnaryTree unary when step(unary).isPresent() ->
+          assignments.step(unary, step(unary).get());
       default ->
           frame.fail(Problem.UNSUPPORTED_STATEMENT, tree, "the statement '" + tree + "'", ALLOWED);
     }
   }
 
-  private static Optional<Tree.Kind> step(UnaryTree tree) {
+  static Optional<Tree.Kind> step(UnaryTree tree) {
     return switch (tree.getKind()) {
       case PREFIX_INCREMENT, POSTFIX_INCREMENT -> Optional.of(Tree.Kind.PLUS);
       case PREFIX_DECREMENT, POSTFIX_DECREMENT -> Optional.of(Tree.Kind.MINUS);
@@ -179,64 +168,9 @@ final class Statements {
     };
   }
 
-  private void compound(CompoundAssignmentTree tree) {
-    Optional<Scalar> operand = new Expressions(frame, bodies).scalar(tree.getExpression());
-    update(tree.getVariable(), tree.getKind(), operand, tree);
-  }
-
-  /** {@code x op= y}, which casts back to the type of {@code x}. */
-  private void update(
-      ExpressionTree variable, Tree.Kind operator, Optional<Scalar> operand, Tree tree) {
-    Optional<Scalar> old = new Expressions(frame, bodies).scalar(variable);
-    Value updated = Value.UNKNOWN;
-    if (old.isPresent() && operand.isPresent()) {
-      Optional<Scalar> result =
-          new Operators(frame.graph()).binary(operator, old.get(), operand.get());
-      updated =
-          result
-              .map(
-                  value -> Conversions.cast(frame, value, new Shape(old.get().type(), 0), variable))
-              .orElseGet(
-                  () ->
-                      frame.fail(
-                          Problem.UNSUPPORTED_STATEMENT,
-                          tree,
-                          "the statement '" + tree + "'",
-                          ALLOWED));
-    }
-    assign(variable, updated, tree);
-  }
-
-  private void assign(ExpressionTree variable, Value value, Tree tree) {
-    Local local =
-        variable instanceof IdentifierTree identifier
-            ? frame.locals().get(identifier.getName().toString())
-            : null;
-    if (local == null) {
-      frame.fail(
-          Problem.UNSUPPORTED_STATEMENT, tree, "an assignment to '" + variable + "'", ALLOWED);
-      return;
-    }
-    Value typed =
-        local.shape().map(shape -> Conversions.assign(frame, value, shape, tree)).orElse(value);
-    frame.locals().put(variable.toString(), new Local(local.shape(), Optional.of(typed)));
-    frame.name(variable.toString());
-  }
-
-  private static boolean returns(List<StatementTree> statements) {
-    Boolean found =
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitReturn(ReturnTree tree, Void unused) {
-            return true;
-          }
-
-          @Override
-          public Boolean reduce(Boolean a, Boolean b) {
-            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
-          }
-        }.scan(statements, null);
-    return Boolean.TRUE.equals(found);
+  /** Whether statements can end the method or the round of a loop. */
+  private static boolean leaves(List<StatementTree> statements) {
+    return AssignedNames.returns(statements) || AssignedNames.jumps(statements);
   }
 
   /** The expression of the last return statement of a method; of anything else, itself. */

@@ -13,9 +13,6 @@ import dev.isotropy.processor.ir.Interpreter;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.RuntimeFunctions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -24,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -137,7 +132,7 @@ class BodyMeaningTest {
         javac()
             .withOptions("-proc:none")
             .compile(JavaFileObjects.forSourceString("M", source.text()));
-    type = new Loader(compiled).load("M");
+    type = new CompiledClasses(compiled).load("M");
   }
 
   @RepeatedTest(20)
@@ -209,43 +204,5 @@ class BodyMeaningTest {
       case double[][] rows -> Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
       default -> throw new IllegalArgumentException(value.toString());
     };
-  }
-
-  /** Loads what a compilation produced. */
-  private static final class Loader extends ClassLoader {
-
-    private final Map<String, JavaFileObject> classes;
-
-    Loader(Compilation compilation) {
-      super(BodyMeaningTest.class.getClassLoader());
-      classes =
-          compilation.generatedFiles().stream()
-              .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-              .collect(
-                  Collectors.toMap(
-                      file -> file.getName().replaceAll(".*/(.*)\\.class", "$1"), file -> file));
-    }
-
-    Class<?> load(String name) {
-      try {
-        return loadClass(name);
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      JavaFileObject file = classes.get(name);
-      if (file == null) {
-        throw new ClassNotFoundException(name);
-      }
-      try (InputStream in = file.openInputStream()) {
-        byte[] bytes = in.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -14,9 +14,6 @@ class UnsupportedTest {
               @Sample
               Normal a() {
                 double s = 0;
-                ▶for (int i = 0; i < 3; i++) {
-                  s += i;
-                }
                 ▶while (s > 0) {
                   s = s - 1;
                 }
@@ -40,24 +37,21 @@ class UnsupportedTest {
             """)
         .reports(
             """
-            [UnsupportedStatement] the body of 'a' cannot contain a for loop
-                expected: local variables, assignments, if, return
-            """,
-            """
             [UnsupportedStatement] the body of 'a' cannot contain a while loop
-                expected: local variables, assignments, if, return
+                expected: local variables, assignments, if, for, return
             """,
             """
-            [UnsupportedStatement] the body of 'a' cannot contain an assignment to 'x[0]'
-                expected: local variables, assignments, if, return
+            [NotWritable] in 'a': the body cannot write to an element of 'x'
+                found: it is data or a parameter, which bodies only read
+                fix: write to a copy: x.clone()
             """,
             """
             [UnsupportedStatement] the body of 'a' cannot contain the statement 'Math.abs(s)'
-                expected: local variables, assignments, if, return
+                expected: local variables, assignments, if, for, return
             """,
             """
             [UnsupportedStatement] the body of 'b' cannot contain a try
-                expected: local variables, assignments, if, return
+                expected: local variables, assignments, if, for, return
             """);
   }
 
@@ -72,7 +66,7 @@ class UnsupportedTest {
               Normal a() {
                 int shifted = n ▶<< 2;
                 double t = ▶mutable;
-                double u = ▶new double[3][0];
+                double[][] u = ▶new double[3][];
                 double w = 1 ▶+ true;
                 return normal(▶n++, ▶switch (n) { default -> 1.0; });
               }
@@ -87,8 +81,8 @@ class UnsupportedTest {
                 expected: parameters, data, local variables and static final constants
             """,
             """
-            [UnsupportedExpression] the body of 'a' cannot contain 'new double[3][0]'
-                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            [UnsupportedExpression] the body of 'a' cannot contain 'new double[3][]'
+                expected: the sizes of all dimensions, as arrays are rectangular
             """,
             """
             [UnsupportedExpression] the body of 'a' cannot contain '1 + true'

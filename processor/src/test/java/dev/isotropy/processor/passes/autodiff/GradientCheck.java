@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Compares gradients with central differences of high order. */
-final class GradientCheck {
+public final class GradientCheck {
 
   /** Of the first derivative, 8th order. */
   private static final double[] WEIGHTS = {4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280};
@@ -36,20 +36,20 @@ final class GradientCheck {
    *
    * @param data sets extents and data
    */
-  GradientCheck(Graph graph, Expr root, Consumer<Environment> data) {
+  public GradientCheck(Graph graph, Expr root, Consumer<Environment> data) {
     this.graph = graph;
     this.root = root;
     this.data = data;
   }
 
   /** Sets coordinates of the point. */
-  GradientCheck at(String name, double... values) {
+  public GradientCheck at(String name, double... values) {
     point.put(name, values.clone());
     return this;
   }
 
   /** Compares each derivative, to a tolerance relative to its size or 1. */
-  void agrees(double tolerance) {
+  public void agrees(double tolerance) {
     Map<Variable, Expr> gradient =
         Differentiate.gradient(graph, root, List.of(LeafKind.COORDINATE));
     assertThat(IrChecker.expressions(graph, gradient.values())).isEmpty();

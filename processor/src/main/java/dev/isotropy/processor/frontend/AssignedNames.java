@@ -13,10 +13,12 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,6 +126,8 @@ final class AssignedNames {
   private static boolean found(List<? extends Tree> trees, boolean returns, boolean continues) {
     Boolean found =
         new TreeScanner<Boolean, Void>() {
+          private int switches;
+
           @Override
           public Boolean visitReturn(ReturnTree tree, Void unused) {
             return returns;
@@ -136,7 +140,12 @@ final class AssignedNames {
 
           @Override
           public Boolean visitBreak(BreakTree tree, Void unused) {
-            return !returns;
+            return !returns && switches == 0;
+          }
+
+          @Override
+          public Boolean visitYield(YieldTree tree, Void unused) {
+            return returns || super.visitYield(tree, unused);
           }
 
           @Override
@@ -161,7 +170,15 @@ final class AssignedNames {
 
           @Override
           public Boolean visitSwitch(SwitchTree tree, Void unused) {
-            return returns ? super.visitSwitch(tree, unused) : Boolean.FALSE;
+            switches++;
+            Boolean inside = super.visitSwitch(tree, unused);
+            switches--;
+            return inside;
+          }
+
+          @Override
+          public Boolean visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+            return false;
           }
 
           @Override

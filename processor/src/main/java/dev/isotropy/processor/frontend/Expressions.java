@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -44,6 +45,7 @@ final class Expressions {
   Value read(ExpressionTree tree) {
     return switch (tree) {
       case ParenthesizedTree parenthesized -> read(parenthesized.getExpression());
+      case SwitchExpressionTree choice -> new Switches(frame, bodies).read(choice);
       case NewArrayTree creation -> new ArrayCreation(frame, bodies).read(creation);
       case LiteralTree literal -> literal(literal);
       case IdentifierTree identifier -> new Identifiers(frame, bodies).read(identifier);

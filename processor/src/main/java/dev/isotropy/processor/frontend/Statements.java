@@ -14,9 +14,11 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Frame.Local;
@@ -33,7 +35,7 @@ import java.util.Optional;
  */
 final class Statements {
 
-  static final String ALLOWED = "local variables, assignments, if, for, return";
+  static final String ALLOWED = "local variables, assignments, if, switch, for, return";
 
   private final Frame frame;
   private final Bodies bodies;
@@ -58,6 +60,18 @@ final class Statements {
         }
         case IfTree choice -> {
           return run(choice, rest);
+        }
+        case SwitchTree choice -> {
+          Optional<List<Switches.Case>> cases =
+              new Switches(frame, bodies)
+                  .cases(unparenthesized(choice.getExpression()), choice.getCases());
+          if (cases.isPresent() && cases.get().isEmpty()) {
+            return run(rest);
+          }
+          return cases.isPresent() ? run(cases.get(), rest, choice) : Optional.of(Value.UNKNOWN);
+        }
+        case YieldTree statement -> {
+          return Optional.of(new Expressions(frame, bodies).read(statement.getValue()));
         }
         case VariableTree variable -> new Assignments(frame, bodies).declare(variable);
         case ExpressionStatementTree statement -> run(statement.getExpression());
@@ -99,28 +113,65 @@ final class Statements {
     if (condition.isEmpty()) {
       return Optional.of(Value.UNKNOWN);
     }
-    Expr holds = condition.get();
+    return either(condition.get(), then, new Otherwise(els), rest, choice);
+  }
+
+  /** What runs where a condition does not hold: statements, or further cases. */
+  private record Otherwise(List<StatementTree> statements, List<Switches.Case> cases) {
+
+    Otherwise(List<StatementTree> statements) {
+      this(statements, List.of());
+    }
+
+    boolean leaves() {
+      return Statements.leaves(statements)
+          || cases.stream().anyMatch(one -> Statements.leaves(one.statements()));
+    }
+
+    Optional<Value> run(Statements in, List<? extends StatementTree> rest, Tree tree) {
+      return cases.isEmpty() ? in.run(concat(statements, rest)) : in.run(cases, rest, tree);
+    }
+  }
+
+  private Optional<Value> either(
+      Expr holds,
+      List<StatementTree> then,
+      Otherwise otherwise,
+      List<? extends StatementTree> rest,
+      Tree tree) {
     if (holds instanceof Expr.Literal literal) {
-      return run(concat(literal.value() != 0 ? then : els, rest));
+      return literal.value() != 0 ? run(concat(then, rest)) : otherwise.run(this, rest, tree);
     }
     Frame yes = frame.where(holds);
     Frame no = frame.where(new Operators(frame.graph()).not(holds));
-    if (!leaves(then) && !leaves(els)) {
+    if (!leaves(then) && !otherwise.leaves()) {
       new Statements(yes, bodies).run(then);
-      new Statements(no, bodies).run(els);
-      join(holds, yes, no, choice);
+      otherwise.run(new Statements(no, bodies), List.of(), tree);
+      join(holds, yes, no, tree);
       return run(rest);
     }
     Optional<Value> a = new Statements(yes, bodies).run(concat(then, rest));
-    Optional<Value> b = new Statements(no, bodies).run(concat(els, rest));
+    Optional<Value> b = otherwise.run(new Statements(no, bodies), rest, tree);
     if (a.isEmpty() || b.isEmpty()) {
-      join(holds, yes, no, choice);
+      join(holds, yes, no, tree);
       return Optional.empty();
     }
-    return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), choice));
+    return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), tree));
   }
 
-  private static ExpressionTree unparenthesized(ExpressionTree tree) {
+  /** Runs the first of some cases that is taken, and then the rest. */
+  private Optional<Value> run(
+      List<Switches.Case> cases, List<? extends StatementTree> rest, Tree tree) {
+    Switches.Case first = cases.getFirst();
+    if (first.condition().isEmpty()) {
+      return run(concat(first.statements(), rest));
+    }
+    List<Switches.Case> others = cases.subList(1, cases.size());
+    return either(
+        first.condition().get(), first.statements(), new Otherwise(List.of(), others), rest, tree);
+  }
+
+  static ExpressionTree unparenthesized(ExpressionTree tree) {
     return tree instanceof ParenthesizedTree inner ? inner.getExpression() : tree;
   }
 

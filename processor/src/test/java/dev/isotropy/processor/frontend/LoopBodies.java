@@ -123,6 +123,20 @@ final class LoopBodies {
           "double v = a; for (int n = 0; n < 4; n++) v = v * b + n; return v;",
           "double[] c = {1, 0, 0, 0}; for (int n = 1; n < 4; n++) c[n] = c[n - 1] * a;"
               + " return c[1] + 2 * c[3];",
+          // Switches.
+          "return switch (i) { case 0 -> a; case 1, 2 -> b * a; default -> 1; };",
+          "double s = 0; switch (i) { case 0: s = a; case 1: s += b; break; default: s = x[0]; }"
+              + " return s;",
+          "switch (j % 3) { case 0 -> { return a; } case 1 -> { a = b; } default -> {} } return a;",
+          "double v = switch (k[0]) { case 0 -> { double t = a * a; yield t + 1; }"
+              + " case 1 -> { if (a > 0) yield b; yield -b; } default -> { yield 2; } };"
+              + " return v * a;",
+          "double s = 0; for (int n = 0; n < x.length; n++) { switch (group[n]) {"
+              + " case 0 -> s += x[n]; case 1 -> s -= a * x[n]; default -> { continue; } }"
+              + " s += b; } return s;",
+          "double s = 0; for (int n = 0; n < x.length; n++) { s += switch (group[n]) {"
+              + " case 0 -> x[n]; case 1 -> normal(0, 1).logProb(x[n]); default -> a; }; }"
+              + " return s;",
           // Helpers.
           "return total(scaled(x, a));",
           "return dot(scaled(u, a), x) + total(u);",

@@ -38,7 +38,7 @@ class UnsupportedTest {
         .reports(
             """
             [UnsupportedStatement] the body of 'a' cannot contain a while loop
-                expected: local variables, assignments, if, for, return
+                expected: local variables, assignments, if, switch, for, return
             """,
             """
             [NotWritable] in 'a': the body cannot write to an element of 'x'
@@ -47,11 +47,11 @@ class UnsupportedTest {
             """,
             """
             [UnsupportedStatement] the body of 'a' cannot contain the statement 'Math.abs(s)'
-                expected: local variables, assignments, if, for, return
+                expected: local variables, assignments, if, switch, for, return
             """,
             """
             [UnsupportedStatement] the body of 'b' cannot contain a try
-                expected: local variables, assignments, if, for, return
+                expected: local variables, assignments, if, switch, for, return
             """);
   }
 
@@ -68,7 +68,7 @@ class UnsupportedTest {
                 double t = ▶mutable;
                 double[][] u = ▶new double[3][];
                 double w = 1 ▶+ true;
-                return normal(▶n++, ▶switch (n) { default -> 1.0; });
+                return normal(▶n++, switch (n) { case ▶"a" -> 1.0; default -> 1.0; });
               }
             """)
         .reports(
@@ -93,8 +93,8 @@ class UnsupportedTest {
                 expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
             """,
             """
-            [UnsupportedExpression] the body of 'a' cannot contain 'switch (n) { default -> yield 1.0; }'
-                expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+            [UnsupportedType] 'a' uses the type String
+                expected: int, double, boolean, their arrays, or a family of distributions
             """);
   }
 

@@ -29,6 +29,7 @@ import dev.isotropy.distributions.GeometricLogit;
 import dev.isotropy.distributions.Gumbel;
 import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
+import dev.isotropy.distributions.ImproperUniform;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
 import dev.isotropy.distributions.InverseWishart;
@@ -163,6 +164,19 @@ public final class Distributions {
   /** The uniform distribution on the interval from {@code low} to {@code high}. */
   public static Uniform uniform(double low, double high) {
     return new Uniform(low, high);
+  }
+
+  /** The flat improper prior on the real line: log density 0. It cannot be sampled. */
+  public static ImproperUniform improperUniform() {
+    return new ImproperUniform();
+  }
+
+  /**
+   * The flat improper prior between two bounds, of which either may be infinite: log density 0. It
+   * cannot be sampled.
+   */
+  public static ImproperUniform improperUniform(double lower, double upper) {
+    return new ImproperUniform(lower, upper);
   }
 
   /** The Weibull distribution; with concentration 1 the exponential one of mean {@code scale}. */

@@ -178,6 +178,25 @@ class DomainTest {
   }
 
   @Test
+  void flatBetweenBoundsAndWithoutDraws() {
+    ImproperUniform line = new ImproperUniform();
+    assertThat(line).isEqualTo(new ImproperUniform(-INFINITY, INFINITY));
+    assertThat(line.logProb(-1e300)).isZero();
+    assertThat(line.logProb(INFINITY)).isEqualTo(-INFINITY);
+    assertThat(line.logProb(NAN)).isNaN();
+    assertThat(new ImproperUniform(0, INFINITY).logProb(3)).isZero();
+    assertThat(new ImproperUniform(0, 5).logProb(5)).isZero();
+    assertThat(new ImproperUniform(0, 5).logProb(-1e-9)).isEqualTo(-INFINITY);
+    assertThat(new ImproperUniform(2, 2).logProb(2)).isNaN();
+    assertThat(new ImproperUniform(NAN, 2).logProb(1)).isNaN();
+    assertThat(line.mean()).isNaN();
+    assertThat(line.variance()).isNaN();
+    assertThatThrownBy(() -> line.sample(RandomStream.of(1, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("improperUniform is no probability distribution and has no draws");
+  }
+
+  @Test
   void certainOutcomesHaveLogMassZero() {
     assertThat(new Bernoulli(1).logProb(true)).isZero();
     assertThat(new Bernoulli(1).logProb(false)).isEqualTo(-INFINITY);

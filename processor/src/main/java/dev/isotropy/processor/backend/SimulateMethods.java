@@ -60,6 +60,16 @@ final class SimulateMethods {
 
   /** Sites already sampled, by name, and observed components already replaced. */
   private CodeBlock body(boolean given) {
+    for (Quantity.Site site : context.written().sites()) {
+      if (!site.family().proper() && (!given || !site.latent())) {
+        return CodeBlock.of(
+            "throw new $T($S);\n",
+            IllegalStateException.class,
+            String.format(
+                "'%s' is %s, which has no draws: give it a distribution to %s",
+                site.name(), site.family().factory(), given ? "predict" : "simulate"));
+      }
+    }
     Map<String, Function<CodeBlock, CodeBlock>> sampled = new HashMap<>();
     ElementWriter writer =
         new ElementWriter(

@@ -16,6 +16,7 @@ import java.util.List;
  * @param location the index of the location parameter of a location-scale family with real support,
  *     or -1
  * @param scale the index of its scale parameter, or -1
+ * @param proper whether the density has a finite integral, so that it can be sampled
  */
 public record Family(
     String factory,
@@ -24,7 +25,20 @@ public record Family(
     SupportRule support,
     DensityRule logProb,
     int location,
-    int scale) {
+    int scale,
+    boolean proper) {
+
+  /** A family of probability distributions. */
+  public Family(
+      String factory,
+      String typeName,
+      List<Parameter> parameters,
+      SupportRule support,
+      DensityRule logProb,
+      int location,
+      int scale) {
+    this(factory, typeName, parameters, support, logProb, location, scale, true);
+  }
 
   /** Whether it is a location-scale family with real support. */
   public boolean isLocationScale() {
@@ -36,8 +50,15 @@ public record Family(
    *
    * @param name as in the value type's record component
    * @param domain the values it may take
+   * @param otherwise its value where a factory is called without arguments; NaN if it must be given
    */
-  public record Parameter(String name, Domain domain) {}
+  public record Parameter(String name, Domain domain, double otherwise) {
+
+    /** A parameter that must be given. */
+    public Parameter(String name, Domain domain) {
+      this(name, domain, Double.NaN);
+    }
+  }
 
   /** Builds the support from the arguments. */
   public interface SupportRule {

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.families;
 
+import static dev.isotropy.processor.families.Domain.EXTENDED_REAL;
 import static dev.isotropy.processor.families.Domain.POSITIVE;
 import static dev.isotropy.processor.families.Domain.REAL;
 
@@ -32,9 +33,30 @@ final class IntervalFamilies {
               (graph, arguments) -> new SiteSupport.Interval(arguments.get(0), arguments.get(1)),
               IntervalFamilies::uniform,
               -1,
-              -1));
+              -1),
+          new Family(
+              "improperUniform",
+              "ImproperUniform",
+              List.of(
+                  new Parameter("lower", EXTENDED_REAL, Double.NEGATIVE_INFINITY),
+                  new Parameter("upper", EXTENDED_REAL, Double.POSITIVE_INFINITY)),
+              (_, arguments) -> between(arguments.get(0), arguments.get(1)),
+              (graph, _, _) -> graph.literal(0),
+              -1,
+              -1,
+              false));
 
   private IntervalFamilies() {}
+
+  /** An infinite bound is none, where the source says that it is infinite. */
+  private static SiteSupport between(Expr lower, Expr upper) {
+    boolean fromBelow = Arithmetic.isLiteral(lower, Double.NEGATIVE_INFINITY);
+    boolean toAbove = Arithmetic.isLiteral(upper, Double.POSITIVE_INFINITY);
+    if (fromBelow) {
+      return toAbove ? new SiteSupport.Real() : new SiteSupport.Upper(upper);
+    }
+    return toAbove ? new SiteSupport.Lower(lower) : new SiteSupport.Interval(lower, upper);
+  }
 
   private static Expr beta(Graph graph, Expr x, List<Expr> arguments) {
     return betaKernel(graph, graph.log(x), graph.apply(Op.LOG1P, graph.neg(x)), arguments);

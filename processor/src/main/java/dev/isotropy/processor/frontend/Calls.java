@@ -226,6 +226,12 @@ final class Calls {
       return Value.UNKNOWN;
     }
     List<Family.Parameter> parameters = family.parameters();
+    if (trees.isEmpty() && parameters.stream().noneMatch(each -> Double.isNaN(each.otherwise()))) {
+      return new Distribution(
+          family,
+          parameters.stream().<Expr>map(each -> frame.graph().literal(each.otherwise())).toList(),
+          call);
+    }
     if (parameters.size() != trees.size()) {
       String expected =
           parameters.stream().map(Family.Parameter::name).collect(Collectors.joining(", "));

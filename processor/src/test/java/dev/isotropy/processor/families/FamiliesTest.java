@@ -36,7 +36,7 @@ class FamiliesTest {
 
   @Test
   void areFoundByFactoryAndByTypeName() {
-    assertThat(Families.all()).hasSize(49);
+    assertThat(Families.all()).hasSize(50);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();
     assertThat(Families.byFactory("StudentT")).isEmpty();

@@ -16,14 +16,15 @@ class ValueTypesTest {
   private static final int POINTS = 200;
   private static final double TOLERANCE = 1e-12;
 
+  /** Those that can be sampled. */
   static List<Family> families() {
-    return Families.all();
+    return Families.all().stream().filter(Family::proper).toList();
   }
 
   @ParameterizedTest
   @MethodSource("families")
   void agreeAtRandomPoints(Family family) throws ReflectiveOperationException {
-    RandomStream random = RandomStream.of(1234, Families.all().indexOf(family));
+    RandomStream random = RandomStream.of(1234, families().indexOf(family));
     for (int i = 0; i < POINTS; i++) {
       double[] arguments = new double[family.parameters().size()];
       for (int j = 0; j < arguments.length; j++) {

@@ -69,7 +69,7 @@ final class FamilyExamples {
   /** Moves bounds so that the observed values are inside wherever the coordinates are drawn. */
   private static void within(Graph g, Family family, Expr[] values) {
     switch (family.factory()) {
-      case "uniform" -> {
+      case "uniform", "improperUniform" -> {
         values[0] = g.sub(values[0], g.literal(6));
         values[1] = g.add(g.add(values[0], g.literal(12)), g.exp(values[1]));
       }

@@ -49,7 +49,9 @@ final class Meaning {
   /** Everything at once. */
   void holds() {
     holdsButForSimulation();
-    simulatesInTheSupport();
+    if (example.build().model().sites().stream().allMatch(site -> site.family().proper())) {
+      simulatesInTheSupport();
+    }
   }
 
   /** Everything but what may fail where a prior is too wide to draw data from. */

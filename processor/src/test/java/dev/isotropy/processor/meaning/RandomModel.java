@@ -20,6 +20,10 @@ final class RandomModel {
 
   private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 11, 17, 24};
 
+  /** A model with a flat prior can't be simulated. */
+  private static final List<Family> PROPER =
+      Families.all().stream().filter(Family::proper).toList();
+
   private final ModelBuilder b;
   private final Random random;
   private final List<Axis> plates = new ArrayList<>();
@@ -74,7 +78,7 @@ final class RandomModel {
 
   private void latent(List<Axis> axes) {
     List<Family> continuous =
-        Families.all().stream().filter(family -> !FamilyExamples.isDiscrete(family)).toList();
+        PROPER.stream().filter(family -> !FamilyExamples.isDiscrete(family)).toList();
     Family family =
         random.nextInt(3) == 0
             ? continuous.get(random.nextInt(continuous.size()))
@@ -86,7 +90,7 @@ final class RandomModel {
   }
 
   private void observed(List<Axis> axes) {
-    Family family = Families.all().get(random.nextInt(Families.all().size()));
+    Family family = PROPER.get(random.nextInt(PROPER.size()));
     // Random bounds would leave data outside the support, which is refused at construction.
     boolean bounded =
         List.of("affineBeta", "levy", "pareto", "truncatedNormal").contains(family.factory());

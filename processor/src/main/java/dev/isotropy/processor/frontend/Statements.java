@@ -248,7 +248,19 @@ final class Statements {
     return all;
   }
 
-  private static String words(Tree statement) {
+  private static String words(StatementTree statement) {
+    if (statement instanceof ForLoopTree || statement instanceof EnhancedForLoopTree) {
+      StatementTree body =
+          statement instanceof ForLoopTree loop
+              ? loop.getStatement()
+              : ((EnhancedForLoopTree) statement).getStatement();
+      if (AssignedNames.returns(List.of(body))) {
+        return "a return in a loop";
+      }
+      return AssignedNames.breaks(List.of(body))
+          ? "a break in a loop"
+          : "a for loop that does not count by one";
+    }
     String kind = statement.getKind().name().toLowerCase(Locale.ROOT);
     return "a " + kind.replace("_", " ");
   }

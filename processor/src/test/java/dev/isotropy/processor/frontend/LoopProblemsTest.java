@@ -203,4 +203,46 @@ class LoopProblemsTest {
                 fix: declare 'unknown' static: helpers see only their arguments
             """);
   }
+
+  @Test
+  void loopsCountAndEndByTheirBounds() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample Normal phi() { return normal(0, 1); }
+
+              @Factor
+              double f(double phi, double[] y) {
+                double s = phi;
+                ▶for (int t = 0; t < y.length; t++) {
+                  if (y[t] > 3) {
+                    break;
+                  }
+                  s += y[t];
+                }
+                ▶for (int t = 1; t < y.length; t *= 2) {
+                  s += y[t];
+                }
+                ▶for (double v : y) {
+                  if (v > 3) {
+                    return s;
+                  }
+                }
+                return s;
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedStatement] the body of 'f' cannot contain a break in a loop
+                expected: local variables, assignments, if, switch, for, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'f' cannot contain a for loop that does not count by one
+                expected: local variables, assignments, if, switch, for, return
+            """,
+            """
+            [UnsupportedStatement] the body of 'f' cannot contain a return in a loop
+                expected: local variables, assignments, if, switch, for, return
+            """);
+  }
 }

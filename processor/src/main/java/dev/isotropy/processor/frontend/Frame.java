@@ -40,6 +40,9 @@ final class Frame {
   private final List<Element> stack;
   private final Map<String, Local> locals = new LinkedHashMap<>();
 
+  /** How often the loops around that are written out repeat this point. */
+  private long copies = 1;
+
   /** The axes of the loops around this point. */
   private final Set<Axis> loops = new LinkedHashSet<>();
 
@@ -98,6 +101,7 @@ final class Frame {
     Frame inner = new Frame(reading, member, calleeScope, deeper, path);
     inner.conditional = conditional;
     inner.loops.addAll(loops);
+    inner.copies = copies;
     return inner;
   }
 
@@ -106,6 +110,7 @@ final class Frame {
     Frame branch = new Frame(reading, member, scope, stack, path);
     branch.locals.putAll(locals);
     branch.loops.addAll(loops);
+    branch.copies = copies;
     branch.conditional = true;
     if (condition.binding() != Binding.LATENT) {
       branch.path =
@@ -120,6 +125,7 @@ final class Frame {
     body.locals.putAll(locals);
     body.loops.addAll(loops);
     body.loops.add(axis);
+    body.copies = copies;
     body.conditional = conditional;
     return body;
   }
@@ -127,6 +133,15 @@ final class Frame {
   /** The axes of the loops around this point. */
   Set<Axis> loops() {
     return loops;
+  }
+
+  /** How often the loops around that are written out repeat this point. */
+  long copies() {
+    return copies;
+  }
+
+  void setCopies(long count) {
+    copies = count;
   }
 
   Reading reading() {

@@ -22,6 +22,9 @@ final class Loops {
   /** Loops of so few rounds are written out where they cannot be an axis. */
   private static final int MAX_WRITTEN_OUT = 8;
 
+  /** Nested loops are written out as long as they have no more rounds together. */
+  private static final int MAX_COPIES = 64;
+
   private final Frame frame;
   private final Bodies bodies;
   private final Graph graph;
@@ -107,7 +110,9 @@ final class Loops {
     }
     Walk walk = walks.getFirst();
     OptionalLong rounds = Integers.difference(walk.to(), walk.from());
-    if (rounds.isPresent() && rounds.getAsLong() <= MAX_WRITTEN_OUT) {
+    if (rounds.isPresent()
+        && rounds.getAsLong() <= MAX_WRITTEN_OUT
+        && rounds.getAsLong() * frame.copies() <= MAX_COPIES) {
       writeOut(walk, (int) rounds.getAsLong(), header, body);
       return true;
     }
@@ -118,6 +123,8 @@ final class Loops {
   /** One round after the other. */
   private void writeOut(Walk walk, int rounds, LoopForm.Header header, StatementTree body) {
     Integers integers = new Integers(graph);
+    long copies = frame.copies();
+    frame.setCopies(copies * Math.max(1, rounds));
     for (int i = 0; i < rounds; i++) {
       Expr counter = integers.add(walk.from(), walk.down() ? rounds - 1 - i : i);
       header.define(
@@ -125,6 +132,7 @@ final class Loops {
           new Walk(walk.axis(), counter, Optional.empty(), walk.from(), walk.to(), walk.down()));
       new Statements(frame, bodies).run(List.of(body));
     }
+    frame.setCopies(copies);
   }
 
   /** A bound, which must be an integer known from data. */

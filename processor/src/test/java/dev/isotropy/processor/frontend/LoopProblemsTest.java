@@ -157,6 +157,13 @@ class LoopProblemsTest {
                 ▶for (int t = 1; t < y.length; t++) {
                   e[t] = y[t] - phi * e[t - 1];
                 }
+                for (int i = 0; i < 8; i++) {
+                  for (int j = 0; j < 8; j++) {
+                    ▶for (int k = 0; k < 8; k++) {
+                      level = level * phi;
+                    }
+                  }
+                }
                 return level + e[1];
               }
             """)
@@ -167,6 +174,10 @@ class LoopProblemsTest {
             """,
             """
             [LoopCarries] in 'f': this loop's rounds depend on each other through 'e'
+                expected: rounds that add to sums, or write each to elements of its own
+            """,
+            """
+            [LoopCarries] in 'f': this loop's rounds depend on each other through 'level'
                 expected: rounds that add to sums, or write each to elements of its own
             """);
   }

@@ -8,7 +8,9 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Rewriter;
 import dev.isotropy.processor.ir.Traversal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,20 +91,24 @@ public final class GuardIndices extends Rewriter {
    * Marks what is evaluated on every path: a choice's condition, and what both of its branches
    * read.
    */
-  private void reach(Expr node) {
-    if (!always.add(node)) {
-      return;
-    }
-    if (isGuarded(node)) {
-      reach(node.children().getFirst());
+  private void reach(Expr root) {
+    Deque<Expr> reached = new ArrayDeque<>(List.of(root));
+    while (!reached.isEmpty()) {
+      Expr node = reached.pop();
+      if (!always.add(node)) {
+        continue;
+      }
+      if (!isGuarded(node)) {
+        node.children().forEach(reached::push);
+        continue;
+      }
+      reached.push(node.children().getFirst());
       Set<Expr> first = new HashSet<>(Traversal.postOrder(List.of(node.children().get(1))));
       for (Expr each : Traversal.postOrder(List.of(node.children().get(2)))) {
         if (first.contains(each) && each instanceof Expr.Gather) {
-          reach(each);
+          reached.push(each);
         }
       }
-    } else {
-      node.children().forEach(this::reach);
     }
   }
 

@@ -42,7 +42,7 @@ public record Truncated<D extends Distribution & Cumulative>(D base, double lowe
       return Double.isNaN(logMass()) ? Double.NaN : 0;
     }
     double mass = logMass();
-    return value < lower && mass == mass
+    return value < lower && !Double.isNaN(mass)
         ? Double.NEGATIVE_INFINITY
         : logBetween(before(lower), value) - mass;
   }
@@ -53,7 +53,7 @@ public record Truncated<D extends Distribution & Cumulative>(D base, double lowe
       return Double.isNaN(logMass()) ? Double.NaN : 0;
     }
     double mass = logMass();
-    return value >= upper && mass == mass
+    return value >= upper && !Double.isNaN(mass)
         ? Double.NEGATIVE_INFINITY
         : logBetween(value, upper) - mass;
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * A model with its data that is compared with a program of Stan's; some programs write one density
  * in two ways.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a list that is not changed, a supplier of models
 public enum BenchmarkModel {
   /** Eight schools, non-centred. */
   EIGHT_SCHOOLS(

@@ -1,5 +1,7 @@
 package dev.isotropy.processor.backend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -42,7 +44,7 @@ final class ElementCalls {
 
   private List<String> run(Expr.Call call, ElementBlock block) {
     List<String> results = writer.inside(block, () -> write(call));
-    runs.get(block).put(call, results);
+    requireNonNull(runs.get(block)).put(call, results);
     return results;
   }
 

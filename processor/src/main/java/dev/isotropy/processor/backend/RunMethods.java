@@ -1,5 +1,7 @@
 package dev.isotropy.processor.backend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
@@ -92,7 +94,7 @@ final class RunMethods {
     } else if (argument.layout().isEmpty()) {
       return argument.value() instanceof Expr.Literal literal
           ? Syntax.literal(literal.value())
-          : context.scalar(argument.value());
+          : requireNonNull(context.scalar(argument.value()));
     } else {
       ArrayCode code = context.array(argument.value());
       array = code.source().isEmpty() ? CodeBlock.of("$L", code.name()) : code.source();

@@ -20,7 +20,13 @@ import java.util.Optional;
 public final class Cumulatives {
 
   /** A probability below and one above a value, as logarithms. */
-  public record Tails(Expr below, Expr above) {}
+  public record Tails(Expr below, Expr above) {
+
+    /** Of the reversed variable. */
+    Tails reversed() {
+      return new Tails(/* below= */ above, /* above= */ below);
+    }
+  }
 
   /** Builds both tails at a value inside the support. */
   private interface Rule {
@@ -174,8 +180,7 @@ public final class Cumulatives {
 
     /** The same reversed: {@code exp(-h)} is the probability below. */
     Tails above(Expr hazard) {
-      Tails tails = below(hazard);
-      return new Tails(tails.above(), tails.below());
+      return below(hazard).reversed();
     }
 
     Tails normal(Expr z) {
@@ -228,8 +233,7 @@ public final class Cumulatives {
 
     Tails levy(Expr distance, Expr scale) {
       Expr root = graph.apply(Op.SQRT, math.over(scale, distance));
-      Tails half = halfNormal(root);
-      return new Tails(half.above(), half.below());
+      return halfNormal(root).reversed();
     }
 
     Tails uniform(Expr x, Expr low, Expr high) {

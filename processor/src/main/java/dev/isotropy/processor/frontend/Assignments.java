@@ -107,8 +107,9 @@ final class Assignments {
       case ParenthesizedTree inner -> assign(inner.getExpression(), value, source, statement);
       case ArrayAccessTree access -> element(access, value, source);
       case IdentifierTree identifier
-          when frame.locals().get(identifier.getName().toString()) instanceof Local local -> {
+          when frame.locals().containsKey(identifier.getName().toString()) -> {
         String name = identifier.getName().toString();
+        Local local = frame.local(name);
         Value typed =
             local
                 .shape()

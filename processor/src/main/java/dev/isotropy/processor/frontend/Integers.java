@@ -78,14 +78,14 @@ final class Integers {
   }
 
   Expr add(Expr a, long constant) {
-    return add(a, graph.literal(constant));
+    return add(a, graph.literal((double) constant));
   }
 
   private Expr expr(Sum sum) {
     Expr total = null;
     for (Map.Entry<Expr, Long> term : sum.terms().entrySet()) {
       long count = term.getValue();
-      Expr size = graph.literal(Math.abs(count));
+      Expr size = graph.literal((double) Math.abs(count));
       Expr product = Math.abs(count) == 1 ? term.getKey() : graph.mul(size, term.getKey());
       if (total == null) {
         total = count < 0 ? graph.neg(product) : product;
@@ -94,12 +94,12 @@ final class Integers {
       }
     }
     if (total == null) {
-      return graph.literal(sum.constant());
+      return graph.literal((double) sum.constant());
     }
     if (sum.constant() == 0) {
       return total;
     }
-    Expr constant = graph.literal(Math.abs(sum.constant()));
+    Expr constant = graph.literal((double) Math.abs(sum.constant()));
     return sum.constant() < 0 ? graph.sub(total, constant) : graph.add(total, constant);
   }
 }

@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
@@ -122,10 +124,11 @@ final class LoopForm {
       return Optional.empty();
     }
     Map<String, Value> ends = new LinkedHashMap<>();
-    for (String name : before.keySet()) {
+    for (Map.Entry<String, Value> standIn : standIns.entrySet()) {
+      String name = standIn.getKey();
       Value end = inside.local(name).value().orElse(Value.UNKNOWN);
       if (walk.mask().isPresent()) {
-        end = new Choices(graph).choose(round, walk.mask().get(), end, standIns.get(name), tree);
+        end = new Choices(graph).choose(round, walk.mask().get(), end, standIn.getValue(), tree);
       }
       if (!(end instanceof Scalar) && !(end instanceof Array)) {
         return Optional.empty();
@@ -147,7 +150,7 @@ final class LoopForm {
     ends.forEach(
         (name, end) -> {
           if (expr(end).binding() == Binding.LATENT
-              && expr(standIns.get(name)).binding() != Binding.LATENT) {
+              && expr(requireNonNull(standIns.get(name))).binding() != Binding.LATENT) {
             found.add(name);
           }
         });

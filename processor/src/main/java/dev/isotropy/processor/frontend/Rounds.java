@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Axis;
@@ -82,8 +84,8 @@ final class Rounds {
       Map<String, Value> before, Map<String, Value> standIns, Map<String, Value> ends) {
     before.forEach(
         (name, value) -> {
-          Expr.Leaf leaf = (Expr.Leaf) LoopForm.expr(standIns.get(name));
-          Value end = ends.get(name);
+          Expr.Leaf leaf = (Expr.Leaf) LoopForm.expr(requireNonNull(standIns.get(name)));
+          Value end = requireNonNull(ends.get(name));
           Value aligned =
               end instanceof Array array && isAlong(array, leaf.dims())
                   ? new ArrayElements(frame).moved(array, leaf.dims())
@@ -284,7 +286,7 @@ final class Rounds {
    */
   private boolean readsOwnElements(Expr value, Optional<Variable> self) {
     for (Expr.Leaf leaf : leaves(value)) {
-      Variable variable = variables.get(leaf.name());
+      Variable variable = requireNonNull(variables.get(leaf.name()));
       if (variable.own < 0) {
         return false;
       }

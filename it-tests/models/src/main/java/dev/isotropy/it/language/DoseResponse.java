@@ -60,6 +60,7 @@ public record DoseResponse(
 
   @Sample
   @Plate("trial")
+  @SuppressWarnings("NarrowCalculation") // whole numbers are divided on purpose
   BinomialLogit affected(
       int exposed, double dose, int group, double slope, double first, double second) {
     double x = Math.log(max(dose, LEAST));

@@ -114,7 +114,7 @@ public record EveryFunction(double[] d) {
   double choices(double x, double w, double d) {
     double low = Math.min(x, d);
     double high = Math.max(w, Math.abs(x));
-    boolean near = Math.abs(x - d) < 0.5 && !(w > 2) || x == d;
+    boolean near = (Math.abs(x - d) < 0.5 && !(w > 2)) || x == d;
     return Math.fma(low, high, 1) + (near ? x * w : -x);
   }
 

@@ -54,6 +54,7 @@ public record Lookups(
 
   @Sample
   @Plate("n")
+  @SuppressWarnings("NarrowCalculation") // whole numbers are divided on purpose
   Normal y(
       double[][] table,
       double[][] cell,

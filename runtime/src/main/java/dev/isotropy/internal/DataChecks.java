@@ -40,6 +40,23 @@ public final class DataChecks {
     }
   }
 
+  /**
+   * Demands that no element that counts is NaN or infinite.
+   *
+   * @param counted for each element, 0 if it does not count
+   * @param shape the sizes along the dimensions, for the position in the message
+   */
+  public static void finite(String component, double[] flat, int[] counted, int... shape) {
+    if (flat == null) {
+      return;
+    }
+    double[] known = flat.clone();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = counted[i] == 0 ? 0 : flat[i];
+    }
+    finite(component, known, shape);
+  }
+
   /** Demands that a scalar is neither NaN nor infinite. */
   public static void finite(String component, double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -13,10 +13,8 @@ import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Plate;
-import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +198,7 @@ final class ConstructorWriter {
   /** Pairs of extents that some expression walks along one axis. */
   private Set<List<String>> equalExtents() {
     Set<List<String>> pairs = new LinkedHashSet<>();
-    for (Expr node : Traversal.postOrder(expressions())) {
+    for (Expr node : Traversal.postOrder(context.expressions())) {
       if (!(node instanceof Expr.Leaf leaf)) {
         continue;
       }
@@ -221,17 +219,5 @@ final class ConstructorWriter {
       }
     }
     return pairs;
-  }
-
-  private List<Expr> expressions() {
-    List<Expr> expressions = new ArrayList<>();
-    for (Quantity quantity : context.written().quantities()) {
-      switch (quantity) {
-        case Quantity.Site site -> expressions.addAll(site.arguments());
-        case Quantity.Derived derived -> expressions.add(derived.value());
-        case Quantity.Factor factor -> expressions.add(factor.value());
-      }
-    }
-    return expressions;
   }
 }

@@ -83,14 +83,45 @@ final class DataCheckWriter {
     if (component.type() != Type.DOUBLE) {
       return;
     }
+    Optional<Expr.Leaf> counted = counted(component);
+    if (counted.isPresent() && component.rank() == 0) {
+      writer.openIf("$L", writer.condition(counted.get()));
+    }
     CodeBlock.Builder shape = CodeBlock.builder();
     component.extents().forEach(extent -> shape.add(", $L", context.layout().size(extent)));
+    CodeBlock marks =
+        counted
+            .filter(_ -> component.rank() > 0)
+            .map(mask -> CodeBlock.of(", $L", context.field(mask.name())))
+            .orElse(CodeBlock.of(""));
     writer.statement(
-        "$T.finite($S, $L$L)",
+        "$T.finite($S, $L$L$L)",
         CHECKS,
         component.name(),
         context.field(component.name()),
+        marks,
         shape.build());
+    closeIf(counted.isPresent() && component.rank() == 0);
+  }
+
+  /** The mask of the site that observes a component, if it is data and nothing else reads it. */
+  private Optional<Expr.Leaf> counted(DataComponent component) {
+    boolean read =
+        Traversal.leaves(context.expressions(), Expr.LeafKind.DATA).stream()
+            .anyMatch(leaf -> leaf.name().equals(component.name()));
+    List<Quantity.Site> sites =
+        context.written().sites().stream()
+            .filter(
+                site ->
+                    site.observed()
+                        .filter(leaf -> leaf.name().equals(component.name()))
+                        .isPresent())
+            .toList();
+    return !read
+            && sites.size() == 1
+            && sites.getFirst().mask().orElse(null) instanceof Expr.Leaf mask
+        ? Optional.of(mask)
+        : Optional.empty();
   }
 
   private void indices(Expr root) {
@@ -274,6 +305,7 @@ final class DataCheckWriter {
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean guarded = openIfGiven(data);
     writer.open(axes);
+    site.mask().ifPresent(mask -> writer.openIf("$L", writer.condition(mask)));
     CodeBlock value = writer.number(data);
     writer.statement(
         "$T.support($S, $L, $L, $L, $L, $S$L)",
@@ -285,6 +317,7 @@ final class DataCheckWriter {
         integer,
         site.family().factory(),
         positions(data.dims()));
+    closeIf(site.mask().isPresent());
     writer.close(axes);
     closeIf(guarded);
   }

@@ -10,6 +10,7 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.passes.lower.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,21 @@ record ModelContext(
       site.observed().ifPresent(leaf -> observed.add(leaf.name()));
     }
     return observed;
+  }
+
+  /**
+   * What sites, quantities and factors are computed from; not the data to which sites are bound.
+   */
+  List<Expr> expressions() {
+    List<Expr> expressions = new ArrayList<>();
+    for (Quantity quantity : written().quantities()) {
+      switch (quantity) {
+        case Quantity.Site site -> expressions.addAll(site.arguments());
+        case Quantity.Derived derived -> expressions.add(derived.value());
+        case Quantity.Factor factor -> expressions.add(factor.value());
+      }
+    }
+    return expressions;
   }
 
   /** The code of an element of a data component, read from a field of an object. */

@@ -91,11 +91,11 @@ sealed interface ModelProblems permits Problem {
           "found: %2$s",
           "fix: rename the quantity");
 
-  /** Facts: the site, the mask. */
-  Problem MASKED_SITE =
+  /** Facts: the site, the mask, its type, the type it should have. */
+  Problem MASK_TYPE =
       Problem.error(
-          "MaskedSite",
-          "site '%1$s' cannot be masked with '%2$s'",
-          "expected: a site of which every element counts",
-          "fix: leave the missing elements out of the data, and index them as in alpha[county]");
+          "MaskType",
+          "the mask '%2$s' of site '%1$s' is %3$s",
+          "expected: boolean data, true for the elements that count",
+          "fix: declare %4$s %2$s");
 }

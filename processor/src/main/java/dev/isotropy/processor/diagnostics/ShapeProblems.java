@@ -63,6 +63,14 @@ sealed interface ShapeProblems permits Problem {
           "site '%1$s' varies along %2$s, but its data '%3$s' along %4$s",
           "fix: give both the same @Plate");
 
+  /** Facts: the site, its axes, the mask, the mask's axes. */
+  Problem MASK_AXES =
+      Problem.error(
+          "MaskAxes",
+          "site '%1$s' varies along %2$s, but its mask '%3$s' along %4$s",
+          "expected: one boolean for each element of the site",
+          "fix: give both the same @Plate");
+
   /** Facts: the quantity, the function, the axes of its arguments. */
   Problem LENGTH_MISMATCH =
       Problem.error(

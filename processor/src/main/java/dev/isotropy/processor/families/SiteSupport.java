@@ -1,6 +1,7 @@
 package dev.isotropy.processor.families;
 
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
 import java.util.List;
 
 /**
@@ -37,6 +38,27 @@ public sealed interface SiteSupport {
       case IntegersFrom(Expr lower) -> List.of(lower);
       case IntegerRange(Expr lower, Expr upper) -> List.of(lower, upper);
     };
+  }
+
+  /** A number that belongs to it, if its bounds are what they should be. */
+  default Expr member(Graph graph) {
+    return switch (this) {
+      case Real() -> graph.literal(0);
+      case Lower(Expr bound) -> graph.add(bound, graph.literal(1));
+      case Upper(Expr bound) -> graph.sub(bound, graph.literal(1));
+      case Interval(Expr lower, Expr upper) ->
+          isInfinite(upper)
+              ? new Lower(lower).member(graph)
+              : isInfinite(lower)
+                  ? new Upper(upper).member(graph)
+                  : graph.mul(graph.literal(0.5), graph.add(lower, upper));
+      case IntegersFrom(Expr lower) -> lower;
+      case IntegerRange(Expr lower, Expr _) -> lower;
+    };
+  }
+
+  private static boolean isInfinite(Expr bound) {
+    return bound instanceof Expr.Literal literal && Double.isInfinite(literal.value());
   }
 
   default boolean isDiscrete() {

@@ -86,9 +86,13 @@ final class AxisInference {
         Words.plate(plates));
   }
 
-  /** Whether a member observes a component, or has a parameter for its elements or rows. */
+  /**
+   * Whether a member observes a component, is masked with it, or has a parameter for its elements
+   * or rows.
+   */
   private boolean readsElements(Member member, Component component) {
-    if (model.observed(member).filter(component::equals).isPresent()) {
+    if (model.observed(member).filter(component::equals).isPresent()
+        || model.mask(member).filter(component::equals).isPresent()) {
       return true;
     }
     for (Parameter parameter : member.parameters()) {

@@ -115,6 +115,7 @@ final class Declarations {
         plates(element),
         List.copyOf(parameters),
         sample.map(mirror -> Annotations.text(mirror, "observed")).orElse(""),
+        sample.map(mirror -> Annotations.text(mirror, "mask")).orElse(""),
         element,
         reading.trees().getTree(element));
   }

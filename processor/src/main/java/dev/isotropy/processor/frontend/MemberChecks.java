@@ -6,11 +6,12 @@ import dev.isotropy.processor.diagnostics.Suggest;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Kind;
 import dev.isotropy.processor.frontend.SourceModel.Member;
+import dev.isotropy.processor.ir.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -115,22 +116,12 @@ final class MemberChecks {
           simpleName(declared),
           "declare the family that it returns");
     }
-    Annotations.find(member.element(), Annotations.SAMPLE)
-        .ifPresent(mirror -> sample(member, mirror));
+    sample(member);
   }
 
-  private void sample(Member member, AnnotationMirror sample) {
-    List<String> components = model.data().stream().map(Component::name).toList();
-    if (!member.observed().isEmpty() && model.component(member.observed()).isEmpty()) {
-      reading.report(
-          Problem.UNKNOWN_COMPONENT,
-          model.unit(),
-          tree(member, "observed"),
-          member.name(),
-          "observed",
-          member.observed(),
-          Suggest.advice(member.observed(), components));
-    }
+  private void sample(Member member) {
+    component(member, "observed", member.observed(), _ -> true);
+    component(member, "mask", member.mask(), component -> component.shape().type() == Type.BOOLEAN);
     if (!member.observed().isEmpty()
         && !member.observed().equals(member.name())
         && !isAccessor(member)
@@ -141,9 +132,34 @@ final class MemberChecks {
           member.name(),
           "it is observed with '" + member.observed() + "'");
     }
-    String mask = Annotations.text(sample, "mask");
-    if (!mask.isEmpty()) {
-      reading.report(Problem.MASKED_SITE, model.unit(), tree(member, "mask"), member.name(), mask);
+    model
+        .mask(member)
+        .filter(mask -> mask.shape().type() != Type.BOOLEAN)
+        .ifPresent(
+            mask ->
+                reading.report(
+                    Problem.MASK_TYPE,
+                    model.unit(),
+                    tree(member, "mask"),
+                    member.name(),
+                    mask.name(),
+                    mask.shape(),
+                    "boolean" + "[]".repeat(mask.shape().rank())));
+  }
+
+  /** An element of {@code @Sample} that names data, if it is set. */
+  private void component(
+      Member member, String element, String name, Predicate<Component> suitable) {
+    if (!name.isEmpty() && model.component(name).isEmpty()) {
+      reading.report(
+          Problem.UNKNOWN_COMPONENT,
+          model.unit(),
+          tree(member, element),
+          member.name(),
+          element,
+          name,
+          Suggest.advice(
+              name, model.data().stream().filter(suitable).map(Component::name).toList()));
     }
   }
 

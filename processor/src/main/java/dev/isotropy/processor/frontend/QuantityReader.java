@@ -124,7 +124,7 @@ final class QuantityReader {
             made.family(),
             made.arguments(),
             observed,
-            Optional.empty(),
+            model.mask(member).flatMap(mask -> mask(member, mask)),
             false,
             requests,
             span));
@@ -180,6 +180,26 @@ final class QuantityReader {
     }
     List<Axis> dims = extents.get().stream().map(Axis::of).toList();
     return Optional.of((Expr.Leaf) reading.graph().data(data.name(), dims, type));
+  }
+
+  private Optional<Expr> mask(Member member, Component mask) {
+    Optional<List<String>> extents = bodies.axes().of(mask.name());
+    if (extents.isEmpty() || mask.shape().type() != Type.BOOLEAN) {
+      return Optional.empty();
+    }
+    if (!extents.get().equals(member.plates())) {
+      reading.report(
+          Problem.MASK_AXES,
+          model.unit(),
+          Annotations.tree(reading, member.element(), Annotations.SAMPLE, "mask", 0, member.tree()),
+          member.name(),
+          Words.axes(member.plates()),
+          mask.name(),
+          Words.axes(extents.get()));
+      return Optional.empty();
+    }
+    List<Axis> dims = extents.get().stream().map(Axis::of).toList();
+    return Optional.of(reading.graph().data(mask.name(), dims, Type.BOOLEAN));
   }
 
   private void checkSupport(Member member, SiteSupport support) {

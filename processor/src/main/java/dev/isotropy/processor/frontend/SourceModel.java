@@ -35,6 +35,11 @@ record SourceModel(
         : Optional.empty();
   }
 
+  /** The data that tell which elements of a site count. */
+  Optional<Component> mask(Member member) {
+    return member.mask().isEmpty() ? Optional.empty() : component(member.mask());
+  }
+
   /** What a member is. */
   enum Kind {
     SITE("site"),
@@ -67,6 +72,7 @@ record SourceModel(
    *
    * @param plates its axes, outermost first
    * @param observed the component that its annotation names; empty if it names none
+   * @param mask the component that its annotation names; empty if it names none
    * @param tree its declaration, a method or a variable with an initialiser
    */
   record Member(
@@ -75,6 +81,7 @@ record SourceModel(
       List<String> plates,
       List<Parameter> parameters,
       String observed,
+      String mask,
       Element element,
       Tree tree) {}
 

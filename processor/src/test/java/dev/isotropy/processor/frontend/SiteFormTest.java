@@ -249,21 +249,52 @@ class SiteFormTest {
   }
 
   @Test
-  void mask() {
+  void masks() {
     Source.record(
-            "double[] y, boolean[] m",
+            "double[] y, boolean[] seen, int[] mark, @Plate(\"m\") boolean[] other",
             """
-              @Sample(mask = ▶"m")
+              @Sample(mask = ▶"sen")
               @Plate("n")
               Normal y(@Index("n") int n) {
                 return normal(n, 1);
               }
+
+              @Sample(mask = ▶"mark")
+              @Plate("n")
+              Normal a() {
+                return normal(0, 1);
+              }
+
+              @Sample(mask = ▶"other")
+              @Plate("n")
+              Normal b() {
+                return normal(0, 1);
+              }
+
+              @Sample(mask = ▶"other")
+              Normal c() {
+                return normal(0, 1);
+              }
             """)
         .reports(
             """
-            [MaskedSite] site 'y' cannot be masked with 'm'
-                expected: a site of which every element counts
-                fix: leave the missing elements out of the data, and index them as in alpha[county]
+            [UnknownComponent] mask = "sen" on 'y' names no data component
+                fix: did you mean 'seen'?
+            """,
+            """
+            [MaskType] the mask 'mark' of site 'a' is int[]
+                expected: boolean data, true for the elements that count
+                fix: declare boolean[] mark
+            """,
+            """
+            [MaskAxes] site 'b' varies along 'n', but its mask 'other' along 'm'
+                expected: one boolean for each element of the site
+                fix: give both the same @Plate
+            """,
+            """
+            [MaskAxes] site 'c' varies along nothing, but its mask 'other' along 'm'
+                expected: one boolean for each element of the site
+                fix: give both the same @Plate
             """);
   }
 }

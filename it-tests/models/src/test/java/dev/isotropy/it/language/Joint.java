@@ -43,6 +43,11 @@ final class Joint {
     logDensity += site.logProb(value);
   }
 
+  /** Adds an observed element that a mask leaves out. */
+  void leftOut() {
+    observed.add(0.0);
+  }
+
   /** Adds a term that is no site. */
   void factor(double term) {
     logDensity += term;

@@ -71,10 +71,11 @@ public final class Constrain {
   private static void addTerms(List<Term> terms, Quantity.Site site, Values values) {
     Graph graph = values.graph();
     List<Expr> arguments = values.rewrite(site.arguments());
+    Expr value = counted(site, values);
     Expr logProb =
         dataMayLeave(graph, site)
-            ? SupportMembership.logProb(graph, site.family(), values.of(site), arguments)
-            : site.family().logProb().logProb(graph, values.of(site), arguments);
+            ? SupportMembership.logProb(graph, site.family(), value, arguments)
+            : site.family().logProb().logProb(graph, value, arguments);
     Expr density =
         site.mask()
             .map(mask -> graph.select(values.rewrite(mask), logProb, graph.literal(0)))
@@ -89,6 +90,20 @@ public final class Constrain {
               jacobian ->
                   terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, site.axes())));
     }
+  }
+
+  /**
+   * The value of a site's elements in the density. Data that a mask leaves out may be anything, not
+   * a number even; in their place stands something that has a density.
+   */
+  private static Expr counted(Quantity.Site site, Values values) {
+    Expr value = values.of(site);
+    if (site.latent() || site.mask().isEmpty()) {
+      return value;
+    }
+    Graph graph = values.graph();
+    Expr other = values.rewrite(support(graph, site).member(graph));
+    return graph.select(values.rewrite(site.mask().get()), value, other);
   }
 
   /**

@@ -1,0 +1,57 @@
+package dev.isotropy.it.posteriors;
+
+import static dev.isotropy.Distributions.*;
+
+import dev.isotropy.distributions.*;
+import dev.isotropy.model.*;
+import dev.isotropy.reparam.*;
+
+/**
+ * Radon in homes, an intercept for each county, non-centred, and a common slope (Gelman and Hill,
+ * Data Analysis Using Regression, chapter 12).
+ *
+ * <p>Its log density exceeds the program's by 2 log 2: {@code tau} and {@code sigma} have
+ * half-normal priors here, where the program restricts normal densities to positive values.
+ *
+ * @param counties the number of counties
+ * @param county the county of each home
+ * @param floor where each home was measured
+ * @param logRadon the logarithm of the radon measured
+ */
+@Model
+public record RadonVariableIntercept(
+    int counties, int[] county, double[] floor, double[] logRadon) {
+
+  @Sample
+  @Plate(value = "county", size = "counties")
+  @Reparam(LocScale.class)
+  Normal alpha(double mu, double tau) {
+    return normal(mu, tau);
+  }
+
+  @Sample
+  Normal floorSlope() {
+    return normal(0, 10);
+  }
+
+  @Sample
+  Normal mu() {
+    return normal(0, 10);
+  }
+
+  @Sample
+  HalfNormal tau() {
+    return halfNormal(1);
+  }
+
+  @Sample
+  HalfNormal sigma() {
+    return halfNormal(1);
+  }
+
+  @Sample
+  @Plate("home")
+  Normal logRadon(double[] alpha, int county, double floor, double floorSlope, double sigma) {
+    return normal(alpha[county] + floorSlope * floor, sigma);
+  }
+}

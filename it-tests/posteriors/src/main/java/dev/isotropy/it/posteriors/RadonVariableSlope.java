@@ -1,0 +1,54 @@
+package dev.isotropy.it.posteriors;
+
+import static dev.isotropy.Distributions.*;
+
+import dev.isotropy.distributions.*;
+import dev.isotropy.model.*;
+
+/**
+ * Radon in homes, a slope for each county, centred, and a common intercept (Gelman and Hill, Data
+ * Analysis Using Regression, chapter 13).
+ *
+ * <p>Its log density exceeds the program's by 2 log 2: {@code tau} and {@code sigma} have
+ * half-normal priors here, where the program restricts normal densities to positive values.
+ *
+ * @param counties the number of counties
+ * @param county the county of each home
+ * @param floor where each home was measured
+ * @param logRadon the logarithm of the radon measured
+ */
+@Model
+public record RadonVariableSlope(int counties, int[] county, double[] floor, double[] logRadon) {
+
+  @Sample
+  Normal alpha() {
+    return normal(0, 10);
+  }
+
+  @Sample
+  @Plate(value = "county", size = "counties")
+  Normal beta(double mu, double tau) {
+    return normal(mu, tau);
+  }
+
+  @Sample
+  Normal mu() {
+    return normal(0, 10);
+  }
+
+  @Sample
+  HalfNormal tau() {
+    return halfNormal(1);
+  }
+
+  @Sample
+  HalfNormal sigma() {
+    return halfNormal(1);
+  }
+
+  @Sample
+  @Plate("home")
+  Normal logRadon(double alpha, double[] beta, int county, double floor, double sigma) {
+    return normal(alpha + beta[county] * floor, sigma);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.isotropy.it.posteriors.harness;
+
+/** Reasons for which a record's log density differs from the program's by a constant. */
+final class Constants {
+
+  static final String HALF_PRIOR =
+      "half-distributions, log 2 each: Stan leaves a prior on a lower-bounded parameter"
+          + " unnormalised";
+
+  static final String PROPER_UNIFORM =
+      "proper uniform priors, minus the log of the width each: Stan only bounds the parameter";
+
+  static final String LOG_SCALE =
+      "minus the sum of the logarithms of what is observed: Stan observes the logarithms";
+
+  private Constants() {}
+
+  static double sumOfLogs(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += Math.log(value);
+    }
+    return sum;
+  }
+}

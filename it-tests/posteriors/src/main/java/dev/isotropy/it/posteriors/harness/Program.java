@@ -1,0 +1,96 @@
+package dev.isotropy.it.posteriors.harness;
+
+import dev.isotropy.CompiledModel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** A program of Stan's and the record that stands for it. */
+public final class Program {
+
+  private final String name;
+  private final Function<DataSet, CompiledModel<?, ?>> compiled;
+  private final Map<String, List<String>> sites = new HashMap<>();
+  private final Set<String> columnMajor = new HashSet<>();
+  private ToDoubleFunction<DataSet> excess = data -> 0;
+  private String reason = "";
+
+  /**
+   * A program whose sites are called like its parameters.
+   *
+   * @param name the program's name
+   * @param compiled the compiled record for a data set
+   */
+  public Program(String name, Function<DataSet, CompiledModel<?, ?>> compiled) {
+    this.name = name;
+    this.compiled = compiled;
+  }
+
+  /**
+   * Says what the record calls a parameter.
+   *
+   * @param parameter the program's parameter
+   * @param sites the site, or several whose elements, one after another, are those of the parameter
+   */
+  public Program named(String parameter, String... sites) {
+    this.sites.put(parameter, List.of(sites));
+    return this;
+  }
+
+  /** Says that parameters are matrices, whose coordinates Stan counts column by column. */
+  public Program columnMajor(String... parameters) {
+    columnMajor.addAll(List.of(parameters));
+    return this;
+  }
+
+  /**
+   * Says by what the record's log density exceeds the program's.
+   *
+   * @param constant the constant
+   * @param reason where it comes from
+   */
+  public Program exceedsBy(double constant, String reason) {
+    return exceedsBy(data -> constant, reason);
+  }
+
+  /** As {@link #exceedsBy(double, String)}, for a constant that depends on sizes in the data. */
+  public Program exceedsBy(ToDoubleFunction<DataSet> constant, String reason) {
+    this.excess = constant;
+    this.reason = reason;
+    return this;
+  }
+
+  /** The program's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The compiled record for a data set; a new one with every call. */
+  public CompiledModel<?, ?> compiled(DataSet data) {
+    return compiled.apply(data);
+  }
+
+  /** By what the record's log density exceeds the program's. */
+  public double excess(DataSet data) {
+    return excess.applyAsDouble(data);
+  }
+
+  /** Why it does; empty where it does not. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The sites that hold a parameter's elements. */
+  public List<String> sites(String parameter) {
+    return sites.getOrDefault(parameter, List.of(parameter));
+  }
+
+  /** Whether Stan counts the coordinates of a parameter column by column. */
+  public boolean isColumnMajor(String parameter) {
+    return columnMajor.contains(parameter);
+  }
+}

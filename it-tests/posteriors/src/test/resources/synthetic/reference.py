@@ -1,0 +1,412 @@
+"""Draws the synthetic data sets, and computes log densities and gradients of the programs on them.
+
+Run in this folder: python3 reference.py. Needs mpmath. Densities are written here from the
+programs' formulas, with all constants, and computed with 60 digits; gradients are central
+differences with a step of 1e-20, exact to more digits than a double has.
+"""
+
+import json
+import os
+import random
+
+from mpmath import mp, mpf, exp, log, sqrt, pi, loggamma, log1p
+
+mp.dps = 60
+
+
+def normal(x, mu, sigma):
+    return -((x - mu) / sigma) ** 2 / 2 - log(sigma) - log(2 * pi) / 2
+
+
+def cauchy(x, mu, sigma):
+    return -log(pi) - log(sigma) - log1p(((x - mu) / sigma) ** 2)
+
+
+def gamma(x, shape, rate):
+    return shape * log(rate) - loggamma(shape) + (shape - 1) * log(x) - rate * x
+
+
+def beta(x, a, b):
+    return loggamma(a + b) - loggamma(a) - loggamma(b) + (a - 1) * log(x) + (b - 1) * log(1 - x)
+
+
+def lognormal(x, mu, sigma):
+    return normal(log(x), mu, sigma) - log(x)
+
+
+def student_t(x, nu, mu, sigma):
+    return (loggamma((nu + 1) / mpf(2)) - loggamma(nu / mpf(2)) - log(nu * pi) / 2 - log(sigma)
+            - (nu + 1) / mpf(2) * log1p(((x - mu) / sigma) ** 2 / nu))
+
+
+def choose(n, k):
+    return loggamma(n + mpf(1)) - loggamma(k + mpf(1)) - loggamma(n - k + mpf(1))
+
+
+def binomial(k, n, p):
+    return choose(n, k) + k * log(p) + (n - k) * log(1 - p)
+
+
+def inv_logit(x):
+    return 1 / (1 + exp(-x))
+
+
+def logit(p):
+    return log(p / (1 - p))
+
+
+def bernoulli_logit(y, eta):
+    return -log1p(exp(-eta)) if y == 1 else -log1p(exp(eta))
+
+
+def binomial_logit(k, n, eta):
+    return binomial(k, n, inv_logit(eta))
+
+
+def poisson_log(k, eta):
+    return k * eta - exp(eta) - loggamma(k + mpf(1))
+
+
+def log_sum_exp(values):
+    return log(sum(exp(v) for v in values))
+
+
+# Transforms: coordinates to values, and the log-Jacobian.
+
+def real(q):
+    return q, mpf(0)
+
+
+def positive(q):
+    return exp(q), q
+
+
+def interval(low, high):
+    def transform(q):
+        share = inv_logit(q)
+        return low + (high - low) * share, log(mpf(high) - low) + log(share) + log(1 - share)
+    return transform
+
+
+def elementwise(transform):
+    def whole(q):
+        pairs = [transform(x) for x in q]
+        return [p[0] for p in pairs], sum(p[1] for p in pairs)
+    return lambda n: (n, n, whole)
+
+
+def vector(transform, size):
+    return ("vector",) + elementwise(transform)(size)
+
+
+def scalar(transform):
+    return ("scalar", 1, 1, lambda q: (lambda p: ([p[0]], p[1]))(transform(q[0])))
+
+
+def ordered(size, first_positive=False):
+    def whole(q):
+        x = [exp(q[0]) if first_positive else q[0]]
+        jacobian = q[0] if first_positive else mpf(0)
+        for y in q[1:]:
+            x.append(x[-1] + exp(y))
+            jacobian += y
+        return x, jacobian
+    return ("vector", size, size, whole)
+
+
+def simplex(size):
+    def whole(q):
+        left, jacobian, x = mpf(1), mpf(0), []
+        for k, y in enumerate(q):
+            share = inv_logit(y - log(mpf(size - 1 - k)))
+            x.append(left * share)
+            jacobian += log(left) + log(share) + log(1 - share)
+            left -= x[-1]
+        return x + [left], jacobian
+    return ("vector", size - 1, size, whole)
+
+
+class Model:
+    def __init__(self, program, data, parameters, density):
+        self.program, self.data, self.parameters, self.density = program, data, parameters, density
+
+    def evaluate(self, q):
+        at, jacobian, values, flat = 0, mpf(0), {}, []
+        for name, (kind, count, size, transform) in self.parameters.items():
+            x, j = transform(q[at:at + count])
+            at += count
+            jacobian += j
+            flat += x
+            values[name] = x[0] if kind == "scalar" else x
+        return self.density(self.data, **values) + jacobian, jacobian, flat
+
+    def names(self, index):
+        names = []
+        for name, p in self.parameters.items():
+            names += [name] if p[0] == "scalar" else [f"{name}.{i + 1}" for i in range(p[index])]
+        return names
+
+    def write(self):
+        dimension = len(self.names(1))
+        points = []
+        for scale in ("0.3", "1"):
+            q = [mpf(repr(random.gauss(0, 1) * float(scale))) for _ in range(dimension)]
+            q = [mpf(float(x)) for x in q]
+            lp, jacobian, flat = self.evaluate(q)
+            step = mpf(10) ** -20
+            gradient = []
+            for i in range(dimension):
+                up, down = list(q), list(q)
+                up[i] += step
+                down[i] -= step
+                gradient.append((self.evaluate(up)[0] - self.evaluate(down)[0]) / (2 * step))
+            points.append({
+                "finite": True, "lp": float(lp), "lp_no_jacobian": float(lp - jacobian),
+                "q": [float(x) for x in q], "grad": [float(x) for x in gradient],
+                "params": [float(x) for x in flat]})
+        stan = {
+            "posterior": f"synthetic-{self.program}", "model_name": self.program,
+            "data_name": f"synthetic-{self.program}", "unconstrained_names": self.names(1),
+            "param_names": self.names(2), "points": points}
+        for folder, content in (("data", self.data), ("stan", stan)):
+            os.makedirs(folder, exist_ok=True)
+            with open(f"{folder}/synthetic-{self.program}.json", "w") as file:
+                json.dump(content, file)
+                file.write("\n")
+
+
+random.seed(20)
+
+
+def gauss(n, mean=0.0, sd=1.0, digits=3):
+    return [round(random.gauss(mean, sd), digits) for _ in range(n)]
+
+
+def bits(n, p=0.5):
+    return [int(random.random() < p) for _ in range(n)]
+
+
+def integers(n, low, high):
+    return [random.randint(low, high) for _ in range(n)]
+
+
+def rate_4(d, theta, thetaprior):
+    return beta(theta, 1, 1) + beta(thetaprior, 1, 1) + binomial(d["k"], d["n"], theta)
+
+
+def glm_poisson(d, alpha, beta1, beta2, beta3):
+    return sum(poisson_log(c, alpha + beta1 * x + beta2 * mpf(x) ** 2 + beta3 * mpf(x) ** 3)
+               for c, x in zip(d["C"], d["year"]))
+
+
+def dugongs(d, alpha, beta, **rest):
+    shrink, tau = rest["lambda"], rest["tau"]
+    return (sum(normal(y, alpha - beta * shrink ** x, 1 / sqrt(tau))
+                for x, y in zip(d["x"], d["Y"]))
+            + normal(alpha, 0, 1000) + normal(beta, 0, 1000) + log(mpf(2))
+            + gamma(tau, mpf(1e-4), mpf(1e-4)))
+
+
+def kidscore_momhs(d, beta, sigma):
+    return cauchy(sigma, 0, mpf(2.5)) + sum(
+        normal(y, beta[0] + beta[1] * x, sigma) for x, y in zip(d["mom_hs"], d["kid_score"]))
+
+
+def logearn_height(d, beta, sigma):
+    return sum(normal(log(mpf(y)), beta[0] + beta[1] * x, sigma)
+               for x, y in zip(d["height"], d["earn"]))
+
+
+def nes(d, beta, sigma):
+    total = mpf(0)
+    for n in range(d["N"]):
+        age = d["age_discrete"][n]
+        mean = (beta[0] + beta[1] * d["real_ideo"][n] + beta[2] * d["race_adj"][n]
+                + beta[3] * (age == 2) + beta[4] * (age == 3) + beta[5] * (age == 4)
+                + beta[6] * d["educ1"][n] + beta[7] * d["gender"][n] + beta[8] * d["income"][n])
+        total += normal(d["partyid7"][n], mean, sigma)
+    return total
+
+
+def wells_dist(d, beta):
+    return sum(bernoulli_logit(y, beta[0] + beta[1] * x)
+               for x, y in zip(d["dist"], d["switched"]))
+
+
+def eight_schools(d, theta_trans, mu, tau):
+    return (sum(normal(t, 0, 1) for t in theta_trans) + normal(mu, 0, 5) + cauchy(tau, 0, 5)
+            + sum(normal(y, mu + tau * t, s)
+                  for y, s, t in zip(d["y"], d["sigma"], theta_trans)))
+
+
+def radon_intercept(d, alpha, beta, mu_alpha, sigma_alpha, sigma_y):
+    total = normal(sigma_alpha, 0, 1) + normal(sigma_y, 0, 1) + normal(mu_alpha, 0, 10)
+    total += sum(normal(b, 0, 10) for b in beta)
+    total += sum(normal(a, mu_alpha, sigma_alpha) for a in alpha)
+    for n in range(d["N"]):
+        mean = (alpha[d["county_idx"][n] - 1] + d["log_uppm"][n] * beta[0]
+                + d["floor_measure"][n] * beta[1])
+        total += normal(d["log_radon"][n], mean, sigma_y)
+    return total
+
+
+def radon_slope(d, sigma_y, sigma_alpha, sigma_beta, alpha_raw, beta_raw, mu_alpha, mu_beta):
+    total = sum(normal(s, 0, 1) for s in (sigma_y, sigma_alpha, sigma_beta))
+    total += normal(mu_alpha, 0, 10) + normal(mu_beta, 0, 10)
+    total += sum(normal(z, 0, 1) for z in alpha_raw + beta_raw)
+    for n in range(d["N"]):
+        county = d["county_idx"][n] - 1
+        mean = (mu_alpha + sigma_alpha * alpha_raw[county]
+                + d["floor_measure"][n] * (mu_beta + sigma_beta * beta_raw[county]))
+        total += normal(d["log_radon"][n], mean, sigma_y)
+    return total
+
+
+def rats(d, alpha, beta, mu_alpha, mu_beta, sigma_y, sigma_alpha, sigma_beta):
+    total = normal(mu_alpha, 0, 100) + normal(mu_beta, 0, 100)
+    total += sum(normal(a, mu_alpha, sigma_alpha) for a in alpha)
+    total += sum(normal(b, mu_beta, sigma_beta) for b in beta)
+    for r, x, y in zip(d["rat"], d["x"], d["y"]):
+        total += normal(y, alpha[r - 1] + beta[r - 1] * (x - d["xbar"]), sigma_y)
+    return total
+
+
+def seeds(d, alpha0, alpha1, alpha12, alpha2, b, sigma):
+    total = sum(normal(a, 0, 1) for a in (alpha0, alpha1, alpha12, alpha2))
+    total += cauchy(sigma, 0, 1) + sum(normal(x, 0, sigma) for x in b)
+    for i in range(d["I"]):
+        x1, x2 = d["x1"][i], d["x2"][i]
+        eta = alpha0 + alpha1 * x1 + alpha2 * x2 + alpha12 * x1 * x2 + b[i]
+        total += binomial_logit(d["n"][i], d["N"][i], eta)
+    return total
+
+
+def irt_2pl(d, sigma_theta, theta, sigma_a, a, mu_b, sigma_b, b):
+    total = cauchy(sigma_theta, 0, 2) + cauchy(sigma_a, 0, 2) + cauchy(sigma_b, 0, 2)
+    total += normal(mu_b, 0, 5) + sum(normal(t, 0, sigma_theta) for t in theta)
+    total += sum(lognormal(x, 0, sigma_a) for x in a) + sum(normal(x, mu_b, sigma_b) for x in b)
+    for i, row in enumerate(d["y"]):
+        total += sum(bernoulli_logit(y, a[i] * (t - b[i])) for y, t in zip(row, theta))
+    return total
+
+
+def mth(d, omega, mean_p, sigma, eps_raw):
+    total = sum(normal(e, 0, 1) for e in eps_raw)
+    for row, e in zip(d["y"], eps_raw):
+        seen = sum(bernoulli_logit(y, logit(p) + sigma * e) for y, p in zip(row, mean_p))
+        there = log(omega) + seen
+        total += there if sum(row) > 0 else log_sum_exp([there, log(1 - omega)])
+    return total
+
+
+def survey(d, theta):
+    most, k = d["nmax"], d["k"]
+    return log_sum_exp([-log(mpf(most)) + sum(binomial(x, n, theta) for x in k)
+                        for n in range(max(k), most + 1)])
+
+
+def ar_k(d, alpha, beta, sigma):
+    total = normal(alpha, 0, 10) + sum(normal(b, 0, 10) for b in beta)
+    total += cauchy(sigma, 0, mpf(2.5))
+    for t in range(d["K"], d["T"]):
+        mean = alpha + sum(b * d["y"][t - 1 - k] for k, b in enumerate(beta))
+        total += normal(d["y"][t], mean, sigma)
+    return total
+
+
+def dogs(d, beta):
+    total = sum(normal(b, 0, 100) for b in beta)
+    for row in d["y"]:
+        for t, y in enumerate(row):
+            shocks = sum(row[:t])
+            total += bernoulli_logit(y, beta[0] + beta[1] * (t - shocks) + beta[2] * shocks)
+    return total
+
+
+def bym2(d, beta0, sigma, rho, theta, phi):
+    total = normal(beta0, 0, 1) + normal(sigma, 0, 1) + beta(rho, mpf(0.5), mpf(0.5))
+    total += sum(normal(t, 0, 1) for t in theta)
+    total += normal(sum(phi), 0, mpf(0.001) * d["N"])
+    for i, j in zip(d["node1"], d["node2"]):
+        total -= (phi[i - 1] - phi[j - 1]) ** 2 / 2
+    for n in range(d["N"]):
+        effect = sqrt(1 - rho) * theta[n] + sqrt(rho / d["scaling_factor"]) * phi[n]
+        total += poisson_log(d["y"][n], log(mpf(d["E"][n])) + beta0 + sigma * effect)
+    return total
+
+
+homes = 40
+grouped = {
+    "N": homes, "J": 6, "county_idx": integers(homes, 1, 5), "log_uppm": gauss(homes),
+    "floor_measure": bits(homes), "log_radon": gauss(homes, 1.2, 0.8)}
+
+MODELS = [
+    Model("Rate_4_model", {"n": 23, "k": 6},
+          {"theta": scalar(interval(0, 1)), "thetaprior": scalar(interval(0, 1))}, rate_4),
+    Model("GLM_Poisson_model",
+          {"n": 19, "year": [round(-1.5 + i / 6, 4) for i in range(19)], "C": integers(19, 0, 40)},
+          {"alpha": scalar(interval(-20, 20)), "beta1": scalar(interval(-10, 10)),
+           "beta2": scalar(interval(-10, 10)), "beta3": scalar(interval(-10, 10))}, glm_poisson),
+    Model("dugongs_model", {"N": 13, "x": [1 + 0.75 * i for i in range(13)], "Y": gauss(13, 2.3, 0.3)},
+          {"alpha": scalar(real), "beta": scalar(real), "lambda": scalar(interval(mpf(0.5), 1)),
+           "tau": scalar(positive)}, dugongs),
+    Model("kidscore_momhs", {"N": 33, "mom_hs": bits(33), "kid_score": integers(33, 20, 140)},
+          {"beta": vector(real, 2), "sigma": scalar(positive)}, kidscore_momhs),
+    Model("logearn_height",
+          {"N": 21, "height": integers(21, 58, 77), "earn": integers(21, 1000, 60000)},
+          {"beta": vector(real, 2), "sigma": scalar(positive)}, logearn_height),
+    Model("nes",
+          {"N": 50, "partyid7": integers(50, 1, 7), "real_ideo": integers(50, 1, 7),
+           "race_adj": [random.choice([0, 0.5, 1]) for _ in range(50)],
+           "educ1": integers(50, 1, 4), "gender": integers(50, 1, 2), "income": integers(50, 1, 5),
+           "age_discrete": integers(50, 1, 4)},
+          {"beta": vector(real, 9), "sigma": scalar(positive)}, nes),
+    Model("wells_dist", {"N": 30, "dist": gauss(30, 5, 2), "switched": bits(30)},
+          {"beta": vector(real, 2)}, wells_dist),
+    Model("eight_schools_noncentered",
+          {"J": 9, "y": integers(9, -10, 30), "sigma": integers(9, 8, 20)},
+          {"theta_trans": vector(real, 9), "mu": scalar(real), "tau": scalar(positive)},
+          eight_schools),
+    Model("radon_hierarchical_intercept_centered", grouped,
+          {"alpha": vector(real, 6), "beta": vector(real, 2), "mu_alpha": scalar(real),
+           "sigma_alpha": scalar(positive), "sigma_y": scalar(positive)}, radon_intercept),
+    Model("radon_variable_intercept_slope_noncentered", grouped,
+          {"sigma_y": scalar(positive), "sigma_alpha": scalar(positive),
+           "sigma_beta": scalar(positive), "alpha_raw": vector(real, 6),
+           "beta_raw": vector(real, 6), "mu_alpha": scalar(real), "mu_beta": scalar(real)},
+          radon_slope),
+    Model("rats_model",
+          {"N": 5, "Npts": 20, "rat": [1 + i % 5 for i in range(20)],
+           "x": [8 + 7 * (i // 5) for i in range(20)], "y": integers(20, 140, 360), "xbar": 18.5},
+          {"alpha": vector(real, 5), "beta": vector(real, 5), "mu_alpha": scalar(real),
+           "mu_beta": scalar(real), "sigma_y": scalar(positive), "sigma_alpha": scalar(positive),
+           "sigma_beta": scalar(positive)}, rats),
+    Model("seeds_stanified_model",
+          {"I": 11, "N": integers(11, 20, 60), "n": integers(11, 2, 19), "x1": bits(11),
+           "x2": bits(11)},
+          {"alpha0": scalar(real), "alpha1": scalar(real), "alpha12": scalar(real),
+           "alpha2": scalar(real), "b": vector(real, 11), "sigma": scalar(positive)}, seeds),
+    Model("irt_2pl", {"I": 5, "J": 9, "y": [bits(9) for _ in range(5)]},
+          {"sigma_theta": scalar(positive), "theta": vector(real, 9), "sigma_a": scalar(positive),
+           "a": vector(positive, 5), "mu_b": scalar(real), "sigma_b": scalar(positive),
+           "b": vector(real, 5)}, irt_2pl),
+    Model("Mth_model", {"M": 14, "T": 4, "y": [bits(4, 0.3) for _ in range(9)] + [[0] * 4] * 5},
+          {"omega": scalar(interval(0, 1)), "mean_p": vector(interval(0, 1), 4),
+           "sigma": scalar(interval(0, 5)), "eps_raw": vector(real, 14)}, mth),
+    Model("Survey_model", {"nmax": 60, "m": 4, "k": integers(4, 5, 17)},
+          {"theta": scalar(interval(0, 1))}, survey),
+    Model("arK", {"K": 3, "T": 30, "y": gauss(30, 0, 0.5)},
+          {"alpha": scalar(real), "beta": vector(real, 3), "sigma": scalar(positive)}, ar_k),
+    Model("dogs", {"n_dogs": 6, "n_trials": 9, "y": [bits(9) for _ in range(6)]},
+          {"beta": vector(real, 3)}, dogs),
+    Model("bym2_offset_only",
+          {"N": 9, "N_edges": 12, "node1": [1, 1, 2, 2, 3, 4, 4, 5, 5, 6, 7, 8],
+           "node2": [2, 4, 3, 5, 6, 5, 7, 6, 8, 9, 8, 9], "y": integers(9, 0, 12),
+           "E": integers(9, 3, 30), "scaling_factor": 0.65},
+          {"beta0": scalar(real), "sigma": scalar(positive), "rho": scalar(interval(0, 1)),
+           "theta": vector(real, 9), "phi": vector(real, 9)}, bym2),
+]
+
+if __name__ == "__main__":
+    for model in MODELS:
+        model.write()

@@ -7,15 +7,17 @@ import dev.isotropy.internal.linalg.TriangularSolves;
 import dev.isotropy.internal.linalg.VectorFunctions;
 
 /**
- * The vector and matrix functions of the modelling language, to be imported statically.
+ * The vector and matrix functions of the modelling language, to be imported statically: from here,
+ * or with all other functions from {@link MathFunctions}.
  *
  * <p>A matrix is an array of rows of equal length. Results are fresh arrays, with the same bits on
  * every machine. Matrices that are ragged or do not fit together throw {@link
  * IllegalArgumentException}; values never do: what is undefined is {@code NaN}.
  */
-public final class LinearAlgebra {
+public class LinearAlgebra {
 
-  private LinearAlgebra() {}
+  /** For {@link MathFunctions}, which has these functions too. */
+  LinearAlgebra() {}
 
   /**
    * The Cholesky factor {@code L} of a symmetric positive definite matrix {@code L Lᵀ}.
@@ -91,22 +93,31 @@ public final class LinearAlgebra {
   }
 
   /** {@code A x} for {@code A} of {@code m × n} and {@code x} of {@code n} elements. */
-  public static double[] matrixVector(double[][] a, double[] x) {
-    int n = Rows.columns("matrixVector", a);
-    Rows.fit("matrixVector", a.length == 0 ? x.length : n, x.length);
+  public static double[] multiply(double[][] a, double[] x) {
+    int n = Rows.columns("multiply", a);
+    Rows.fit("multiply", a.length == 0 ? x.length : n, x.length);
     double[] y = new double[a.length];
     MatrixProducts.matrixVector(Rows.flat(a, n), 0, a.length, n, x, 0, y, 0);
     return y;
   }
 
   /** {@code A B} for {@code A} of {@code m × k} and {@code B} of {@code k × n}. */
-  public static double[][] matrixProduct(double[][] a, double[][] b) {
-    int k = Rows.columns("matrixProduct", a);
-    Rows.fit("matrixProduct", a.length == 0 ? b.length : k, b.length);
-    int n = Rows.columns("matrixProduct", b);
+  public static double[][] multiply(double[][] a, double[][] b) {
+    int k = Rows.columns("multiply", a);
+    Rows.fit("multiply", a.length == 0 ? b.length : k, b.length);
+    int n = Rows.columns("multiply", b);
     double[] c = new double[a.length * n];
     MatrixProducts.multiply(Rows.flat(a, k), 0, a.length, k, Rows.flat(b, n), 0, n, c, 0);
     return Rows.of(c, a.length, n);
+  }
+
+  /** {@code xᵀ A} for {@code x} of {@code m} elements and {@code A} of {@code m × n}. */
+  public static double[] multiply(double[] x, double[][] a) {
+    Rows.fit("multiply", a.length, x.length);
+    int n = Rows.columns("multiply", a);
+    double[] y = new double[n];
+    MatrixProducts.transposeVector(Rows.flat(a, n), 0, a.length, n, x, 0, y, 0);
+    return y;
   }
 
   /** {@code A Aᵀ}, {@code m × m} for {@code A} of {@code m × k}. */
@@ -142,6 +153,54 @@ public final class LinearAlgebra {
       }
     }
     return c;
+  }
+
+  /** {@code A diag(v)}: column {@code j} of {@code A}, of {@code m × n}, times {@code v[j]}. */
+  public static double[][] scaleColumns(double[][] a, double[] v) {
+    int n = Rows.columns("scaleColumns", a);
+    Rows.fit("scaleColumns", a.length == 0 ? v.length : n, v.length);
+    double[][] c = new double[a.length][n];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < n; j++) {
+        c[i][j] = a[i][j] * v[j];
+      }
+    }
+    return c;
+  }
+
+  /** {@code x yᵀ}, the matrix of all products, {@code m × n}. */
+  public static double[][] outerProduct(double[] x, double[] y) {
+    double[][] c = new double[x.length][y.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < y.length; j++) {
+        c[i][j] = x[i] * y[j];
+      }
+    }
+    return c;
+  }
+
+  /** The diagonal of a matrix of {@code n × n}. */
+  public static double[] diagonal(double[][] a) {
+    double[] v = new double[Rows.square("diagonal", a)];
+    for (int i = 0; i < v.length; i++) {
+      v[i] = a[i][i];
+    }
+    return v;
+  }
+
+  /** The matrix with {@code v} on the diagonal and zeros beside it. */
+  public static double[][] diagonalMatrix(double[] v) {
+    double[][] a = new double[v.length][v.length];
+    for (int i = 0; i < v.length; i++) {
+      a[i][i] = v[i];
+    }
+    return a;
+  }
+
+  /** The sum of the diagonal of a matrix of {@code n × n}. */
+  public static double trace(double[][] a) {
+    int n = Rows.square("trace", a);
+    return QuadraticForms.trace(Rows.flat(a, n), 0, n);
   }
 
   /** {@code A + diag(v)} for {@code A} of {@code n × n} and {@code v} of {@code n} elements. */

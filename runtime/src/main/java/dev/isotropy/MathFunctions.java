@@ -26,8 +26,10 @@ import dev.isotropy.internal.math.Reductions;
  * within 1 ulp of the true value, {@code pow}, the circular functions and their inverses within 2;
  * special functions within 1e-13 of it, relatively, away from their zeros. {@code NaN} gives {@code
  * NaN}.
+ *
+ * <p>The functions of {@link LinearAlgebra} are inherited, so that one import gives them all.
  */
-public final class MathFunctions {
+public final class MathFunctions extends LinearAlgebra {
 
   private MathFunctions() {}
 
@@ -323,5 +325,61 @@ public final class MathFunctions {
   /** The vector of {@code exp(x) / sum(exp(x))}. */
   public static double[] softmax(double[] x) {
     return Reductions.softmax(x);
+  }
+
+  /** The sum of all elements of a matrix, whose rows may differ in length. */
+  public static double sum(double[][] a) {
+    double[] rows = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      rows[i] = sum(a[i]);
+    }
+    return sum(rows);
+  }
+
+  /** The arithmetic mean; {@code NaN} for no elements. */
+  public static double mean(double[] x) {
+    return sum(x) / x.length;
+  }
+
+  /** The sum of squares about the mean, over {@code n − 1}; {@code NaN} for a single element. */
+  public static double variance(double[] x) {
+    double mean = mean(x);
+    double[] squares = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      squares[i] = square(x[i] - mean);
+    }
+    return sum(squares) / (x.length - 1);
+  }
+
+  /** The square root of the {@link #variance}. */
+  public static double standardDeviation(double[] x) {
+    return Math.sqrt(variance(x));
+  }
+
+  /** The product of the elements, from the first to the last; 1 for no elements. */
+  public static double prod(double[] x) {
+    double product = 1;
+    for (double v : x) {
+      product *= v;
+    }
+    return product;
+  }
+
+  /** The least element; infinity for no elements. */
+  public static double min(double[] x) {
+    double min = Double.POSITIVE_INFINITY;
+    for (double v : x) {
+      min = Math.min(min, v);
+    }
+    return min;
+  }
+
+  /** The greatest element; negative infinity for no elements. */
+  public static double max(double[] x) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double v : x) {
+      max = Math.max(max, v);
+    }
+    return max;
   }
 }

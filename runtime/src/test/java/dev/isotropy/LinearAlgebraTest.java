@@ -11,8 +11,7 @@ import static dev.isotropy.LinearAlgebra.cumulativeSum;
 import static dev.isotropy.LinearAlgebra.logDet;
 import static dev.isotropy.LinearAlgebra.logDetTriangular;
 import static dev.isotropy.LinearAlgebra.logSoftmax;
-import static dev.isotropy.LinearAlgebra.matrixProduct;
-import static dev.isotropy.LinearAlgebra.matrixVector;
+import static dev.isotropy.LinearAlgebra.multiply;
 import static dev.isotropy.LinearAlgebra.quadraticForm;
 import static dev.isotropy.LinearAlgebra.scaleRows;
 import static dev.isotropy.LinearAlgebra.solveTriangular;
@@ -39,8 +38,7 @@ class LinearAlgebraTest {
     assertThat(solveTriangularTranspose(L, new double[] {4, 6})).containsExactly(1, 2);
     double[][] right = {{4, 2}, {8, 4}};
     assertThat(solveTriangular(L, right)).isDeepEqualTo(new double[][] {{2, 1}, {2, 1}});
-    assertThat(matrixProduct(transpose(L), solveTriangularTranspose(L, right)))
-        .isDeepEqualTo(right);
+    assertThat(multiply(transpose(L), solveTriangularTranspose(L, right))).isDeepEqualTo(right);
     assertThat(logDetTriangular(L)).isCloseTo(Math.log(6), within(1e-15));
     assertThat(logDet(A)).isCloseTo(Math.log(36), within(1e-15));
   }
@@ -48,8 +46,8 @@ class LinearAlgebraTest {
   @Test
   void products() {
     double[][] b = {{1, 2, 3}, {4, 5, 6}};
-    assertThat(matrixVector(b, new double[] {1, 0, -1})).containsExactly(-2, -2);
-    assertThat(matrixProduct(L, b)).isDeepEqualTo(new double[][] {{2, 4, 6}, {13, 17, 21}});
+    assertThat(multiply(b, new double[] {1, 0, -1})).containsExactly(-2, -2);
+    assertThat(multiply(L, b)).isDeepEqualTo(new double[][] {{2, 4, 6}, {13, 17, 21}});
     assertThat(timesTranspose(L)).isDeepEqualTo(A);
     assertThat(transpose(b)).isDeepEqualTo(new double[][] {{1, 4}, {2, 5}, {3, 6}});
     assertThat(quadraticForm(A, new double[] {1, -1})).isEqualTo(10);
@@ -57,7 +55,7 @@ class LinearAlgebraTest {
         .isDeepEqualTo(new double[][] {{2, 4, 6}, {-4, -5, -6}});
     assertThat(addDiagonal(A, 1)).isDeepEqualTo(new double[][] {{5, 2}, {2, 11}});
     assertThat(addDiagonal(A, new double[] {1, 2})).isDeepEqualTo(new double[][] {{5, 2}, {2, 12}});
-    assertThat(matrixProduct(new double[0][], new double[0][])).isEmpty();
+    assertThat(multiply(new double[0][], new double[0][])).isEmpty();
   }
 
   @Test
@@ -99,8 +97,8 @@ class LinearAlgebraTest {
     assertThatThrownBy(() -> transpose(new double[][] {{1, 2}, {3}}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("transpose of a ragged matrix: row 1 has 1 elements, row 0 has 2");
-    assertThatThrownBy(() -> matrixVector(A, new double[3]))
+    assertThatThrownBy(() -> multiply(A, new double[3]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("matrixVector of operands that do not fit: 2 and 3");
+        .hasMessage("multiply of operands that do not fit: 2 and 3");
   }
 }

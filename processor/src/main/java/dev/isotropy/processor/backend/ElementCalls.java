@@ -61,13 +61,19 @@ final class ElementCalls {
     code.sizes(layout);
     List<String> results = new ArrayList<>();
     for (List<Axis> dims : call.resultDims()) {
-      String name = writer.name(Names.identifier(call.routine().name()));
-      writer.statement("final double[] $L = new double[$L]", name, layout.count(dims));
-      code.result(CodeBlock.of("$L, 0", name));
-      results.add(name);
+      results.add(written(code, Names.identifier(call.routine().name()), dims));
     }
+    call.scratch().forEach(dims -> written(code, "scratch", dims));
     writer.statement("$L", code.build());
     return results;
+  }
+
+  /** An array that the routine writes. */
+  private String written(RoutineCode code, String wish, List<Axis> dims) {
+    String name = writer.name(wish);
+    writer.statement("final double[] $L = new double[$L]", name, layout.count(dims));
+    code.result(CodeBlock.of("$L, 0", name));
+    return name;
   }
 
   private String filled(Expr argument, List<Axis> dims) {

@@ -7,7 +7,7 @@ import dev.isotropy.processor.ir.Routine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together the call of a routine: arguments, sizes, results. */
+/** Puts together the call of a routine: arguments, sizes, results, scratch space. */
 final class RoutineCode {
 
   private final Expr.Call call;
@@ -30,12 +30,11 @@ final class RoutineCode {
   /** Adds the sizes, after the arguments. */
   void sizes(Layout layout) {
     for (Routine.Size size : call.routine().sizes()) {
-      parts.add(
-          CodeBlock.of("$L", layout.size(call.dims().get(size.argument()).get(size.dimension()))));
+      parts.add(CodeBlock.of("$L", layout.size(call.axis(size))));
     }
   }
 
-  /** Adds the next result: an array, and where its elements begin. */
+  /** Adds the next result, or scratch space: an array, and where its elements begin. */
   void result(CodeBlock code) {
     parts.add(code);
   }
@@ -44,7 +43,7 @@ final class RoutineCode {
     CodeBlock all = parts.stream().collect(CodeBlock.joining(", "));
     return switch (call.routine()) {
       case Kernel kernel ->
-          CodeBlock.of("$T.$L($L)", RuntimeTypes.linalg(kernel.owner()), kernel.method(), all);
+          CodeBlock.of("$T.$L($L)", RuntimeTypes.routines(kernel.owner()), kernel.method(), all);
       default -> throw new IllegalStateException("no code for " + call.routine().name());
     };
   }

@@ -78,6 +78,7 @@ final class RunMethods {
               .map(one -> CodeBlock.of("$L, $L", buffer(one), at(CodeBlock.of(""), one.dims())))
               .orElse(CodeBlock.of("null, 0")));
     }
+    run.scratch().forEach(array -> code.result(CodeBlock.of("this.$L, 0", array)));
     return code.build();
   }
 

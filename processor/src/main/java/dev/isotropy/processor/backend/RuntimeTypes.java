@@ -44,9 +44,9 @@ final class RuntimeTypes {
     return ClassName.get("dev.isotropy.simd", name);
   }
 
-  /** A class of routines over whole arrays. */
-  static ClassName linalg(String name) {
-    return ClassName.get("dev.isotropy.internal.linalg", name);
+  /** A class of routines over whole arrays, by its name below the runtime's internal packages. */
+  static ClassName routines(String owner) {
+    return ClassName.bestGuess("dev.isotropy.internal." + owner);
   }
 
   /** A distribution's value type. */

@@ -78,6 +78,14 @@ sealed interface ShapeProblems permits Problem {
           "in '%1$s': %2$s needs arrays along one axis, but these run along %3$s",
           "fix: give both the same @Plate");
 
+  /** Facts: the quantity, the function, the axes of rows and columns. */
+  Problem NOT_SQUARE =
+      Problem.error(
+          "NotSquare",
+          "in '%1$s': %2$s needs a square matrix",
+          "found: its rows run along %3$s, its columns along %4$s",
+          "fix: give both dimensions the same @Plate, or make the matrix from equal sizes");
+
   /** Facts: the site, the component, its type. */
   Problem OBSERVED_TYPE =
       Problem.error(

@@ -1,93 +1,136 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.Tree;
-import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Scalar;
-import dev.isotropy.processor.ir.Axis;
-import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Expr.Reduction;
-import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The functions of whole arrays that bodies may call, as reductions along named axes. */
+/**
+ * The functions of arrays that bodies may call, those of {@code MathFunctions}, {@code
+ * LinearAlgebra} and {@code GaussianProcesses}, by the ranks of their arguments.
+ */
 final class ArrayFunctions {
 
-  static final Set<String> NAMES = Set.of("sum", "dot", "logSumExp", "softmax");
+  private static final Map<String, List<Overload>> OVERLOADS = new LinkedHashMap<>();
 
   private final Frame frame;
-  private final Graph graph;
   private final Axes axes;
+
+  /** What a function makes of arguments whose ranks are right. */
+  private interface Rule {
+    Value apply(ArrayCall call, List<Value> arguments);
+  }
+
+  private record Overload(List<Integer> ranks, Rule rule) {}
+
+  private interface Unary {
+    Value apply(ArrayCall call, Array x);
+  }
+
+  private interface Binary {
+    Value apply(ArrayCall call, Array x, Array y);
+  }
+
+  static {
+    of("sum", 1, (call, x) -> call.vectors().sum(x));
+    of("sum", 2, (call, x) -> call.vectors().sum(x));
+    of("mean", 1, (call, x) -> call.vectors().mean(x));
+    of("variance", 1, (call, x) -> call.vectors().variance(x));
+    of("standardDeviation", 1, (call, x) -> call.vectors().standardDeviation(x));
+    of("prod", 1, (call, x) -> call.vectors().product(x));
+    of("min", 1, (call, x) -> call.vectors().min(x));
+    of("max", 1, (call, x) -> call.vectors().max(x));
+    of("logSumExp", 1, (call, x) -> call.vectors().logSumExp(x));
+    of("softmax", 1, (call, x) -> call.vectors().softmax(x));
+    of("logSoftmax", 1, (call, x) -> call.vectors().logSoftmax(x));
+    of("cumulativeSum", 1, (call, x) -> call.vectors().cumulativeSum(x));
+    of("dot", 1, 1, (call, x, y) -> call.vectors().dot(x, y));
+    of("outerProduct", 1, 1, (call, x, y) -> call.vectors().outerProduct(x, y));
+    of("diagonalMatrix", 1, (call, x) -> call.vectors().diagonalMatrix(x));
+
+    of("multiply", 2, 1, (call, a, x) -> call.matrices().timesVector(a, x));
+    of("multiply", 1, 2, (call, x, a) -> call.matrices().vectorTimes(x, a));
+    of("multiply", 2, 2, (call, a, b) -> call.matrices().times(a, b));
+    of("timesTranspose", 2, (call, a) -> call.matrices().timesTranspose(a));
+    of("transpose", 2, (call, a) -> call.matrices().transpose(a));
+    of("scaleRows", 1, 2, (call, v, a) -> call.matrices().scaleRows(v, a));
+    of("scaleColumns", 2, 1, (call, a, v) -> call.matrices().scaleColumns(a, v));
+    of("diagonal", 2, (call, a) -> call.matrices().diagonal(a));
+    of("trace", 2, (call, a) -> call.matrices().trace(a));
+    of("quadraticForm", 2, 1, (call, a, x) -> call.matrices().quadraticForm(a, x));
+    of("addDiagonal", 2, 1, (call, a, v) -> call.matrices().addDiagonal(a, v));
+    put(
+        "addDiagonal",
+        List.of(2, 0),
+        (call, x) -> call.matrices().addDiagonal((Array) x.get(0), (Scalar) x.get(1)));
+
+    of("cholesky", 2, (call, a) -> call.factors().cholesky(a));
+    of("logDet", 2, (call, a) -> call.factors().logDet(a));
+    of("logDetTriangular", 2, (call, l) -> call.factors().logDetTriangular(l));
+    of("solveTriangular", 2, 1, (call, l, b) -> call.factors().solve(l, b, false));
+    of("solveTriangular", 2, 2, (call, l, b) -> call.factors().solve(l, b, false));
+    of("solveTriangularTranspose", 2, 1, (call, l, b) -> call.factors().solve(l, b, true));
+    of("solveTriangularTranspose", 2, 2, (call, l, b) -> call.factors().solve(l, b, true));
+
+    for (CovarianceRules.Kind kind : CovarianceRules.Kind.values()) {
+      for (int rank = 1; rank <= 2; rank++) {
+        List<Integer> ranks = new ArrayList<>(List.of(rank, 0, 0));
+        if (kind == CovarianceRules.Kind.PERIODIC) {
+          ranks.add(0);
+        }
+        put(kind.function, ranks, (call, x) -> call.covariances().of(kind, x));
+      }
+    }
+  }
 
   ArrayFunctions(Frame frame, Axes axes) {
     this.frame = frame;
-    this.graph = frame.graph();
     this.axes = axes;
   }
 
-  /** The value of a call whose arguments are arrays of rank 1. */
-  Value call(String name, List<Array> arguments, Tree tree) {
-    Array first = arguments.getFirst();
-    Axis axis = first.dims().getFirst();
-    return switch (name) {
-      case "sum" -> scalar(graph.sum(first.expr(), axis));
-      case "logSumExp" -> scalar(logSumExp(first.expr(), axis));
-      case "softmax" -> {
-        Expr normalizer = logSumExp(first.expr(), axis);
-        Expr weights = graph.exp(graph.sub(first.expr(), normalizer));
-        yield new Array(weights, first.dims(), Type.DOUBLE);
+  /** The names of all functions. */
+  static Set<String> names() {
+    return OVERLOADS.keySet();
+  }
+
+  /** The value of a call; empty if no function takes these arguments. */
+  Optional<Value> call(String name, List<Value> arguments, Tree tree) {
+    List<Integer> ranks = new ArrayList<>();
+    for (Value argument : arguments) {
+      switch (argument) {
+        case Scalar scalar when scalar.type() != Type.BOOLEAN -> ranks.add(0);
+        case Array array when array.type() == Type.DOUBLE -> ranks.add(array.dims().size());
+        default -> {
+          return Optional.empty();
+        }
       }
-      default -> dot(first, arguments.getLast(), tree);
-    };
-  }
-
-  private Value dot(Array x, Array y, Tree tree) {
-    Axis a = x.dims().getFirst();
-    Axis b = y.dims().getFirst();
-    boolean same = a.extent().equals(b.extent());
-    if (!same && Axes.isAnonymous(a.extent())) {
-      if (!Axes.isAnonymous(b.extent())) {
-        axes.learn(a.extent(), b.extent());
-      }
-      return dot(renamed(x, b), y);
     }
-    if (!same && Axes.isAnonymous(b.extent())) {
-      axes.learn(b.extent(), a.extent());
-      return dot(x, renamed(y, a));
-    }
-    if (!same) {
-      return frame.fail(
-          Problem.LENGTH_MISMATCH, tree, "dot", Words.axes(List.of(a.extent(), b.extent())));
-    }
-    return dot(x, a.equals(b) ? y : renamed(y, a));
+    return OVERLOADS.getOrDefault(name, List.of()).stream()
+        .filter(overload -> overload.ranks().equals(ranks))
+        .findFirst()
+        .map(overload -> overload.rule().apply(new ArrayCall(frame, axes, name, tree), arguments));
   }
 
-  /** The inner product of arrays along the same axis. */
-  private Value dot(Array x, Array y) {
-    return scalar(graph.sum(graph.mul(x.expr(), y.expr()), x.dims().getFirst()));
+  private static void of(String name, int rank, Unary rule) {
+    put(name, List.of(rank), (call, x) -> rule.apply(call, (Array) x.getFirst()));
   }
 
-  private Array renamed(Array array, Axis to) {
-    Axis from = array.dims().getFirst();
-    Expr expr = new Renaming(graph, Map.of(from, to)).rewrite(array.expr());
-    return new Array(expr, List.of(to), array.type());
+  private static void of(String name, int first, int second, Binary rule) {
+    put(
+        name,
+        List.of(first, second),
+        (call, x) -> rule.apply(call, (Array) x.get(0), (Array) x.get(1)));
   }
 
-  /**
-   * {@code m + log Σ exp(x − m)} with {@code m} the maximum, or 0 where that is infinite: no
-   * element but minus infinity then gives minus infinity, not NaN.
-   */
-  private Expr logSumExp(Expr x, Axis axis) {
-    Expr max = graph.reduce(Reduction.MAX, x, axis);
-    Expr shift = graph.select(Functions.isFinite(graph, max), max, graph.literal(0));
-    return graph.add(shift, graph.log(graph.sum(graph.exp(graph.sub(x, shift)), axis)));
-  }
-
-  private static Value scalar(Expr expr) {
-    return new Scalar(expr, Type.DOUBLE);
+  private static void put(String name, List<Integer> ranks, Rule rule) {
+    OVERLOADS
+        .computeIfAbsent(name, unused -> new ArrayList<>())
+        .add(new Overload(List.copyOf(ranks), rule));
   }
 }

@@ -146,7 +146,13 @@ final class Axes {
     return fresh;
   }
 
-  private Axis other(String extent, List<Axis> taken) {
+  /** An axis over an extent that is not among those taken, the plate's own where it is free. */
+  Axis beside(String extent, Collection<Axis> taken) {
+    Axis own = graph.declare(Axis.of(extent));
+    return taken.contains(own) ? other(extent, taken) : own;
+  }
+
+  private Axis other(String extent, Collection<Axis> taken) {
     List<Axis> known = others.computeIfAbsent(extent, _ -> new ArrayList<>());
     for (Axis axis : known) {
       if (!taken.contains(axis)) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +33,8 @@ final class Calls {
 
   static final String DISTRIBUTIONS = "dev.isotropy.Distributions";
   static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
+  static final String LINEAR_ALGEBRA = "dev.isotropy.LinearAlgebra";
+  static final String GAUSSIAN_PROCESSES = "dev.isotropy.GaussianProcesses";
   private static final String FAMILIES = "dev.isotropy.distributions.";
 
   private static final Set<String> METHODS = Set.of("logProb", "cdf", "logCdf", "logCcdf");
@@ -158,7 +161,7 @@ final class Calls {
   Value ofType(MethodInvocationTree call, TypeElement owner, String name) {
     return switch (owner.getQualifiedName().toString()) {
       case DISTRIBUTIONS -> TRUNCATED.contains(name) ? truncated(call, name) : made(call, name);
-      case MATH_FUNCTIONS -> function(call, owner, name);
+      case MATH_FUNCTIONS, LINEAR_ALGEBRA, GAUSSIAN_PROCESSES -> function(call, owner, name);
       case "java.lang.Math", "java.lang.StrictMath" -> math(call, owner, name);
       default ->
           Purity.isImpure(owner, name)
@@ -300,19 +303,19 @@ final class Calls {
     if (scalar.isPresent()) {
       return scalar.get();
     }
-    boolean known = Functions.hasOwn(name) || ArrayFunctions.NAMES.contains(name);
-    if (!known) {
-      return unsupported(call, Suggest.advice(name, Functions.ownNames()));
+    if (!Functions.hasOwn(name) && !ArrayFunctions.names().contains(name)) {
+      return unsupported(call, Suggest.advice(name, functionNames()));
     }
-    List<Array> arrays = select(values, Array.class);
-    boolean vectors =
-        arrays.size() == values.size()
-            && arrays.size() == (name.equals("dot") ? 2 : 1)
-            && arrays.stream().allMatch(array -> array.dims().size() == 1)
-            && ArrayFunctions.NAMES.contains(name);
-    return vectors
-        ? new ArrayFunctions(frame, bodies.axes()).call(name, arrays, call)
-        : arguments(call, name, values, Words.signatures(owner, name));
+    return new ArrayFunctions(frame, bodies.axes())
+        .call(name, values, call)
+        .orElseGet(() -> arguments(call, name, values, Words.signatures(owner, name)));
+  }
+
+  /** The names of all functions of the library that bodies may call, sorted. */
+  private static Set<String> functionNames() {
+    Set<String> names = new TreeSet<>(Functions.ownNames());
+    names.addAll(ArrayFunctions.names());
+    return names;
   }
 
   private static <V extends Value> List<V> select(List<Value> values, Class<V> kind) {

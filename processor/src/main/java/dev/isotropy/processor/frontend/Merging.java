@@ -56,8 +56,18 @@ final class Merging {
             graph.reduce(reduce.reduction(), moved(reduce.body()), inner);
         case Expr.Gather gather when gather.axis().equals(to) ->
             graph.gather(moved(gather.array()), inner, gather.index());
+        case Expr.Call call when call.own().contains(to) && call.axes().contains(from) ->
+            diagonal(call, to);
+        case Expr.Call call when call.own().contains(from) && call.axes().contains(to) ->
+            diagonal(call, from);
         default -> rebuilt;
       };
+    }
+
+    /** A result that varies along both axes is read at a position of one of them. */
+    private Expr diagonal(Expr.Call call, Axis own) {
+      Expr array = new Renaming(graph, Map.of(own, inner)).rewrite(call);
+      return graph.gather(array, inner, graph.position(own));
     }
 
     private Expr moved(Expr body) {

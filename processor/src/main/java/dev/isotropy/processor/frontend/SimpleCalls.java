@@ -106,7 +106,7 @@ final class SimpleCalls {
         .map(family -> "new " + family.typeName())
         .or(
             () ->
-                Functions.hasOwn(name) || ArrayFunctions.NAMES.contains(name)
+                Functions.hasOwn(name) || ArrayFunctions.names().contains(name)
                     ? Optional.of("MathFunctions." + name)
                     : Optional.empty())
         .map(written -> written + "(" + arguments + ")");

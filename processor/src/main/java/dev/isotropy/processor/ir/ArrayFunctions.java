@@ -13,7 +13,12 @@ public interface ArrayFunctions {
    * @param sizes the sizes that the routine asks for
    * @param results receive the elements of each result, which an adjoint adds to; null for what is
    *     not wanted
+   * @param scratch the arrays that the routine needs beside
    */
   void run(
-      Routine routine, List<double[]> arguments, int[] sizes, List<double @Nullable []> results);
+      Routine routine,
+      List<double[]> arguments,
+      int[] sizes,
+      List<double @Nullable []> results,
+      List<double[]> scratch);
 }

@@ -283,12 +283,26 @@ public sealed interface Expr {
       return resultDims.get(result);
     }
 
-    /** Whether another call is the same run of the routine, with another result taken from it. */
+    /** The axis of each dimension of the routine's scratch space. */
+    public List<List<Axis>> scratch() {
+      return routine.scratch().stream()
+          .map(sizes -> sizes.stream().map(this::axis).toList())
+          .toList();
+    }
+
+    /** The axis of a dimension of an argument. */
+    public Axis axis(Routine.Size size) {
+      return dims.get(size.argument()).get(size.dimension());
+    }
+
+    /**
+     * Whether another call is the same run of the routine: another result may be taken from it, or
+     * the same, walked along other axes.
+     */
     public boolean isSameRun(Call other) {
       return routine.equals(other.routine)
           && children.equals(other.children)
-          && dims.equals(other.dims)
-          && resultDims.equals(other.resultDims);
+          && dims.equals(other.dims);
     }
 
     @Override

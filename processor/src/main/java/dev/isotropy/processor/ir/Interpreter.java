@@ -177,7 +177,9 @@ public final class Interpreter {
       }
       double[] result = new double[count(node.own())];
       results.set(node.result(), result);
-      arrays.run(node.routine(), arguments, sizes, results);
+      List<double[]> scratch = new ArrayList<>();
+      node.scratch().forEach(axes -> scratch.add(new double[count(axes)]));
+      arrays.run(node.routine(), arguments, sizes, results, scratch);
       int element = 0;
       for (Positions in = along(node.own()); in.hasPosition(); in.advance()) {
         int into = at.offset(total) + in.offset(total);

@@ -8,8 +8,9 @@ import java.util.List;
  * its adjoint.
  *
  * @param name how listings name it
- * @param owner the simple name of the runtime's class that has the method
+ * @param owner the class that has the method, by its name below {@code dev.isotropy.internal}
  * @param method the method
+ * @param adjointScratch the scratch space of the adjoint
  */
 public record Kernel(
     String name,
@@ -18,6 +19,8 @@ public record Kernel(
     List<Integer> arguments,
     List<Integer> results,
     List<Size> sizes,
+    List<List<Size>> scratch,
+    List<List<Size>> adjointScratch,
     boolean accumulates)
     implements Routine {
 
@@ -25,6 +28,8 @@ public record Kernel(
     arguments = List.copyOf(arguments);
     results = List.copyOf(results);
     sizes = List.copyOf(sizes);
+    scratch = scratch.stream().map(List::copyOf).toList();
+    adjointScratch = adjointScratch.stream().map(List::copyOf).toList();
   }
 
   @Override
@@ -35,6 +40,15 @@ public record Kernel(
     List<Integer> taken = new ArrayList<>(arguments);
     taken.addAll(results);
     taken.addAll(results);
-    return new Kernel(name + "Adjoint", owner, method + "Adjoint", taken, arguments, sizes, true);
+    return new Kernel(
+        name + "Adjoint",
+        owner,
+        method + "Adjoint",
+        taken,
+        arguments,
+        sizes,
+        adjointScratch,
+        List.of(),
+        true);
   }
 }

@@ -38,16 +38,51 @@ public final class Renaming extends Rewriter {
           graph.segmentSum(child(sum, 0), map(sum.from()), child(sum, 1), map(sum.to()));
       case Expr.Product product ->
           graph.product(child(product, 0), child(product, 1), map(product.axis()));
-      case Expr.Call call ->
-          graph.call(
-              call.routine(),
-              call.children().stream().map(this::rewritten).toList(),
-              call.dims().stream().map(this::map).toList(),
-              call.resultDims().stream().map(this::map).toList(),
-              call.result(),
-              map(call.summed()));
+      case Expr.Call call -> call(call);
       default -> rebuilt;
     };
+  }
+
+  /**
+   * The dimensions of its arguments are the routine's own: they keep their axes, so that results
+   * that are walked along different axes come from one run.
+   */
+  private Expr call(Expr.Call call) {
+    List<Axis> repeated = map(call.repeated());
+    List<Expr> arguments = new ArrayList<>();
+    List<List<Axis>> dims = new ArrayList<>();
+    for (int i = 0; i < call.children().size(); i++) {
+      Map<Axis, Axis> inside = new HashMap<>(renamed);
+      List<Axis> own = new ArrayList<>();
+      for (Axis axis : call.dims().get(i)) {
+        Axis free = inner(axis, repeated);
+        inside.put(axis, free);
+        own.add(free);
+      }
+      inside.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+      Expr argument = call.children().get(i);
+      inside.keySet().retainAll(argument.axes());
+      arguments.add(inside.isEmpty() ? argument : new Renaming(graph, inside).rewrite(argument));
+      dims.add(own);
+    }
+    List<List<Axis>> results = new ArrayList<>();
+    for (int r = 0; r < call.resultDims().size(); r++) {
+      List<Axis> mapped = map(call.resultDims().get(r));
+      results.add(
+          r == call.result()
+              ? mapped
+              : mapped.stream().map(axis -> inner(axis, repeated)).toList());
+    }
+    return graph.call(call.routine(), arguments, dims, results, call.result(), map(call.summed()));
+  }
+
+  /** An axis, or one over the same positions that is not taken. */
+  private Axis inner(Axis axis, List<Axis> taken) {
+    Axis free = axis;
+    while (taken.contains(free)) {
+      free = graph.declare(new Axis(free.label() + "_inner", free.extent()));
+    }
+    return free;
   }
 
   private List<Axis> map(List<Axis> axes) {

@@ -6,8 +6,9 @@ import java.util.List;
  * A computation over whole arrays that is not elementwise: what a {@link Expr.Call} calls.
  *
  * <p>In code it is a static method that takes, in this order: its arguments, each a {@code double}
- * or an array and where its elements begin; sizes; and, for each result, the array that receives it
- * and where. An adjoint adds to its results, which may be null; other routines overwrite theirs.
+ * or an array and where its elements begin; sizes; for each result, the array that receives it and
+ * where; and so for its scratch space. An adjoint adds to its results, which may be null; other
+ * routines overwrite theirs.
  *
  * <p>Implementations have value equality.
  */
@@ -24,6 +25,9 @@ public interface Routine {
 
   /** The sizes that the code is given, in order. */
   List<Size> sizes();
+
+  /** The arrays that it needs beside, to write to: the size of each dimension. */
+  List<List<Size>> scratch();
 
   /** Whether it adds to its results. */
   boolean accumulates();

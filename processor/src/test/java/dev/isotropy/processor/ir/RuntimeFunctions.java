@@ -4,12 +4,17 @@ import dev.isotropy.MathFunctions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The runtime's functions, for the interpreter. */
-public final class RuntimeFunctions implements ScalarFunctions {
+/** The runtime's functions and routines, for the interpreter. */
+public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
 
   private final Map<String, MethodHandle> handles = new HashMap<>();
 
@@ -34,5 +39,43 @@ public final class RuntimeFunctions implements ScalarFunctions {
     } catch (ReflectiveOperationException problem) {
       throw new IllegalArgumentException(name, problem);
     }
+  }
+
+  @Override
+  public void run(
+      Routine routine,
+      List<double[]> arguments,
+      int[] sizes,
+      List<double @Nullable []> results,
+      List<double[]> scratch) {
+    Kernel kernel = (Kernel) routine;
+    List<@Nullable Object> all = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (kernel.arguments().get(i) == 0) {
+        all.add(arguments.get(i)[0]);
+      } else {
+        all.addAll(List.of(arguments.get(i), 0));
+      }
+    }
+    Arrays.stream(sizes).forEach(all::add);
+    for (double[] result : results) {
+      all.add(result);
+      all.add(0);
+    }
+    scratch.forEach(array -> all.addAll(List.of(array, 0)));
+    try {
+      method(kernel, all.size()).invoke(null, all.toArray());
+    } catch (ReflectiveOperationException problem) {
+      throw new AssertionError(kernel.name(), problem);
+    }
+  }
+
+  private static Method method(Kernel kernel, int arity) throws ClassNotFoundException {
+    Class<?> owner = Class.forName("dev.isotropy.internal." + kernel.owner());
+    return Arrays.stream(owner.getMethods())
+        .filter(method -> method.getName().equals(kernel.method()))
+        .filter(method -> method.getParameterCount() == arity)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + kernel + " with " + arity + " parameters"));
   }
 }

@@ -102,9 +102,14 @@ public record Program(
    * @param arguments for each argument, the expression whose value it is or the buffer it was
    *     copied to
    * @param results for each result, where it is written; absent if nothing reads it
+   * @param scratch buffers for the routine to write to
    */
   public record Run(
-      Expr.Call call, List<Axis> repeated, List<Argument> arguments, List<Optional<Result>> results)
+      Expr.Call call,
+      List<Axis> repeated,
+      List<Argument> arguments,
+      List<Optional<Result>> results,
+      List<String> scratch)
       implements Step {}
 
   /**

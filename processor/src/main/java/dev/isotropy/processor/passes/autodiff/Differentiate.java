@@ -119,7 +119,9 @@ public final class Differentiate {
     for (Expr.Call result : results) {
       Expr adjoint = adjoints.get(result);
       if (adjoint != null && !Arithmetic.isLiteral(adjoint, 0)) {
-        given.set(result.result(), adjoint);
+        Expr other = given.get(result.result());
+        Expr moved = moved(adjoint, result.own(), run.resultDims().get(result.result()));
+        given.set(result.result(), other == null ? moved : arithmetic.plus(other, moved));
         conditional |= !always.contains(result);
       }
     }
@@ -176,11 +178,16 @@ public final class Differentiate {
     if (leaf.dims().size() != leaf.axes().size()) {
       throw new IllegalArgumentException("the diagonal of " + leaf.name() + " is read");
     }
+    return moved(
+        adjoint, leaf.dims(), leaf.dims().stream().map(dim -> Axis.of(dim.extent())).toList());
+  }
+
+  /** The same expression along other axes over the same positions. */
+  private Expr moved(Expr adjoint, List<Axis> from, List<Axis> to) {
     Map<Axis, Axis> renamed = new LinkedHashMap<>();
-    for (Axis dim : leaf.dims()) {
-      Axis own = Axis.of(dim.extent());
-      if (!own.equals(dim)) {
-        renamed.put(dim, own);
+    for (int d = 0; d < from.size(); d++) {
+      if (!from.get(d).equals(to.get(d))) {
+        renamed.put(from.get(d), to.get(d));
       }
     }
     return renamed.isEmpty() ? adjoint : new Renaming(graph, renamed).rewrite(adjoint);

@@ -195,14 +195,29 @@ public final class Lower {
       for (int i = 0; i < call.children().size(); i++) {
         arguments.add(argument(placement, call, i));
       }
-      run = new RunParts(call, arguments);
+      run = new RunParts(call, arguments, scratch(call));
       level.add(run);
+    }
+    Optional<Result> known = run.results.get(call.result());
+    if (known.isPresent()) {
+      stored.put(call, new Storage.Array(known.get().buffer(), CallLayout.result(call)));
+      return;
     }
     String buffer = names.take(Names.identifier(describe(call)) + "Result");
     List<Axis> dims = CallLayout.result(call);
     stored.put(call, new Storage.Array(buffer, dims));
     buffers.add(new Buffer(buffer, dims));
     run.results.set(call.result(), Optional.of(new Result(call, buffer, dims)));
+  }
+
+  private List<String> scratch(Expr.Call call) {
+    List<String> arrays = new ArrayList<>();
+    for (List<Axis> dims : call.scratch()) {
+      String buffer = names.take(Names.identifier(describe(call)) + "Scratch");
+      buffers.add(new Buffer(buffer, dims));
+      arrays.add(buffer);
+    }
+    return List.copyOf(arrays);
   }
 
   private Argument argument(Placement placement, Expr.Call call, int index) {
@@ -338,16 +353,18 @@ public final class Lower {
     private final Expr.Call call;
     private final List<Argument> arguments;
     private final List<Optional<Result>> results;
+    private final List<String> scratch;
 
-    RunParts(Expr.Call call, List<Argument> arguments) {
+    RunParts(Expr.Call call, List<Argument> arguments, List<String> scratch) {
       this.call = call;
       this.arguments = arguments;
+      this.scratch = scratch;
       this.results =
           new ArrayList<>(Collections.nCopies(call.resultDims().size(), Optional.empty()));
     }
 
     Step step() {
-      return new Run(call, call.repeated(), arguments, List.copyOf(results));
+      return new Run(call, call.repeated(), arguments, List.copyOf(results), scratch);
     }
   }
 

@@ -1,0 +1,126 @@
+package dev.isotropy.processor.frontend;
+
+import static dev.isotropy.processor.frontend.ArrayCall.array;
+import static dev.isotropy.processor.frontend.ArrayCall.scalar;
+
+import dev.isotropy.processor.frontend.Value.Array;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.Reduction;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Kernels;
+import dev.isotropy.processor.ir.Op;
+import java.util.List;
+import java.util.Optional;
+
+/** Functions of vectors: reductions along their axis where they can be. */
+final class VectorRules {
+
+  private final ArrayCall call;
+  private final Graph graph;
+
+  VectorRules(ArrayCall call) {
+    this.call = call;
+    this.graph = call.graph();
+  }
+
+  Value sum(Array x) {
+    return scalar(graph.sum(x.expr(), x.dims()));
+  }
+
+  Value mean(Array x) {
+    return scalar(meanOf(x));
+  }
+
+  private Expr meanOf(Array x) {
+    Axis axis = x.dims().getFirst();
+    return graph.div(graph.sum(x.expr(), axis), size(axis));
+  }
+
+  private Expr size(Axis axis) {
+    return graph.extent(axis.extent());
+  }
+
+  Value variance(Array x) {
+    return scalar(varianceOf(x));
+  }
+
+  Value standardDeviation(Array x) {
+    return scalar(graph.apply(Op.SQRT, varianceOf(x)));
+  }
+
+  private Expr varianceOf(Array x) {
+    Axis axis = x.dims().getFirst();
+    Expr squares = graph.sum(graph.square(graph.sub(x.expr(), meanOf(x))), axis);
+    return graph.div(squares, graph.sub(size(axis), graph.literal(1)));
+  }
+
+  Value product(Array x) {
+    return scalar(call.run(Kernels.PRODUCT, List.of(x), List.of()));
+  }
+
+  Value max(Array x) {
+    return scalar(graph.reduce(Reduction.MAX, x.expr(), x.dims().getFirst()));
+  }
+
+  Value min(Array x) {
+    return scalar(graph.neg(graph.reduce(Reduction.MAX, graph.neg(x.expr()), x.dims().getFirst())));
+  }
+
+  Value logSumExp(Array x) {
+    return scalar(logSumExp(x.expr(), x.dims().getFirst()));
+  }
+
+  Value softmax(Array x) {
+    Axis axis = x.dims().getFirst();
+    return array(graph.exp(graph.sub(x.expr(), logSumExp(x.expr(), axis))), axis);
+  }
+
+  Value logSoftmax(Array x) {
+    Axis axis = x.dims().getFirst();
+    return array(graph.sub(x.expr(), logSumExp(x.expr(), axis)), axis);
+  }
+
+  /**
+   * {@code m + log Σ exp(x − m)} with {@code m} the maximum, or 0 where that is infinite: no
+   * element but minus infinity then gives minus infinity, not NaN.
+   */
+  private Expr logSumExp(Expr x, Axis axis) {
+    Expr max = graph.reduce(Reduction.MAX, x, axis);
+    Expr shift = graph.select(Functions.isFinite(graph, max), max, graph.literal(0));
+    return graph.add(shift, graph.log(graph.sum(graph.exp(graph.sub(x, shift)), axis)));
+  }
+
+  Value cumulativeSum(Array x) {
+    return array(call.run(Kernels.CUMULATIVE_SUM, List.of(x), x.dims()), x.dims().getFirst());
+  }
+
+  /** Along the axis of either, a plate's rather than that of a dimension of its own. */
+  Value dot(Array x, Array y) {
+    Axis a = x.dims().getFirst();
+    Axis b = y.dims().getFirst();
+    boolean toSecond = Axes.isAnonymous(a.extent()) && !Axes.isAnonymous(b.extent());
+    Array kept = toSecond ? y : x;
+    Array moved = toSecond ? x : y;
+    Optional<Array> aligned = call.aligned(moved, kept.dims().getFirst());
+    if (aligned.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    Expr first = toSecond ? aligned.get().expr() : kept.expr();
+    Expr second = toSecond ? kept.expr() : aligned.get().expr();
+    return scalar(graph.sum(graph.mul(first, second), kept.dims().getFirst()));
+  }
+
+  Value outerProduct(Array x, Array y) {
+    Array columns = call.beside(y, x.expr().axes());
+    Axis row = x.dims().getFirst();
+    return array(graph.mul(x.expr(), columns.expr()), row, columns.dims().getFirst());
+  }
+
+  Value diagonalMatrix(Array x) {
+    Axis row = x.dims().getFirst();
+    Axis column = call.another(row, x.expr().axes(), List.of());
+    Expr here = graph.apply(Op.EQ, graph.position(row), graph.position(column));
+    return array(graph.select(here, x.expr(), graph.literal(0)), row, column);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.isotropy.processor.ir;
+
+import dev.isotropy.processor.ir.Routine.Size;
+import java.util.List;
+
+/** The routines of the runtime that expressions call, with the shapes that they take and give. */
+public final class Kernels {
+
+  /** {@code n × n} → {@code n × n}, lower triangular. */
+  public static final Kernel CHOLESKY =
+      matrix("cholesky", List.of(2), 2, List.of(size(0, 0)), List.of(size(0, 0), size(0, 0)));
+
+  /** {@code L}, {@code n × n}, and {@code B}, {@code n × m} → {@code L⁻¹ B}. */
+  public static final Kernel SOLVE = solve("solve", 2);
+
+  /** {@code L}, {@code n × n}, and {@code b} → {@code L⁻¹ b}. */
+  public static final Kernel SOLVE_VECTOR = solve("solveVector", 1);
+
+  /** {@code L}, {@code n × n}, and {@code B}, {@code n × m} → {@code L⁻ᵀ B}. */
+  public static final Kernel SOLVE_TRANSPOSE = solve("solveTranspose", 2);
+
+  /** {@code L}, {@code n × n}, and {@code b} → {@code L⁻ᵀ b}. */
+  public static final Kernel SOLVE_TRANSPOSE_VECTOR = solve("solveTransposeVector", 1);
+
+  /** {@code m × k} and {@code k × n} → {@code m × n}. */
+  public static final Kernel MULTIPLY =
+      matrix("multiply", List.of(2, 2), 2, List.of(size(0, 0), size(0, 1), size(1, 1)), List.of());
+
+  /** {@code m × k} and {@code n × k} → {@code m × n}. */
+  public static final Kernel MULTIPLY_TRANSPOSE =
+      matrix(
+          "multiplyTranspose",
+          List.of(2, 2),
+          2,
+          List.of(size(0, 0), size(0, 1), size(1, 0)),
+          List.of());
+
+  /** The sums of the first elements of a vector. */
+  public static final Kernel CUMULATIVE_SUM = vector("cumulativeSum", 1, List.of());
+
+  /** The product of the elements of a vector. */
+  public static final Kernel PRODUCT = vector("product", 0, List.of(size(0, 0)));
+
+  private Kernels() {}
+
+  private static Kernel solve(String name, int rank) {
+    List<Size> right = List.of(size(1, 0), size(1, 1)).subList(0, rank);
+    return matrix(name, List.of(2, rank), rank, right, right);
+  }
+
+  /** Scratch space of no dimensions is none. */
+  private static Kernel matrix(
+      String name, List<Integer> arguments, int result, List<Size> sizes, List<Size> scratch) {
+    return kernel("linalg.MatrixRoutines", name, arguments, result, sizes, scratch);
+  }
+
+  private static Kernel vector(String name, int result, List<Size> scratch) {
+    List<Size> sizes = List.of(size(0, 0));
+    return kernel("linalg.VectorRoutines", name, List.of(1), result, sizes, scratch);
+  }
+
+  private static Kernel kernel(
+      String owner,
+      String name,
+      List<Integer> arguments,
+      int result,
+      List<Size> sizes,
+      List<Size> scratch) {
+    List<List<Size>> arrays = scratch.isEmpty() ? List.of() : List.of(scratch);
+    return new Kernel(
+        name, owner, name, arguments, List.of(result), sizes, List.of(), arrays, false);
+  }
+
+  private static Size size(int argument, int dimension) {
+    return new Size(argument, dimension);
+  }
+}

@@ -53,6 +53,11 @@ public record Source(String name, String text) {
     return new Source("M", IMPORTS + types);
   }
 
+  /** The same file with more imports. */
+  public Source withHead(String imports) {
+    return new Source(name, imports + text);
+  }
+
   private String unmarked() {
     return text.replace(MARK, "");
   }

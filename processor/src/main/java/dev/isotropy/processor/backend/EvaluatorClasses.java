@@ -12,7 +12,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Buffer;
 import dev.isotropy.processor.ir.loops.Program.Loop;
@@ -233,16 +232,7 @@ final class EvaluatorClasses {
   }
 
   private Set<String> integerFields() {
-    Set<String> fields = new TreeSet<>();
-    for (LoopMethods methods : loops) {
-      for (Axis axis : methods.domain()) {
-        fields.add(context.layout().size(axis));
-      }
-    }
-    for (Buffer buffer : context.program().buffers()) {
-      buffer.dims().forEach(axis -> fields.add(context.layout().size(axis)));
-    }
-    fields.addAll(context.layout().sizes().values());
+    Set<String> fields = new TreeSet<>(context.layout().sizes().values());
     fields.addAll(context.layout().offsetFields());
     return fields;
   }

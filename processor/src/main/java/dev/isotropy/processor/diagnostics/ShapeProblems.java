@@ -75,7 +75,7 @@ sealed interface ShapeProblems permits Problem {
   Problem LENGTH_MISMATCH =
       Problem.error(
           "LengthMismatch",
-          "in '%1$s': %2$s needs arrays along one axis, but these run along %3$s",
+          "in '%1$s': %2$s takes arrays along one axis, not along %3$s",
           "fix: give both the same @Plate");
 
   /** Facts: the quantity, the function, the axes of rows and columns. */

@@ -11,7 +11,6 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Kernels;
 import dev.isotropy.processor.ir.Op;
 import java.util.List;
-import java.util.Optional;
 
 /** Functions of vectors: reductions along their axis where they can be. */
 final class VectorRules {
@@ -99,16 +98,14 @@ final class VectorRules {
   Value dot(Array x, Array y) {
     Axis a = x.dims().getFirst();
     Axis b = y.dims().getFirst();
-    boolean toSecond = Axes.isAnonymous(a.extent()) && !Axes.isAnonymous(b.extent());
-    Array kept = toSecond ? y : x;
-    Array moved = toSecond ? x : y;
-    Optional<Array> aligned = call.aligned(moved, kept.dims().getFirst());
-    if (aligned.isEmpty()) {
+    if (!call.fit(a, b)) {
       return Value.UNKNOWN;
     }
-    Expr first = toSecond ? aligned.get().expr() : kept.expr();
-    Expr second = toSecond ? kept.expr() : aligned.get().expr();
-    return scalar(graph.sum(graph.mul(first, second), kept.dims().getFirst()));
+    boolean toSecond = Axes.isAnonymous(a.extent()) && !Axes.isAnonymous(b.extent());
+    Axis axis = toSecond ? b : a;
+    Expr first = call.along(x, List.of(axis)).expr();
+    Expr second = call.along(y, List.of(axis)).expr();
+    return scalar(graph.sum(graph.mul(first, second), axis));
   }
 
   Value outerProduct(Array x, Array y) {

@@ -352,11 +352,11 @@ class AxesTest {
             """)
         .reports(
             """
-            [LengthMismatch] in 'a': dot needs arrays along one axis, but these run along 'n' and 'm'
+            [LengthMismatch] in 'a': dot takes arrays along one axis, not along 'n' and 'm'
                 fix: give both the same @Plate
             """,
             """
-            [LengthMismatch] in 'b': ?: needs arrays along one axis, but these run along 'n' and 'm'
+            [LengthMismatch] in 'b': ?: takes arrays along one axis, not along 'n' and 'm'
                 fix: give both the same @Plate
             """);
   }

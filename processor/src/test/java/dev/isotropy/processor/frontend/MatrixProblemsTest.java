@@ -1,0 +1,96 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.Source;
+import org.junit.jupiter.api.Test;
+
+/** What is said about arrays that functions of matrices cannot take. */
+class MatrixProblemsTest {
+
+  private static final String DATA =
+      "@Plate({\"n\", \"k\"}) double[][] x, @Plate(\"n\") double[] y, @Plate(\"k\") double[] z,"
+          + " @Plate(\"n\") int[] c";
+
+  @Test
+  void shapesThatDoNotFit() {
+    Source.record(
+            DATA,
+            """
+              @Sample
+              Normal mu(double[][] x, double[] y, double[] z) {
+                double[] a = ▶multiply(x, y);
+                double[][] b = ▶multiply(x, x);
+                double[] c = ▶solveTriangular(timesTranspose(x), z);
+                double[][] d = ▶scaleRows(z, x);
+                return normal(sum(a) + sum(b) + sum(c) + sum(d), 1);
+              }
+            """)
+        .reports(
+            """
+            [LengthMismatch] in 'mu': multiply takes arrays along one axis, not along 'n' and 'k'
+                fix: give both the same @Plate
+            """,
+            """
+            [LengthMismatch] in 'mu': multiply takes arrays along one axis, not along 'k' and 'n'
+                fix: give both the same @Plate
+            """,
+            """
+            [LengthMismatch] in 'mu': solveTriangular takes arrays along one axis, not along 'n' and 'k'
+                fix: give both the same @Plate
+            """,
+            """
+            [LengthMismatch] in 'mu': scaleRows takes arrays along one axis, not along 'k' and 'n'
+                fix: give both the same @Plate
+            """);
+  }
+
+  @Test
+  void matricesThatAreNotSquare() {
+    Source.record(
+            DATA,
+            """
+              @Sample
+              Normal mu(double[][] x) {
+                return normal(sum(▶cholesky(x)) + ▶trace(x), 1);
+              }
+            """)
+        .reports(
+            """
+            [NotSquare] in 'mu': cholesky needs a square matrix
+                found: its rows run along 'n', its columns along 'k'
+                fix: give both dimensions the same @Plate, or make the matrix from equal sizes
+            """,
+            """
+            [NotSquare] in 'mu': trace needs a square matrix
+                found: its rows run along 'n', its columns along 'k'
+                fix: give both dimensions the same @Plate, or make the matrix from equal sizes
+            """);
+  }
+
+  @Test
+  void argumentsOfOtherTypes() {
+    Source.record(
+            DATA,
+            """
+              @Sample
+              Normal mu(double[] y, int[] c) {
+                return normal(sum(▶cholesky(y)) + ▶mean(c) + ▶max(1, 2), 1);
+              }
+            """)
+        .reports(
+            """
+            [WrongArguments] in 'mu': cholesky does not take these arguments
+                found: (double[])
+                expected: cholesky(double[][])
+            """,
+            """
+            [WrongArguments] in 'mu': mean does not take these arguments
+                found: (int[])
+                expected: mean(double[])
+            """,
+            """
+            [WrongArguments] in 'mu': max does not take these arguments
+                found: (int, int)
+                expected: max(double[])
+            """);
+  }
+}

@@ -16,6 +16,7 @@ import dev.isotropy.processor.passes.autodiff.Differentiate.Variable;
 import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.constrain.Specialise;
 import dev.isotropy.processor.passes.constrain.Unconstrain;
+import dev.isotropy.processor.passes.impute.Impute;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
 import dev.isotropy.processor.passes.lower.HoistConstants;
@@ -48,6 +49,7 @@ import java.util.function.UnaryOperator;
  * class.
  *
  * <pre>
+ * impute           what is missing in observed data becomes a latent site
  * reparameterize   sites are rewritten, by annotations and the strategy
  * constrain        sites become functions of unconstrained coordinates; the density becomes a list of terms
  * total            terms over the same axes share a sum; invariant factors leave it; sums of squares of linear forms collapse
@@ -130,7 +132,9 @@ public final class Pipeline {
   private Optional<JavaFile> compileGuarded(
       Model read, Reporter reporter, boolean vectors, Dump dump) {
     dump.level("read", () -> IrPrinter.model(read));
-    Model rewritten = new Reparameterize(extensions, reporter).apply(read);
+    Model completed = Impute.apply(read);
+    checkpoint.model("impute", completed);
+    Model rewritten = new Reparameterize(extensions, reporter).apply(completed);
     if (reporter.hasErrors()) {
       return Optional.empty();
     }
@@ -165,6 +169,7 @@ public final class Pipeline {
         ModelClass.write(
             new ModelClass.Input(
                 read,
+                completed,
                 density,
                 learns ? Optional.of(general) : Optional.empty(),
                 simplified(Unconstrain.apply(Specialise.apply(rewritten)), read.graph()),

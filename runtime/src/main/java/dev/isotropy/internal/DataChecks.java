@@ -57,6 +57,64 @@ public final class DataChecks {
     finite(component, known, shape);
   }
 
+  /**
+   * Demands that no element is NaN or infinite; they could be imputed.
+   *
+   * @param flat the elements, row-major; null passes
+   * @param shape the sizes along the dimensions, for the position in the message
+   */
+  public static void observed(String component, double[] flat, int... shape) {
+    try {
+      finite(component, flat, shape);
+    } catch (DataException problem) {
+      throw suggestingImputation(component, problem);
+    }
+  }
+
+  /** Demands that an observed scalar is neither NaN nor infinite; it could be imputed. */
+  public static void observed(String component, double value) {
+    try {
+      finite(component, value);
+    } catch (DataException problem) {
+      throw suggestingImputation(component, problem);
+    }
+  }
+
+  private static DataException suggestingImputation(String component, DataException problem) {
+    String message = String.valueOf(problem.getMessage());
+    return message.contains(" is NaN")
+        ? new DataException(
+            message
+                + "; if it is missing, annotate the site that observes '"
+                + component
+                + "' with @Impute")
+        : problem;
+  }
+
+  /**
+   * Demands that no element is infinite; NaN stands for one that is missing.
+   *
+   * @param flat the elements, row-major; null passes
+   * @param shape the sizes along the dimensions, for the position in the message
+   */
+  public static void finiteOrMissing(String component, double[] flat, int... shape) {
+    if (flat == null) {
+      return;
+    }
+    double[] known = flat.clone();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = Double.isNaN(flat[i]) ? 0 : flat[i];
+    }
+    finite(component, known, shape);
+  }
+
+  /** Demands that a scalar is not infinite; NaN stands for one that is missing. */
+  public static void finiteOrMissing(String component, double value) {
+    if (!Double.isNaN(value)) {
+      finite(component, value);
+    }
+  }
+
   /** Demands that a scalar is neither NaN nor infinite. */
   public static void finite(String component, double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

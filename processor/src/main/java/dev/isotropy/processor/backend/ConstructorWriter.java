@@ -3,12 +3,14 @@ package dev.isotropy.processor.backend;
 import static dev.isotropy.processor.backend.RuntimeTypes.ARRAYS;
 import static dev.isotropy.processor.backend.RuntimeTypes.CHECKS;
 import static dev.isotropy.processor.backend.RuntimeTypes.EXTENTS;
+import static dev.isotropy.processor.backend.RuntimeTypes.MISSING;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.IrPrinter;
@@ -27,10 +29,17 @@ import javax.lang.model.element.Modifier;
 final class ConstructorWriter {
 
   private final ModelContext context;
+  private final ModelContext read;
   private final MethodSpec.Builder constructor;
 
-  ConstructorWriter(ModelContext context) {
+  /**
+   * A writer.
+   *
+   * @param read about the model as read, whose data are checked
+   */
+  ConstructorWriter(ModelContext context, ModelContext read) {
     this.context = context;
+    this.read = read;
     this.constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
@@ -51,8 +60,11 @@ final class ConstructorWriter {
     for (DataComponent component : context.components()) {
       type.addField(
           ModelContext.fieldType(component), field(component), Modifier.PRIVATE, Modifier.FINAL);
-      read(component, observed.contains(component.name()));
+      if (component.given()) {
+        read(component, observed.contains(component.name()));
+      }
     }
+    context.components().forEach(this::missing);
     sizes(type);
     for (String field : context.layout().offsetFields()) {
       type.addField(TypeName.INT, field, Modifier.PRIVATE, Modifier.FINAL);
@@ -86,7 +98,7 @@ final class ConstructorWriter {
                 Modifier.FINAL)
             .build());
     type.addMethod(constructor.build());
-    type.addMethod(new DataCheckWriter(context).method());
+    type.addMethod(new DataCheckWriter(read).method());
   }
 
   private void read(DataComponent component, boolean nullable) {
@@ -111,6 +123,33 @@ final class ConstructorWriter {
     }
   }
 
+  /** Number and row-major positions; those along a dimension need its size. */
+  private void missing(DataComponent component) {
+    switch (component.origin()) {
+      case DataComponent.MissingCount(String of) ->
+          constructor.addStatement(
+              "this.$L = $T.count(this.$L)", field(component), MISSING, context.field(of));
+      case DataComponent.MissingPositions(String of) ->
+          constructor.addStatement(
+              "this.$L = $T.positions(this.$L)", field(component), MISSING, context.field(of));
+      case DataComponent.MissingIndices _, DataComponent.Given _ -> {}
+    }
+  }
+
+  private void missingIndices(DataComponent component) {
+    if (component.origin() instanceof DataComponent.MissingIndices(String of, int dimension)) {
+      List<Axis> axes = context.written().component(of).extents().stream().map(Axis::of).toList();
+      CodeBlock stride = context.layout().stride(axes, dimension);
+      constructor.addStatement(
+          "this.$L = $T.along(this.$L, $L, $L)",
+          field(component),
+          MISSING,
+          field(context.missing(of).orElseThrow()),
+          stride.isEmpty() ? CodeBlock.of("1") : stride,
+          context.layout().size(axes.get(dimension)));
+    }
+  }
+
   private String field(DataComponent component) {
     return context.field(component.name());
   }
@@ -128,7 +167,7 @@ final class ConstructorWriter {
                       size,
                       context.written().component(size).accessor()));
     }
-    for (DataComponent component : context.components()) {
+    for (DataComponent component : read.components()) {
       for (int d = 0; d < component.rank(); d++) {
         constructor.addStatement(
             "extents.tell($S, $S, $T.length(data.$L, $L))",
@@ -178,6 +217,7 @@ final class ConstructorWriter {
         constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
       }
     }
+    context.components().forEach(this::missingIndices);
   }
 
   /** The code of a size that is computed from data, after statements that it needs. */

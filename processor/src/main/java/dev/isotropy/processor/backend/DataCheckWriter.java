@@ -95,13 +95,24 @@ final class DataCheckWriter {
             .map(mask -> CodeBlock.of(", $L", context.field(mask.name())))
             .orElse(CodeBlock.of(""));
     writer.statement(
-        "$T.finite($S, $L$L$L)",
+        "$T.$L($S, $L$L$L)",
         CHECKS,
+        nanCheck(component),
         component.name(),
         context.field(component.name()),
         marks,
         shape.build());
     closeIf(counted.isPresent() && component.rank() == 0);
+  }
+
+  private String nanCheck(DataComponent component) {
+    for (Quantity.Site site : context.written().sites()) {
+      if (site.observed().filter(leaf -> leaf.name().equals(component.name())).isPresent()
+          && !site.family().support().support(context.graph(), site.arguments()).isDiscrete()) {
+        return site.imputed() ? "finiteOrMissing" : site.mask().isPresent() ? "finite" : "observed";
+      }
+    }
+    return "finite";
   }
 
   /** The mask of the site that observes a component, if it is data and nothing else reads it. */
@@ -305,7 +316,9 @@ final class DataCheckWriter {
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean guarded = openIfGiven(data);
     writer.open(axes);
-    site.mask().ifPresent(mask -> writer.openIf("$L", writer.condition(mask)));
+    site.mask()
+        .ifPresent(
+            mask -> writer.openIf("$L", site.imputed() ? present(data) : writer.condition(mask)));
     CodeBlock value = writer.number(data);
     writer.statement(
         "$T.support($S, $L, $L, $L, $L, $S$L)",
@@ -320,6 +333,10 @@ final class DataCheckWriter {
     closeIf(site.mask().isPresent());
     writer.close(axes);
     closeIf(guarded);
+  }
+
+  private CodeBlock present(Expr.Leaf data) {
+    return CodeBlock.of("!Double.isNaN($L)", writer.number(data));
   }
 
   private boolean isKnown(Expr bound) {

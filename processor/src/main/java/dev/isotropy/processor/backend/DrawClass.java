@@ -43,6 +43,7 @@ final class DrawClass {
         accessors(type, quantity);
       }
     }
+    new CompletedAccessors(context).addTo(type);
     return type.addMethods(valueMethods()).build();
   }
 

@@ -54,6 +54,7 @@ public final class Layout {
     for (Quantity quantity : density.model().quantities()) {
       quantity.axes().forEach(axis -> extents.add(axis.extent()));
     }
+    extents.removeAll(density.graph().computedExtents().keySet());
     for (String extent : extents) {
       sizes.put(extent, names.take(Names.identifier(extent) + "Size"));
     }

@@ -66,7 +66,8 @@ public final class ModelClass {
   /**
    * The source of a generated class.
    *
-   * @param written the model as read
+   * @param read the model as read
+   * @param written the same with a latent site for what is missing in data
    * @param density the density with fixed centerings
    * @param general the density with learnable parameters, if there are any
    * @param inverse each block's coordinates over the sites as written
@@ -79,6 +80,7 @@ public final class ModelClass {
    * @param vectors whether the Vector API may be used
    */
   public record Input(
+      Model read,
       Model written,
       Density density,
       Optional<Density> general,
@@ -106,6 +108,8 @@ public final class ModelClass {
             type,
             user);
 
+    ModelContext read = context.of(input.read());
+
     List<TypeSpec> evaluators = new ArrayList<>();
     boolean vector = evaluators(input, context, input.program(), "Evaluator", evaluators);
     boolean vectorGeneral =
@@ -124,14 +128,14 @@ public final class ModelClass {
                     .addMember("value", "$S", "dev.isotropy.processor.ModelProcessor")
                     .build())
             .addSuperinterface(ParameterizedTypeName.get(COMPILED_MODEL, user, context.draw()))
-            .addJavadoc("$L", ModelJavadoc.text(input.written(), input.density().model()));
+            .addJavadoc("$L", ModelJavadoc.text(input.read(), input.density().model()));
     if (names.visibility()) {
       builder.addModifiers(Modifier.PUBLIC);
     }
-    new ConstructorWriter(context).addTo(builder);
+    new ConstructorWriter(context, read).addTo(builder);
     new InfoMethods(context, vector, vectorGeneral).addTo(builder);
     new DrawMethods(context, input.inverse()).addTo(builder);
-    new SimulateMethods(context).addTo(builder);
+    new SimulateMethods(read, context).addTo(builder);
     builder.addType(new DrawClass(context).type());
     builder.addType(new ConstantsClass(context, input.constants(), input.sorted()).type());
     evaluators.forEach(builder::addType);

@@ -32,6 +32,11 @@ record ModelContext(
     ClassName type,
     ClassName user) {
 
+  /** The same about an earlier form of the model. */
+  ModelContext of(Model earlier) {
+    return new ModelContext(earlier, density, general, layout, names, type, user);
+  }
+
   Graph graph() {
     return written.graph();
   }
@@ -62,6 +67,13 @@ record ModelContext(
       }
     }
     return expressions;
+  }
+
+  /** Where the missing elements of a component are, if they are imputed. */
+  Optional<DataComponent> missing(String component) {
+    return components().stream()
+        .filter(other -> other.origin().equals(new DataComponent.MissingPositions(component)))
+        .findFirst();
   }
 
   /** The code of an element of a data component, read from a field of an object. */

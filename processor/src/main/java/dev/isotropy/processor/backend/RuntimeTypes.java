@@ -15,6 +15,7 @@ final class RuntimeTypes {
   static final ClassName CHECKS = internal("DataChecks");
   static final ClassName EXTENTS = internal("Extents");
   static final ClassName ARRAYS = internal("FlatArrays");
+  static final ClassName MISSING = internal("MissingElements");
   static final ClassName UNCONSTRAINING = internal("Unconstraining");
   static final ClassName LAYOUT = internal("Layout");
   static final ClassName GATHERS = simd("Gathers");

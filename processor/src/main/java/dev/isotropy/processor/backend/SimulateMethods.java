@@ -33,9 +33,17 @@ import javax.lang.model.element.Modifier;
 final class SimulateMethods {
 
   private final ModelContext context;
+  private final ModelContext completed;
 
-  SimulateMethods(ModelContext context) {
+  /**
+   * A writer.
+   *
+   * @param context about the model as read: also elements that data lack are drawn from it
+   * @param completed about the model in which they are latent
+   */
+  SimulateMethods(ModelContext context, ModelContext completed) {
     this.context = context;
+    this.completed = completed;
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -231,16 +239,27 @@ final class SimulateMethods {
             : null;
     boolean truth = component.type() == Type.BOOLEAN;
     if (component.rank() == 0) {
+      String field = context.field(component.name());
       CodeBlock value =
-          simulated != null
-              ? simulated.apply(CodeBlock.of(""))
-              : CodeBlock.of("$L", context.field(component.name()));
+          simulated == null ? CodeBlock.of("$L", field) : simulated.apply(CodeBlock.of(""));
+      if (simulated != null && completed.missing(component.name()).isPresent()) {
+        value = CodeBlock.of("Double.isNaN($L) ? Double.NaN : $L", field, value);
+      }
       return truth ? CodeBlock.of("$L != 0", value) : value;
     }
     CodeBlock flat = CodeBlock.of("$L", context.field(component.name()));
     if (simulated != null) {
       String element = simulated.apply(CodeBlock.of("")).toString();
       flat = CodeBlock.of("$L", element.substring(0, element.indexOf('[')));
+    }
+    Optional<DataComponent> missing = completed.missing(component.name());
+    if (simulated != null && missing.isPresent()) {
+      flat =
+          CodeBlock.of(
+              "$T.remove($L, $L)",
+              RuntimeTypes.MISSING,
+              flat,
+              completed.field(missing.get().name()));
     }
     List<String> sizes = component.extents().stream().map(context.layout()::size).toList();
     return switch (component.rank()) {

@@ -91,6 +91,10 @@ sealed interface ModelProblems permits Problem {
           "found: %2$s",
           "fix: rename the quantity");
 
+  /** Facts: the site, the reason, the fix. */
+  Problem CANNOT_IMPUTE =
+      Problem.error("CannotImpute", "'%1$s' cannot be imputed: %2$s", "fix: %3$s");
+
   /** Facts: the site, the mask, its type, the type it should have. */
   Problem MASK_TYPE =
       Problem.error(

@@ -17,6 +17,7 @@ final class Annotations {
   static final String SAMPLE = "dev.isotropy.model.Sample";
   static final String DETERMINISTIC = "dev.isotropy.model.Deterministic";
   static final String FACTOR = "dev.isotropy.model.Factor";
+  static final String IMPUTE = "dev.isotropy.model.Impute";
   static final String DATA = "dev.isotropy.model.Data";
   static final String PLATE = "dev.isotropy.model.Plate";
   static final String INDEX = "dev.isotropy.model.Index";
@@ -92,6 +93,13 @@ final class Annotations {
     if (tree instanceof AssignmentTree assignment) {
       return assignment.getExpression();
     }
+    return tree == null ? declaration : tree;
+  }
+
+  /** An annotation in the source; else the declaration. */
+  static Tree tree(Reading reading, Element element, String annotation, Tree declaration) {
+    Optional<AnnotationMirror> mirror = find(element, annotation);
+    Tree tree = mirror.map(found -> reading.trees().getTree(element, found)).orElse(null);
     return tree == null ? declaration : tree;
   }
 

@@ -1,8 +1,10 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
 import dev.isotropy.processor.ir.Expr;
@@ -51,6 +53,13 @@ final class Bodies {
 
   Parameters parameters() {
     return parameters;
+  }
+
+  /** A component that a body reads by name or accessor; what is imputed has to be a parameter. */
+  Value whole(Frame frame, Component component, Tree place) {
+    return model.imputing(component).isPresent()
+        ? frame.fail(Problem.NOT_A_PARAMETER, place, component.name())
+        : parameters.whole(frame.member(), component);
   }
 
   boolean isRecord() {

@@ -116,6 +116,7 @@ final class Declarations {
         List.copyOf(parameters),
         sample.map(mirror -> Annotations.text(mirror, "observed")).orElse(""),
         sample.map(mirror -> Annotations.text(mirror, "mask")).orElse(""),
+        Annotations.has(element, Annotations.IMPUTE),
         element,
         reading.trees().getTree(element));
   }

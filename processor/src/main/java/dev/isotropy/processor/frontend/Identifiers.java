@@ -37,7 +37,7 @@ final class Identifiers {
     }
     Optional<Component> component = component(tree);
     if (component.isPresent()) {
-      return bodies.parameters().whole(frame.member(), component.get());
+      return bodies.whole(frame, component.get(), tree);
     }
     if (frame.isMember() && bodies.model().member(name).isPresent()) {
       return frame.fail(Problem.NOT_A_PARAMETER, tree, name);
@@ -49,7 +49,7 @@ final class Identifiers {
   Value read(MemberSelectTree tree) {
     Optional<Component> component = component(tree);
     if (component.isPresent()) {
-      return bodies.parameters().whole(frame.member(), component.get());
+      return bodies.whole(frame, component.get(), tree);
     }
     String name = tree.getIdentifier().toString();
     Optional<TypeElement> owner = frame.scope().type(tree.getExpression());

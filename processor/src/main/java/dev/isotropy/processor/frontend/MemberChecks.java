@@ -39,6 +39,7 @@ final class MemberChecks {
 
   void check() {
     Map<String, Member> seen = new HashMap<>();
+    ImputationCheck imputation = new ImputationCheck(model, reading);
     for (Member member : model.members()) {
       form(member);
       name(member);
@@ -50,6 +51,7 @@ final class MemberChecks {
             member.name(),
             reading.span(model.unit(), first.tree()).line());
       }
+      imputation.form(member);
       if (member.kind() == Kind.SITE) {
         site(member);
       } else {

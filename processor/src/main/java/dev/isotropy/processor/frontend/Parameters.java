@@ -109,8 +109,12 @@ final class Parameters {
         .orElse(Value.UNKNOWN);
   }
 
+  /** What a component holds: data, or a site's values where missing ones are imputed. */
   private Expr data(Component component, List<Axis> dims) {
-    return reading.graph().data(component.name(), dims, component.shape().type());
+    return model
+        .imputing(component)
+        .map(site -> reading.graph().quantity(site.name(), dims))
+        .orElseGet(() -> reading.graph().data(component.name(), dims, component.shape().type()));
   }
 
   private Value quantity(Member member, Parameter parameter, Member quantity) {

@@ -105,6 +105,7 @@ final class QuantityReader {
     checkSupport(member, support);
     checkSequence(member, made.arguments(), support);
     Optional<Component> data = model.observed(member);
+    new ImputationCheck(model, reading).values(member, made.family(), support);
     if (data.isEmpty() && support.isDiscrete()) {
       reading.report(
           Problem.DISCRETE_LATENT,
@@ -124,7 +125,9 @@ final class QuantityReader {
             made.family(),
             made.arguments(),
             observed,
-            model.mask(member).flatMap(mask -> mask(member, mask)),
+            member.imputes()
+                ? observed.map(leaf -> Quantity.Site.present(reading.graph(), leaf))
+                : model.mask(member).flatMap(mask -> mask(member, mask)),
             false,
             requests,
             span));

@@ -63,7 +63,7 @@ final class SimpleCalls {
     if (frame.isMember() && call.getArguments().isEmpty()) {
       Optional<Component> component = bodies.model().component(name);
       if (component.isPresent()) {
-        return bodies.parameters().whole(frame.member(), component.get());
+        return bodies.whole(frame, component.get(), call);
       }
     }
     List<ExecutableElement> methods = frame.scope().members(name, ExecutableElement.class);

@@ -40,6 +40,16 @@ record SourceModel(
     return member.mask().isEmpty() ? Optional.empty() : component(member.mask());
   }
 
+  /**
+   * The site that imputes what is missing in a component; it is a sampled value where it is read.
+   */
+  Optional<Member> imputing(Component component) {
+    return members.stream()
+        .filter(
+            member -> member.imputes() && observed(member).filter(component::equals).isPresent())
+        .findFirst();
+  }
+
   /** What a member is. */
   enum Kind {
     SITE("site"),
@@ -73,6 +83,7 @@ record SourceModel(
    * @param plates its axes, outermost first
    * @param observed the component that its annotation names; empty if it names none
    * @param mask the component that its annotation names; empty if it names none
+   * @param imputes whether it is annotated {@code @Impute}
    * @param tree its declaration, a method or a variable with an initialiser
    */
   record Member(
@@ -82,6 +93,7 @@ record SourceModel(
       List<Parameter> parameters,
       String observed,
       String mask,
+      boolean imputes,
       Element element,
       Tree tree) {}
 

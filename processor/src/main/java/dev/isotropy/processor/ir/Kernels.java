@@ -1,6 +1,7 @@
 package dev.isotropy.processor.ir;
 
 import dev.isotropy.processor.ir.Routine.Size;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The routines of the runtime that expressions call, with the shapes that they take and give. */
@@ -42,6 +43,18 @@ public final class Kernels {
   public static final Kernel PRODUCT = vector("product", 0, List.of(size(0, 0)));
 
   private Kernels() {}
+
+  /**
+   * Data with a rank, values, and their row-major positions → the data with the values in place.
+   */
+  public static Kernel complete(int rank) {
+    List<Size> sizes = new ArrayList<>();
+    for (int d = 0; d < rank; d++) {
+      sizes.add(size(0, d));
+    }
+    sizes.add(size(1, 0));
+    return kernel("MissingElements", "complete", List.of(rank, 1, 1), rank, sizes, List.of());
+  }
 
   private static Kernel solve(String name, int rank) {
     List<Size> right = List.of(size(1, 0), size(1, 1)).subList(0, rank);

@@ -40,8 +40,27 @@ public sealed interface Quantity {
       SourceSpan span)
       implements Quantity {
 
+    /** The same site with other arguments. */
+    public Site withArguments(List<Expr> arguments) {
+      return new Site(name, axes, family, arguments, observed, mask, auxiliary, requests, span);
+    }
+
     public boolean latent() {
       return observed.isEmpty();
+    }
+
+    /** The mask of a site whose missing elements are imputed: those that are a number count. */
+    public static Expr present(Graph graph, Expr.Leaf data) {
+      return graph.apply(Op.EQ, data, data);
+    }
+
+    /** Whether elements of its data that are no number are latent. */
+    public boolean imputed() {
+      return observed.isPresent()
+          && mask.orElse(null) instanceof Expr.Apply test
+          && test.op() == Op.EQ
+          && test.argument(0).equals(observed.get())
+          && test.argument(1).equals(observed.get());
     }
 
     /** Whether it is a sequence: what reads earlier elements of its own, latent or observed. */

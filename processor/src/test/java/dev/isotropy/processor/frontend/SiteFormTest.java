@@ -297,4 +297,103 @@ class SiteFormTest {
                 fix: give both the same @Plate
             """);
   }
+
+  @Test
+  void imputation() {
+    Source.record(
+            "double[] y, int[] count, int[] rank, double[] x, double[] w, boolean[] m",
+            """
+              @Sample
+              ▶@Impute
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Deterministic
+              ▶@Impute
+              double twice(double mu) {
+                return 2 * mu;
+              }
+
+              @Sample
+              ▶@Impute
+              @Plate("n")
+              Poisson count(double mu) {
+                return poisson(Math.exp(mu));
+              }
+
+              @Sample
+              ▶@Impute
+              @Plate("n")
+              Normal rank(double mu) {
+                return normal(mu, 1);
+              }
+
+              @Sample(mask = "m")
+              ▶@Impute
+              @Plate("n")
+              Normal x(double mu) {
+                return normal(mu, 1);
+              }
+
+              @Sample
+              ▶@Impute
+              @Plate("n")
+              Normal w(double mu) {
+                return normal(mu, 1);
+              }
+
+              @Sample(observed = "w")
+              @Plate("n")
+              Normal again(double mu) {
+                return normal(mu, 1);
+              }
+
+              @Sample
+              @Impute
+              @Plate("n")
+              Uniform y(@Index("n") int n, double[] ▶y) {
+                return uniform(0, n == 0 ? 1 : y[n - 1] + 1);
+              }
+
+              @Factor
+              double f(double mu) {
+                return mu * ▶y[0];
+              }
+            """)
+        .reports(
+            """
+            [CannotImpute] 'mu' cannot be imputed: it is latent, so all its elements are sampled
+                fix: remove @Impute
+            """,
+            """
+            [CannotImpute] 'twice' cannot be imputed: it is no sample site
+                fix: remove @Impute
+            """,
+            """
+            [CannotImpute] 'count' cannot be imputed: Poisson is discrete, and latent elements are continuous
+                fix: remove @Impute, and leave missing elements out with @Sample(mask = "…")
+            """,
+            """
+            [CannotImpute] 'rank' cannot be imputed: its data are int[], which cannot be NaN
+                fix: declare double[] rank
+            """,
+            """
+            [CannotImpute] 'x' cannot be imputed: it has a mask, which leaves elements out
+                fix: remove @Impute, or the mask
+            """,
+            """
+            [CannotImpute] 'w' cannot be imputed: another site observes the same data
+                fix: let one site observe them
+            """,
+            """
+            [SequenceBounds] the bounds of site 'y' depend on its own earlier elements
+                expected: bounds known from data and other sites, as all elements are transformed at once
+                fix: make the steps between the elements a site, which has a fixed bound
+            """,
+            """
+            [NotAParameter] 'f' reads 'y' without taking it as a parameter
+                fix: add the parameter double y, or double[] y for a whole plate
+            """);
+  }
 }

@@ -70,7 +70,11 @@ class BadDataTest {
 
   @Test
   void numbersThatAreNotFinite() {
-    schools(with(Y, 2, Double.NaN), SIGMA, "y[2] is NaN; data must be finite");
+    schools(
+        with(Y, 2, Double.NaN),
+        SIGMA,
+        "y[2] is NaN; data must be finite; if it is missing, annotate the site that observes 'y'"
+            + " with @Impute");
     schools(
         Y, with(SIGMA, 1, Double.POSITIVE_INFINITY), "sigma[1] is Infinity; data must be finite");
     regression(

@@ -79,7 +79,9 @@ public final class HoistConstants extends Rewriter {
       List<Axis> layout = CallLayout.argument(call, i);
       boolean known = argument.binding() != Binding.LATENT;
       arguments.add(
-          known && !layout.isEmpty() ? constant(argument, layout, Type.DOUBLE) : argument);
+          known && !layout.isEmpty()
+              ? constant(argument, layout, Type.DOUBLE)
+              : hoist(argument, Type.DOUBLE));
     }
     return graph.rebuild(call, arguments);
   }

@@ -50,6 +50,26 @@ public enum MatrixSets implements Support.OfMatrix {
       }
       return true;
     }
+  },
+
+  /** Cholesky factors of covariance matrices: lower triangular, with a positive diagonal. */
+  COVARIANCE_CHOLESKY {
+    @Override
+    public boolean contains(double[][] value) {
+      if (!isSquare(value)) {
+        return false;
+      }
+      for (int i = 0; i < value.length; i++) {
+        for (int j = 0; j < value.length; j++) {
+          double element = value[i][j];
+          boolean inside = j < i ? Double.isFinite(element) : j > i ? element == 0 : element > 0;
+          if (!inside || Double.isInfinite(element)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   };
 
   /** How far a squared length or an element may be off. */

@@ -1,6 +1,7 @@
 package dev.isotropy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One quantity of a model as users see it: a sample site of the model as written, an auxiliary site
@@ -10,7 +11,9 @@ import java.util.List;
  * @param kind what the site is
  * @param axes the names of its axes, outermost first; empty for a scalar
  * @param shape the size along each axis
- * @param support the support of one element on the constrained scale
+ * @param support the support of one number on the constrained scale
+ * @param elements where the elements are vectors or matrices, along the last axes, the set in which
+ *     each of them lies
  * @param offset the first of its unconstrained coordinates, or -1 where it has none
  * @param drawOffset the first of its values in the flat store of a draw, or -1 where draws do not
  *     carry it
@@ -21,8 +24,21 @@ public record SiteInfo(
     List<String> axes,
     List<Integer> shape,
     Support support,
+    Optional<Support.OfArray> elements,
     int offset,
     int drawOffset) {
+
+  /** A site whose elements are numbers. */
+  public SiteInfo(
+      String name,
+      Kind kind,
+      List<String> axes,
+      List<Integer> shape,
+      Support support,
+      int offset,
+      int drawOffset) {
+    this(name, kind, axes, shape, support, Optional.empty(), offset, drawOffset);
+  }
 
   /** What a site is. */
   public enum Kind {

@@ -69,20 +69,55 @@ public sealed interface Support {
     }
   }
 
+  /** A set of vectors or matrices on which a distribution has its mass. */
+  sealed interface OfArray {
+
+    /** The number of dimensions of what the set holds. */
+    int rank();
+
+    /** Whether a vector, or a square matrix given row by row, lies in the set. */
+    boolean containsFlat(double[] elements);
+  }
+
   /** A set of vectors on which a distribution has its mass. */
-  interface OfVector {
+  non-sealed interface OfVector extends OfArray {
 
     /** Whether a vector lies in the set; sums and lengths may be off by rounding, 1e-8. */
     boolean contains(double[] value);
 
     /** Whether the set holds vectors of integers only. */
     boolean isDiscrete();
+
+    @Override
+    default int rank() {
+      return 1;
+    }
+
+    @Override
+    default boolean containsFlat(double[] elements) {
+      return contains(elements);
+    }
   }
 
   /** A set of matrices on which a distribution has its mass, given row by row. */
-  interface OfMatrix {
+  non-sealed interface OfMatrix extends OfArray {
 
     /** Whether a matrix lies in the set; sums may be off by rounding, 1e-8. */
     boolean contains(double[][] value);
+
+    @Override
+    default int rank() {
+      return 2;
+    }
+
+    @Override
+    default boolean containsFlat(double[] elements) {
+      int size = (int) Math.rint(Math.sqrt(elements.length));
+      double[][] rows = new double[size][size];
+      for (int i = 0; i < size; i++) {
+        System.arraycopy(elements, i * size, rows[i], 0, size);
+      }
+      return contains(rows);
+    }
   }
 }

@@ -21,6 +21,22 @@ public enum VectorSets implements Support.OfVector {
     }
   },
 
+  /** Finite elements, each larger than the one before. */
+  ORDERED {
+    @Override
+    public boolean contains(double[] value) {
+      return isIncreasing(value);
+    }
+  },
+
+  /** Positive elements, each larger than the one before. */
+  POSITIVE_ORDERED {
+    @Override
+    public boolean contains(double[] value) {
+      return isIncreasing(value) && (value.length == 0 || value[0] > 0);
+    }
+  },
+
   /** Vectors of length 1. */
   UNIT_VECTOR {
     @Override
@@ -39,6 +55,15 @@ public enum VectorSets implements Support.OfVector {
 
   /** How far a sum or a squared length may be off. */
   private static final double TOLERANCE = 1e-8;
+
+  private static boolean isIncreasing(double[] value) {
+    for (int k = 0; k < value.length; k++) {
+      if (!Double.isFinite(value[k]) || (k > 0 && !(value[k] > value[k - 1]))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   @Override
   public boolean isDiscrete() {

@@ -1,6 +1,10 @@
 package dev.isotropy.internal;
 
 import dev.isotropy.DataException;
+import dev.isotropy.Support;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The checks of data that generated constructors make; each failure names component, position and
@@ -43,7 +47,7 @@ public final class DataChecks {
   /**
    * Demands that no element that counts is NaN or infinite.
    *
-   * @param counted for each element, 0 if it does not count
+   * @param counted for each element, which may be several numbers, 0 if it does not count
    * @param shape the sizes along the dimensions, for the position in the message
    */
   public static void finite(String component, double[] flat, int[] counted, int... shape) {
@@ -51,8 +55,9 @@ public final class DataChecks {
       return;
     }
     double[] known = flat.clone();
+    int each = Math.max(1, flat.length / Math.max(1, counted.length));
     for (int i = 0; i < known.length; i++) {
-      known[i] = counted[i] == 0 ? 0 : flat[i];
+      known[i] = counted[i / each] == 0 ? 0 : flat[i];
     }
     finite(component, known, shape);
   }
@@ -235,6 +240,104 @@ public final class DataChecks {
               + distribution
               + ": expected "
               + range);
+    }
+  }
+
+  /**
+   * Demands that an observed vector or matrix lies in the support of its distribution.
+   *
+   * @param flat all of them, row-major
+   * @param from where the one at the current position begins
+   * @param length the number of its elements
+   * @param words what it must be: {@code non-negative and sum to 1}
+   */
+  public static void array(
+      String component,
+      double[] flat,
+      int from,
+      int length,
+      Support.OfArray set,
+      String words,
+      String distribution,
+      int... at) {
+    double[] array = Arrays.copyOfRange(flat, from, from + length);
+    if (!set.containsFlat(array)) {
+      throw outside(component + subscripts(at), shown(array, set), distribution, words);
+    }
+  }
+
+  /** As {@link #array(String, double[], int, int, Support.OfArray, String, String, int...)}. */
+  public static void array(
+      String component,
+      int[] flat,
+      int from,
+      int length,
+      Support.OfArray set,
+      String words,
+      String distribution,
+      int... at) {
+    double[] array = Arrays.stream(flat, from, from + length).asDoubleStream().toArray();
+    array(component, array, 0, length, set, words, distribution, at);
+  }
+
+  /** A vector or matrix as Java writes it; whole numbers without a point. */
+  private static String shown(double[] array, Support.OfArray set) {
+    List<String> numbers = Arrays.stream(array).mapToObj(DataChecks::number).toList();
+    if (set.rank() == 1) {
+      return numbers.toString();
+    }
+    int size = (int) Math.rint(Math.sqrt(array.length));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      rows.add(numbers.subList(i * size, (i + 1) * size));
+    }
+    return rows.toString();
+  }
+
+  /**
+   * Demands that observed counts have the sum that their distribution says.
+   *
+   * @param flat the counts
+   * @param from where those of the current position begin
+   * @param length how many they are
+   */
+  public static void counts(
+      String component,
+      int[] flat,
+      int from,
+      int length,
+      double total,
+      String distribution,
+      int... at) {
+    int[] vector = Arrays.copyOfRange(flat, from, from + length);
+    double sum = Arrays.stream(vector).asDoubleStream().sum();
+    if (sum != total || Arrays.stream(vector).anyMatch(count -> count < 0)) {
+      throw outside(
+          component + subscripts(at),
+          Arrays.toString(vector),
+          distribution,
+          "counts that sum to " + number(total));
+    }
+  }
+
+  private static DataException outside(
+      String what, String value, String distribution, String words) {
+    return new DataException(
+        what + " is " + value + ", outside the support of " + distribution + ": expected " + words);
+  }
+
+  /**
+   * Demands that a vector or matrix known from data is what a parameter must be.
+   *
+   * @param array its elements, row-major
+   * @param words what it must be
+   * @param role what it is to the site: {@code the cutpoints of 'y'}
+   */
+  public static void argument(
+      double[] array, Support.OfArray set, String what, String words, String role, int... at) {
+    if (!set.containsFlat(array)) {
+      throw new DataException(
+          located(what, at) + " is " + shown(array, set) + "; as " + role + " it must be " + words);
     }
   }
 

@@ -4,9 +4,11 @@ import dev.isotropy.CompiledModel;
 import dev.isotropy.SiteInfo;
 import dev.isotropy.Support;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sets some of a model's sites to given values, one after the other; called by generated code. */
 public final class Unconstraining {
@@ -15,6 +17,7 @@ public final class Unconstraining {
   private final double[] q;
   private final double[] store;
   private final Map<String, double[]> left;
+  private @Nullable SiteInfo last;
 
   /**
    * Begins.
@@ -54,6 +57,9 @@ public final class Unconstraining {
               + given.length
               + (given.length == 1 ? " is given" : " are given"));
     }
+    checkLast();
+    last = info;
+    checkArrays(info, given);
     for (int i = 0; i < given.length; i++) {
       if (!hasCoordinate(info.support(), given[i])) {
         throw new IllegalArgumentException(
@@ -72,6 +78,48 @@ public final class Unconstraining {
     return true;
   }
 
+  /** Vectors and matrices must lie in their sets as a whole. */
+  private static void checkArrays(SiteInfo info, double[] given) {
+    if (info.elements().isEmpty()) {
+      return;
+    }
+    Support.OfArray set = info.elements().get();
+    List<Integer> plates = info.shape().subList(0, info.shape().size() - set.rank());
+    int length = given.length / plates.stream().reduce(1, Math::multiplyExact);
+    for (int i = 0; i < given.length / length; i++) {
+      double[] element = Arrays.copyOfRange(given, i * length, (i + 1) * length);
+      if (!set.containsFlat(element)) {
+        throw new IllegalArgumentException(
+            "the value "
+                + Arrays.toString(element)
+                + " given for "
+                + info.name()
+                + subscripts(i, plates)
+                + " lies outside its support");
+      }
+    }
+  }
+
+  /** No coordinates lead to the boundary of a set of vectors or matrices. */
+  private void checkLast() {
+    if (last == null || last.elements().isEmpty() || last.offset() < 0) {
+      return;
+    }
+    int from = last.offset();
+    int to = q.length;
+    for (SiteInfo site : model.sites()) {
+      to = site.offset() > from ? Math.min(to, site.offset()) : to;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Double.isFinite(q[i])) {
+        throw new IllegalArgumentException(
+            "the values given for '"
+                + last.name()
+                + "' lie on the boundary of its support: begin inside");
+      }
+    }
+  }
+
   /** The values of all sites. */
   public double[] store() {
     return store;
@@ -83,6 +131,7 @@ public final class Unconstraining {
    * @throws IllegalArgumentException if a name belongs to no latent site
    */
   public void finish() {
+    checkLast();
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(
           "no latent site is named '"

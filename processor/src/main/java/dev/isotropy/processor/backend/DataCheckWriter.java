@@ -4,6 +4,7 @@ import static dev.isotropy.processor.backend.RuntimeTypes.CHECKS;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
@@ -17,10 +18,12 @@ import dev.isotropy.processor.ir.Reach;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -108,7 +111,7 @@ final class DataCheckWriter {
   private String nanCheck(DataComponent component) {
     for (Quantity.Site site : context.written().sites()) {
       if (site.observed().filter(leaf -> leaf.name().equals(component.name())).isPresent()
-          && !site.family().support().support(context.graph(), site.arguments()).isDiscrete()) {
+          && !site.support(context.graph()).isDiscrete()) {
         return site.imputed() ? "finiteOrMissing" : site.mask().isPresent() ? "finite" : "observed";
       }
     }
@@ -175,7 +178,7 @@ final class DataCheckWriter {
     if (!site.readsItself()) {
       return;
     }
-    Axis along = site.axes().getLast();
+    Axis along = site.plates().getLast();
     Reach reach = new Reach(context.graph(), site.arguments());
     for (Expr node : Traversal.postOrder(site.arguments())) {
       if (node instanceof Expr.Gather gather
@@ -219,10 +222,13 @@ final class DataCheckWriter {
       Expr argument = site.arguments().get(i);
       Family.Parameter parameter = site.family().parameters().get(i);
       Expr value = computed.rewrite(argument);
+      String role = "the " + parameter.name() + " of '" + site.name() + "'";
       if (value.binding() == Binding.DATA
           && !(parameter.domain() == Domain.REAL && isComponent(value))) {
-        String role = "the " + parameter.name() + " of '" + site.name() + "'";
         domain(argument, value, parameter.domain(), role);
+      }
+      if (value.binding() != Binding.LATENT && parameter.set().isPresent()) {
+        set(site.family().named(parameter.dims(), site.inner()), argument, value, parameter, role);
       }
     }
   }
@@ -245,6 +251,32 @@ final class DataCheckWriter {
     closeIf(guarded);
   }
 
+  /** An array known from data must lie in the parameter's set as a whole. */
+  private void set(
+      List<Axis> dims, Expr argument, Expr known, Family.Parameter parameter, String role) {
+    List<Axis> axes = new ArrayList<>(known.axes());
+    axes.removeAll(dims);
+    ArraySet set = parameter.set().orElseThrow();
+    boolean guarded = openIfGiven(known);
+    writer.open(axes);
+    String array = writer.name(parameter.name());
+    writer.statement("final double[] $L = new double[$L]", array, context.layout().count(dims));
+    writer.open(dims);
+    writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(known));
+    writer.close(dims);
+    writer.statement(
+        "$T.argument($L, $L, $S, $S, $S$L)",
+        CHECKS,
+        array,
+        RuntimeTypes.set(set),
+        argument instanceof Expr.Leaf leaf ? leaf.name() : parameter.name(),
+        set.words(),
+        role,
+        positions(axes));
+    writer.close(axes);
+    closeIf(guarded);
+  }
+
   /** Whether a value is an element of a component, which is known to be finite. */
   private static boolean isComponent(Expr value) {
     return value instanceof Expr.Leaf
@@ -257,13 +289,14 @@ final class DataCheckWriter {
       case REAL -> CodeBlock.of("Double.isFinite($L)", value);
       case POSITIVE -> CodeBlock.of("$L > 0", value);
       case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);
+      case SIZE -> CodeBlock.of("$L >= 1", value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
     };
   }
 
   /** Bounds that come from data alone must leave room between them. */
   private void bounds(Quantity.Site site) {
-    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    SiteSupport support = site.support(context.graph());
     if (!(support instanceof SiteSupport.Interval(Expr lower, Expr upper))) {
       return;
     }
@@ -293,7 +326,7 @@ final class DataCheckWriter {
     if (site.observed().isEmpty()) {
       return;
     }
-    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    SiteSupport support = site.support(context.graph());
     Expr infinity = context.graph().literal(Double.POSITIVE_INFINITY);
     Expr minusInfinity = context.graph().literal(Double.NEGATIVE_INFINITY);
     switch (support) {
@@ -303,7 +336,59 @@ final class DataCheckWriter {
       case SiteSupport.Interval(Expr lower, Expr upper) -> support(site, lower, upper);
       case SiteSupport.IntegersFrom(Expr lower) -> support(site, lower, infinity);
       case SiteSupport.IntegerRange(Expr lower, Expr upper) -> support(site, lower, upper);
+      case SiteSupport.Within(ArraySet set, List<Axis> event) -> within(site, set, event);
+      case SiteSupport.Counts(Expr total, List<Axis> event) -> counts(site, total, event);
     }
+  }
+
+  private void within(Quantity.Site site, ArraySet set, List<Axis> event) {
+    observedArray(
+        site,
+        (data, from) ->
+            writer.statement(
+                "$T.array($S, $L, $L, $L, $L, $S, $S$L)",
+                CHECKS,
+                data.name(),
+                context.field(data.name()),
+                from,
+                context.layout().count(event),
+                RuntimeTypes.set(set),
+                set.words(),
+                site.family().factory(),
+                positions(site.plates())));
+  }
+
+  private void counts(Quantity.Site site, Expr total, List<Axis> event) {
+    if (!isKnown(total)) {
+      return;
+    }
+    observedArray(
+        site,
+        (data, from) ->
+            writer.statement(
+                "$T.counts($S, $L, $L, $L, $L, $S$L)",
+                CHECKS,
+                data.name(),
+                context.field(data.name()),
+                from,
+                context.layout().count(event),
+                writer.number(total),
+                site.family().factory(),
+                positions(site.plates())));
+  }
+
+  /** Writes a check of each observed vector or matrix, given where its elements begin. */
+  private void observedArray(Quantity.Site site, BiConsumer<Expr.Leaf, CodeBlock> check) {
+    Expr.Leaf data = site.observed().orElseThrow();
+    List<Axis> axes = site.plates();
+    boolean guarded = openIfGiven(data);
+    writer.open(axes);
+    site.mask().ifPresent(mask -> writer.openIf("$L", writer.condition(mask)));
+    CodeBlock from = writer.position(data.dims());
+    check.accept(data, from.isEmpty() ? CodeBlock.of("0") : from);
+    closeIf(site.mask().isPresent());
+    writer.close(axes);
+    closeIf(guarded);
   }
 
   /** A bound that depends on a latent, or on what may be missing, is left to the density. */
@@ -311,8 +396,7 @@ final class DataCheckWriter {
     Expr.Leaf data = site.observed().orElseThrow();
     Expr low = isKnown(lower) ? lower : context.graph().literal(Double.NEGATIVE_INFINITY);
     Expr high = isKnown(upper) ? upper : context.graph().literal(Double.POSITIVE_INFINITY);
-    boolean integer =
-        site.family().support().support(context.graph(), site.arguments()).isDiscrete();
+    boolean integer = site.support(context.graph()).isDiscrete();
     List<Axis> axes = context.graph().canonical(data.dims());
     boolean guarded = openIfGiven(data);
     writer.open(axes);

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.backend;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -7,7 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.passes.lower.Names;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a typed draw: a view on the flat store with one accessor per quantity. */
@@ -47,78 +52,108 @@ final class DrawClass {
     return type.addMethods(valueMethods()).build();
   }
 
+  /** The whole, each element of the plates, and each number. */
   private void accessors(TypeSpec.Builder type, Quantity quantity) {
-    String name = quantity.name();
-    CodeBlock first = Layout.plus(CodeBlock.of("offset"), draw(name));
-    List<Axis> axes = quantity.axes();
-    MethodSpec.Builder whole = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
-    switch (axes.size()) {
-      case 0 ->
-          whole
-              .returns(TypeName.DOUBLE)
-              .addJavadoc("The value of {@code $L}.\n", name)
-              .addStatement("return store[$L]", first);
-      case 1 ->
-          whole
-              .returns(double[].class)
-              .addJavadoc(
-                  "A copy of the values of {@code $L} along {@code $L}.\n",
-                  name,
-                  axes.getFirst().extent())
-              .addStatement(
-                  "return $T.copyOfRange(store, $L, $L)",
-                  java.util.Arrays.class,
-                  first,
-                  Layout.plus(first, count(axes)));
-      case 2 ->
-          whole
-              .returns(double[][].class)
-              .addJavadoc(
-                  "A copy of the values of {@code $L} along {@code $L} and {@code $L}.\n",
-                  name,
-                  axes.get(0).extent(),
-                  axes.get(1).extent())
-              .addStatement(
-                  "return $T.rows($T.copyOfRange(store, $L, $L), $L)",
-                  RuntimeTypes.ARRAYS,
-                  java.util.Arrays.class,
-                  first,
-                  Layout.plus(first, count(axes)),
-                  size(axes.get(1)));
-      default ->
-          whole
-              .returns(double[][][].class)
-              .addJavadoc("A copy of the values of {@code $L}.\n", name)
-              .addStatement(
-                  "return $T.rows($T.copyOfRange(store, $L, $L), $L, $L)",
-                  RuntimeTypes.ARRAYS,
-                  java.util.Arrays.class,
-                  first,
-                  Layout.plus(first, count(axes)),
-                  size(axes.get(1)),
-                  size(axes.get(2)));
+    CodeBlock first = Layout.plus(CodeBlock.of("offset"), draw(quantity.name()));
+    int rank = quantity.axes().size();
+    Set<Integer> given = new LinkedHashSet<>(List.of(0, rank));
+    if (quantity instanceof Quantity.Site site) {
+      given.add(site.plates().size());
     }
-    type.addMethod(whole.build());
-    if (!axes.isEmpty() && axes.size() <= 3) {
-      type.addMethod(element(quantity, first));
-    }
+    given.stream().sorted().forEach(count -> type.addMethod(accessor(quantity, first, count)));
   }
 
-  private MethodSpec element(Quantity quantity, CodeBlock first) {
+  /**
+   * An accessor that takes positions along the first axes and gives what lies along the others;
+   * more than three of them come flat, row-major.
+   */
+  private MethodSpec accessor(Quantity quantity, CodeBlock first, int given) {
+    List<Axis> axes = quantity.axes();
+    List<Axis> left = axes.subList(given, axes.size());
+    boolean flat = left.size() > 3;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(quantity.name())
             .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.DOUBLE)
-            .addJavadoc("One element of {@code $L}; positions count from 0.\n", quantity.name());
+            .returns(type(flat ? 1 : left.size()))
+            .addJavadoc("$L", words(quantity, given));
     CodeBlock index = null;
-    for (Axis axis : quantity.axes()) {
-      String name = Names.identifier(axis.extent()) + "Index";
+    Set<String> names = new HashSet<>();
+    for (Axis axis : axes.subList(0, given)) {
+      String wish = Names.identifier(axis.extent()) + "Index";
+      String name = wish;
+      for (int i = 2; !names.add(name); i++) {
+        name = wish + i;
+      }
       method.addParameter(TypeName.INT, name);
       CodeBlock checked =
           CodeBlock.of("$T.checkIndex($L, $L)", java.util.Objects.class, name, size(axis));
       index = index == null ? checked : CodeBlock.of("($L) * $L + $L", index, size(axis), checked);
     }
-    return method.addStatement("return store[$L + $L]", first, index).build();
+    if (left.isEmpty()) {
+      return method
+          .addStatement(
+              "return store[$L]", index == null ? first : CodeBlock.of("$L + $L", first, index))
+          .build();
+    }
+    CodeBlock from = first;
+    if (index != null) {
+      method.addStatement("final int from = $L + ($L) * $L", first, index, operand(left));
+      from = CodeBlock.of("from");
+    }
+    CodeBlock copy =
+        CodeBlock.of(
+            "$T.copyOfRange(store, $L, $L)",
+            java.util.Arrays.class,
+            from,
+            Layout.plus(from, count(left)));
+    CodeBlock.Builder sizes = CodeBlock.builder();
+    left.stream().skip(1).forEach(axis -> sizes.add(", $L", size(axis)));
+    return method
+        .addStatement(
+            "return $L",
+            left.size() == 1 || flat
+                ? copy
+                : CodeBlock.of("$T.rows($L$L)", RuntimeTypes.ARRAYS, copy, sizes.build()))
+        .build();
+  }
+
+  private CodeBlock operand(List<Axis> axes) {
+    return axes.size() == 1 ? count(axes) : CodeBlock.of("($L)", count(axes));
+  }
+
+  private static TypeName type(int rank) {
+    TypeName type = TypeName.DOUBLE;
+    for (int d = 0; d < rank; d++) {
+      type = ArrayTypeName.of(type);
+    }
+    return type;
+  }
+
+  private static String words(Quantity quantity, int given) {
+    String name = "{@code " + quantity.name() + "}";
+    List<Axis> axes = quantity.axes();
+    if (axes.isEmpty()) {
+      return "The value of " + name + ".\n";
+    }
+    if (given == axes.size()) {
+      return "One element of " + name + "; positions count from 0.\n";
+    }
+    if (given > 0) {
+      return "A copy of one "
+          + (axes.size() - given == 1 ? "vector" : "matrix")
+          + " of "
+          + name
+          + "; positions count from 0.\n";
+    }
+    return "A copy of the values of "
+        + name
+        + (axes.size() > 2
+            ? ""
+            : axes.stream()
+                .map(axis -> "{@code " + axis.extent() + "}")
+                .collect(Collectors.joining(" and ", " along ", "")))
+        + (axes.size() > 3 ? ", row-major" : "")
+        + ".\n";
   }
 
   private CodeBlock draw(String name) {

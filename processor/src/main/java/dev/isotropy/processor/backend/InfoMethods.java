@@ -14,6 +14,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
@@ -24,6 +25,7 @@ import dev.isotropy.processor.ir.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a model says of itself: sites, parameters, decisions, and its evaluators. */
@@ -175,7 +177,7 @@ final class InfoMethods {
       if (quantity instanceof Quantity.Factor) {
         continue;
       }
-      entries.add(first ? "\n" : ",\n").add(info(quantity));
+      entries.add(first ? "\n" : ",\n").add(info(quantity, quantity.axes()));
       first = false;
     }
     return method("sites")
@@ -184,7 +186,7 @@ final class InfoMethods {
         .build();
   }
 
-  private CodeBlock info(Quantity quantity) {
+  private CodeBlock info(Quantity quantity, List<Axis> axes) {
     String kind =
         switch (quantity) {
           case Quantity.Site site when !site.latent() -> "OBSERVED";
@@ -192,35 +194,46 @@ final class InfoMethods {
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
     return CodeBlock.of(
-        "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L, $L, $L)",
+        "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L$L, $L, $L)",
         SITE_INFO,
         quantity.name(),
         SITE_INFO,
         kind,
         List.class,
-        quantity.axes().stream()
+        axes.stream()
             .map(axis -> CodeBlock.of("$S", axis.extent()))
             .collect(CodeBlock.joining(", ")),
         List.class,
-        quantity.axes().stream()
+        axes.stream()
             .map(axis -> CodeBlock.of("$L", context.layout().size(axis)))
             .collect(CodeBlock.joining(", ")),
         support(quantity),
+        axes.size() < quantity.axes().size() ? CodeBlock.of("") : elements(quantity),
         context.layout().coordinateIfAny(quantity.name()),
         context.layout().drawIfAny(quantity.name()));
   }
 
+  /** The set of the vectors or matrices of the site as written, as an argument of its own. */
+  private CodeBlock elements(Quantity quantity) {
+    return written(quantity) instanceof Quantity.Site site
+            && site.support(context.graph()) instanceof SiteSupport.Within(ArraySet set, var _)
+        ? CodeBlock.of(", $T.of($L)", Optional.class, RuntimeTypes.set(set))
+        : CodeBlock.of("");
+  }
+
+  private Quantity written(Quantity quantity) {
+    return context.written().quantities().stream()
+        .filter(each -> each.name().equals(quantity.name()))
+        .findFirst()
+        .orElse(quantity);
+  }
+
   /** The support of the site as written, also where it was rewritten. */
   private CodeBlock support(Quantity quantity) {
-    Quantity written =
-        context.written().quantities().stream()
-            .filter(each -> each.name().equals(quantity.name()))
-            .findFirst()
-            .orElse(quantity);
-    if (!(written instanceof Quantity.Site site)) {
+    if (!(written(quantity) instanceof Quantity.Site site)) {
       return CodeBlock.of("$T.REAL", SUPPORT);
     }
-    SiteSupport support = site.family().support().support(context.graph(), site.arguments());
+    SiteSupport support = site.support(context.graph());
     return switch (support) {
       case SiteSupport.Real() -> CodeBlock.of("$T.REAL", SUPPORT);
       case SiteSupport.Lower(Expr bound) -> support("Interval", bound, Double.POSITIVE_INFINITY);
@@ -239,6 +252,24 @@ final class InfoMethods {
               SUPPORT,
               bound(lower, 0),
               bound(upper, Double.POSITIVE_INFINITY));
+      case SiteSupport.Within(ArraySet set, List<Axis> _) -> numbers(set);
+      case SiteSupport.Counts _ ->
+          CodeBlock.of("new $T.Integers(0, $L)", SUPPORT, Syntax.literal(Double.POSITIVE_INFINITY));
+    };
+  }
+
+  private static CodeBlock numbers(ArraySet set) {
+    return switch (set) {
+      case SIMPLEX -> CodeBlock.of("$T.UNIT_INTERVAL", SUPPORT);
+      case POSITIVE_ORDERED -> CodeBlock.of("$T.POSITIVE", SUPPORT);
+      case ONE_HOT -> CodeBlock.of("$T.BOOLEAN", SUPPORT);
+      case ORDERED,
+          UNIT_VECTOR,
+          CORRELATION,
+          CORRELATION_CHOLESKY,
+          COVARIANCE,
+          COVARIANCE_CHOLESKY ->
+          CodeBlock.of("$T.REAL", SUPPORT);
     };
   }
 
@@ -277,7 +308,7 @@ final class InfoMethods {
     CodeBlock entries =
         context.density().model().sites().stream()
             .filter(site -> !site.latent())
-            .map(this::info)
+            .map(site -> info(site, site.plates()))
             .collect(CodeBlock.joining(", "));
     return method("observedSites")
         .returns(list(SITE_INFO))

@@ -54,11 +54,11 @@ public final class Layout {
     for (Quantity quantity : density.model().quantities()) {
       quantity.axes().forEach(axis -> extents.add(axis.extent()));
     }
-    extents.removeAll(density.graph().computedExtents().keySet());
+    computed = density.graph().computedExtents();
+    extents.removeAll(computed.keySet());
     for (String extent : extents) {
       sizes.put(extent, names.take(Names.identifier(extent) + "Size"));
     }
-    computed = density.graph().computedExtents();
     computed.forEach(
         (extent, size) ->
             sizes.put(

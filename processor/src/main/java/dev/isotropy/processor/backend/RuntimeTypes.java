@@ -1,6 +1,8 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.isotropy.processor.families.ArraySet;
 
 /** The types of the runtime and of the Vector API that generated code names. */
 final class RuntimeTypes {
@@ -48,6 +50,11 @@ final class RuntimeTypes {
   /** A class of routines over whole arrays, by its name below the runtime's internal packages. */
   static ClassName routines(String owner) {
     return ClassName.bestGuess("dev.isotropy.internal." + owner);
+  }
+
+  /** The constant of a set of vectors or matrices. */
+  static CodeBlock set(ArraySet set) {
+    return CodeBlock.of("$T.$L", root(set.rank() == 1 ? "VectorSets" : "MatrixSets"), set.name());
   }
 
   /** A distribution's value type. */

@@ -14,8 +14,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Outline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -108,15 +110,17 @@ public final class Shell {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Outline.Drawn drawn : outline.drawn()) {
-      TypeName whole = TypeName.DOUBLE;
-      MethodSpec.Builder element = accessor(drawn.name(), TypeName.DOUBLE);
-      for (int axis = 0; axis < drawn.rank(); axis++) {
-        whole = ArrayTypeName.of(whole);
-        element.addParameter(TypeName.INT, "index" + axis);
-      }
-      builder.addMethod(accessor(drawn.name(), whole).build());
-      if (drawn.rank() > 0) {
-        builder.addMethod(element.build());
+      int rank = drawn.plates() + drawn.event();
+      for (int given : new TreeSet<>(Arrays.asList(0, drawn.plates(), rank))) {
+        TypeName type = TypeName.DOUBLE;
+        for (int axis = given; axis < Math.min(rank, rank - given > 3 ? given + 1 : rank); axis++) {
+          type = ArrayTypeName.of(type);
+        }
+        MethodSpec.Builder accessor = accessor(drawn.name(), type);
+        for (int axis = 0; axis < given; axis++) {
+          accessor.addParameter(TypeName.INT, "index" + axis);
+        }
+        builder.addMethod(accessor.build());
       }
     }
     return builder.build();

@@ -7,7 +7,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Truncation;
 import dev.isotropy.processor.ir.Axis;
@@ -134,9 +133,35 @@ final class SimulateMethods {
         "final double[] $L = new double[$L]", name, context.layout().count(site.axes()));
     sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
     inOrder(writer, site);
-    writer.open(site.axes());
-    writer.statement("$L[$L] = $L", name, writer.position(site.axes()), sample(writer, site));
-    writer.close(site.axes());
+    writer.open(site.plates());
+    if (site.event().isEmpty()) {
+      writer.statement("$L[$L] = $L", name, writer.position(site.axes()), sample(writer, site));
+    } else {
+      element(writer, site, name, site.axes(), CodeBlock.of(""));
+    }
+    writer.close(site.plates());
+  }
+
+  /** Draws a vector or matrix at the current position and copies it. */
+  private void element(
+      ElementWriter writer, Quantity.Site site, String name, List<Axis> dims, CodeBlock cast) {
+    String drawn = writer.name("drawn");
+    CodeBlock sample = sample(writer, site);
+    writer.statement(
+        "final double[] $L = $L",
+        drawn,
+        site.event().size() == 1
+            ? sample
+            : CodeBlock.of("$T.flat($S, $L)", ARRAYS, site.name(), sample));
+    writer.open(site.event());
+    writer.statement(
+        "$L[$L] = $L$L[$L]",
+        name,
+        writer.position(dims),
+        cast,
+        drawn,
+        writer.position(site.event()));
+    writer.close(site.event());
   }
 
   /** What reads earlier elements of the site stays in the loop that draws them. */
@@ -148,7 +173,7 @@ final class SimulateMethods {
       }
     }
     if (!reading.isEmpty()) {
-      writer.keepInside(reading, site.axes().getLast());
+      writer.keepInside(reading, site.plates().getLast());
     }
   }
 
@@ -190,37 +215,59 @@ final class SimulateMethods {
           "final $L[] $L = new $L[$L]", type, name, type, context.layout().count(leaf.dims()));
       sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
       inOrder(writer, site);
-      List<Axis> axes = context.graph().canonical(leaf.dims());
+      List<Axis> axes = context.graph().canonical(site.plates());
       writer.open(axes);
-      writer.statement(
-          "$L[$L] = $L$L", name, writer.position(leaf.dims()), cast, sample(writer, site));
+      if (site.event().isEmpty()) {
+        writer.statement(
+            "$L[$L] = $L$L", name, writer.position(leaf.dims()), cast, sample(writer, site));
+      } else {
+        element(writer, site, name, leaf.dims(), cast);
+      }
       writer.close(axes);
     }
     sampled.put(site.name(), sampled.get(leaf.name()));
   }
 
   private CodeBlock sample(ElementWriter writer, Quantity.Site site) {
-    return CodeBlock.of("$L.sample(random)", made(writer, site.family(), site.arguments()));
+    return CodeBlock.of(
+        "$L.sample(random)", made(writer, site.family(), site.arguments(), site.inner()));
   }
 
-  private static CodeBlock made(ElementWriter writer, Family family, List<Expr> arguments) {
+  private CodeBlock made(
+      ElementWriter writer, Family family, List<Expr> arguments, List<Axis> inner) {
     Optional<Family> base = Truncation.baseOf(family);
     if (base.isPresent()) {
       int count = arguments.size() - 2;
       return CodeBlock.of(
           "new $T<>($L, $L, $L)",
           RuntimeTypes.distribution(family.typeName()),
-          made(writer, base.get(), arguments.subList(0, count)),
+          made(writer, base.get(), arguments.subList(0, count), inner),
           writer.number(arguments.get(count)),
           writer.number(arguments.get(count + 1)));
     }
     CodeBlock.Builder list = CodeBlock.builder();
     for (int i = 0; i < arguments.size(); i++) {
-      boolean count = family.parameters().get(i).domain() == Domain.COUNT;
+      Family.Parameter parameter = family.parameters().get(i);
       list.add(i == 0 ? "" : ", ");
-      list.add(count ? writer.integer(arguments.get(i)) : writer.number(arguments.get(i)));
+      list.add(
+          argument(writer, parameter, arguments.get(i), family.named(parameter.dims(), inner)));
     }
     return CodeBlock.of("new $T($L)", RuntimeTypes.distribution(family.typeName()), list.build());
+  }
+
+  private CodeBlock argument(
+      ElementWriter writer, Family.Parameter parameter, Expr value, List<Axis> dims) {
+    if (dims.isEmpty()) {
+      return parameter.domain().isInteger() ? writer.integer(value) : writer.number(value);
+    }
+    String array = writer.name(parameter.name());
+    writer.statement("final double[] $L = new double[$L]", array, context.layout().count(dims));
+    writer.open(dims);
+    writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(value));
+    writer.close(dims);
+    return dims.size() == 1
+        ? CodeBlock.of("$L", array)
+        : CodeBlock.of("$T.rows($L, $L)", ARRAYS, array, context.layout().size(dims.get(1)));
   }
 
   /** The arguments of the user's constructor: observed components simulated, the others copied. */

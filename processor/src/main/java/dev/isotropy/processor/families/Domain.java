@@ -10,7 +10,9 @@ public enum Domain {
   NON_NEGATIVE("non-negative"),
   UNIT_INTERVAL("in [0, 1]"),
   /** An integer, zero or more. */
-  COUNT("a non-negative integer");
+  COUNT("a non-negative integer"),
+  /** An integer, one or more: the length of an axis. */
+  SIZE("a positive integer");
 
   private final String words;
 
@@ -23,6 +25,11 @@ public enum Domain {
     return words;
   }
 
+  /** Whether it holds integers alone. */
+  public boolean isInteger() {
+    return this == COUNT || this == SIZE;
+  }
+
   public boolean contains(double value) {
     return switch (this) {
       case EXTENDED_REAL -> !Double.isNaN(value);
@@ -31,6 +38,7 @@ public enum Domain {
       case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);
       case UNIT_INTERVAL -> value >= 0 && value <= 1;
       case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
+      case SIZE -> value >= 1 && value == Math.rint(value) && !Double.isInfinite(value);
     };
   }
 }

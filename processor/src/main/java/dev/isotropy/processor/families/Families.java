@@ -25,7 +25,10 @@ public final class Families {
               IntervalFamilies.ALL,
               BoundedFamilies.ALL,
               CountFamilies.ALL,
-              MixedCountFamilies.ALL)
+              MixedCountFamilies.ALL,
+              CategoryFamilies.ALL,
+              VectorFamilies.ALL,
+              GaussianFamilies.ALL)
           .flatMap(Collection::stream)
           .toList();
 
@@ -37,6 +40,16 @@ public final class Families {
   /** All families, in the order of the documentation. */
   public static List<Family> all() {
     return ALL;
+  }
+
+  /** The families of numbers whose parameters are numbers too. */
+  public static List<Family> ofNumbers() {
+    return ALL.stream().filter(family -> family.axes().isEmpty()).toList();
+  }
+
+  /** The families of vectors, of matrices, or with such parameters. */
+  public static List<Family> ofArrays() {
+    return ALL.stream().filter(family -> !family.axes().isEmpty()).toList();
   }
 
   /** The family that a static factory makes, {@code normal}. */

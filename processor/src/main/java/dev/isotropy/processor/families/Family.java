@@ -1,8 +1,13 @@
 package dev.isotropy.processor.families;
 
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A family of distributions as the compiler knows it: parameters with their domains, support, and
@@ -17,6 +22,7 @@ import java.util.List;
  *     or -1
  * @param scale the index of its scale parameter, or -1
  * @param proper whether the density has a finite integral, so that it can be sampled
+ * @param event the names of the axes of an element, outermost first; empty for numbers
  */
 public record Family(
     String factory,
@@ -26,7 +32,24 @@ public record Family(
     DensityRule logProb,
     int location,
     int scale,
-    boolean proper) {
+    boolean proper,
+    List<String> event) {
+
+  /** What ends the name of another walk over the positions of an axis. */
+  private static final String AGAIN = "'";
+
+  /** A family of numbers. */
+  public Family(
+      String factory,
+      String typeName,
+      List<Parameter> parameters,
+      SupportRule support,
+      DensityRule logProb,
+      int location,
+      int scale,
+      boolean proper) {
+    this(factory, typeName, parameters, support, logProb, location, scale, proper, List.of());
+  }
 
   /** A family of probability distributions. */
   public Family(
@@ -40,6 +63,34 @@ public record Family(
     this(factory, typeName, parameters, support, logProb, location, scale, true);
   }
 
+  /**
+   * The names of the axes of its elements and parameters, the elements' first; a name that ends
+   * with a prime is another walk over the same positions.
+   */
+  public List<String> axes() {
+    Set<String> names = new LinkedHashSet<>(event);
+    parameters.forEach(parameter -> names.addAll(parameter.dims()));
+    return List.copyOf(names);
+  }
+
+  /** The name of the extent of an axis. */
+  public static String extent(String axis) {
+    return axis.endsWith(AGAIN) ? axis.substring(0, axis.length() - 1) : axis;
+  }
+
+  /** Of the axes in the order of {@link #axes()}, those with the given names. */
+  public List<Axis> named(List<String> names, List<Axis> axes) {
+    List<String> all = axes();
+    List<Axis> named = new ArrayList<>();
+    names.forEach(name -> named.add(axes.get(all.indexOf(name))));
+    return List.copyOf(named);
+  }
+
+  /** Of the axes in the order of {@link #axes()}, those of an element. */
+  public List<Axis> event(List<Axis> axes) {
+    return named(event, axes);
+  }
+
   /** Whether it is a location-scale family with real support. */
   public boolean isLocationScale() {
     return location >= 0 && scale >= 0;
@@ -51,8 +102,27 @@ public record Family(
    * @param name as in the value type's record component
    * @param domain the values it may take
    * @param otherwise its value where a factory is called without arguments; NaN if it must be given
+   * @param dims the names of the axes of its dimensions; empty for a number. A number in {@link
+   *     Domain#SIZE} is the size of the axis that has its name.
+   * @param set what an array must lie in as a whole
    */
-  public record Parameter(String name, Domain domain, double otherwise) {
+  public record Parameter(
+      String name, Domain domain, double otherwise, List<String> dims, Optional<ArraySet> set) {
+
+    /** A number. */
+    public Parameter(String name, Domain domain, double otherwise) {
+      this(name, domain, otherwise, List.of(), Optional.empty());
+    }
+
+    /** An array with elements in a domain. */
+    public Parameter(String name, Domain domain, List<String> dims) {
+      this(name, domain, Double.NaN, dims, Optional.empty());
+    }
+
+    /** An array of a set. */
+    public Parameter(String name, ArraySet set, List<String> dims) {
+      this(name, Domain.REAL, Double.NaN, dims, Optional.of(set));
+    }
 
     /** A parameter that must be given. */
     public Parameter(String name, Domain domain) {
@@ -63,10 +133,50 @@ public record Family(
   /** Builds the support from the arguments. */
   public interface SupportRule {
     SiteSupport support(Graph graph, List<Expr> arguments);
+
+    /**
+     * Builds the support of a family with arrays.
+     *
+     * @param axes those of the family, in its order
+     */
+    default SiteSupport support(Graph graph, List<Expr> arguments, List<Axis> axes) {
+      return support(graph, arguments);
+    }
+  }
+
+  /** Builds the support where it depends on axes. */
+  public interface ArraySupportRule extends SupportRule {
+    @Override
+    SiteSupport support(Graph graph, List<Expr> arguments, List<Axis> axes);
+
+    @Override
+    default SiteSupport support(Graph graph, List<Expr> arguments) {
+      throw new IllegalArgumentException("the axes are not given");
+    }
   }
 
   /** Builds the log density at {@code x} from the arguments. */
   public interface DensityRule {
     Expr logProb(Graph graph, Expr x, List<Expr> arguments);
+
+    /**
+     * Builds the log density of a family with arrays.
+     *
+     * @param axes those of the family, in its order
+     */
+    default Expr logProb(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+      return logProb(graph, x, arguments);
+    }
+  }
+
+  /** Builds the log density where it depends on axes. */
+  public interface ArrayDensityRule extends DensityRule {
+    @Override
+    Expr logProb(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes);
+
+    @Override
+    default Expr logProb(Graph graph, Expr x, List<Expr> arguments) {
+      throw new IllegalArgumentException("the axes are not given");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.families;
 
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import java.util.List;
@@ -28,6 +29,16 @@ public sealed interface SiteSupport {
   /** The integers between two bounds, both included. */
   record IntegerRange(Expr lower, Expr upper) implements SiteSupport {}
 
+  /**
+   * The vectors or matrices of a set.
+   *
+   * @param event the axes of one of them
+   */
+  record Within(ArraySet set, List<Axis> event) implements SiteSupport {}
+
+  /** The vectors of counts with a given sum. */
+  record Counts(Expr total, List<Axis> event) implements SiteSupport {}
+
   /** The bounds, where there are any. */
   default List<Expr> bounds() {
     return switch (this) {
@@ -37,10 +48,12 @@ public sealed interface SiteSupport {
       case Interval(Expr lower, Expr upper) -> List.of(lower, upper);
       case IntegersFrom(Expr lower) -> List.of(lower);
       case IntegerRange(Expr lower, Expr upper) -> List.of(lower, upper);
+      case Within _ -> List.of();
+      case Counts(Expr total, List<Axis> _) -> List.of(total);
     };
   }
 
-  /** A number that belongs to it, if its bounds are what they should be. */
+  /** A number, vector or matrix that belongs to it, if its bounds are what they should be. */
   default Expr member(Graph graph) {
     return switch (this) {
       case Real() -> graph.literal(0);
@@ -54,6 +67,9 @@ public sealed interface SiteSupport {
                   : graph.mul(graph.literal(0.5), graph.add(lower, upper));
       case IntegersFrom(Expr lower) -> lower;
       case IntegerRange(Expr lower, Expr _) -> lower;
+      case Within(ArraySet set, List<Axis> event) -> set.member(graph, event);
+      case Counts(Expr total, List<Axis> event) ->
+          graph.mul(total, ArraySet.ONE_HOT.member(graph, event));
     };
   }
 
@@ -62,6 +78,10 @@ public sealed interface SiteSupport {
   }
 
   default boolean isDiscrete() {
-    return this instanceof IntegersFrom || this instanceof IntegerRange;
+    return switch (this) {
+      case IntegersFrom _, IntegerRange _, Counts _ -> true;
+      case Within(ArraySet set, List<Axis> _) -> set.isDiscrete();
+      case Real _, Lower _, Upper _, Interval _ -> false;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.families;
 
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -15,19 +16,28 @@ public final class SupportMembership {
 
   private SupportMembership() {}
 
-  /** The log density anywhere. */
+  /** The log density anywhere, of a family without arrays. */
   public static Expr logProb(Graph graph, Family family, Expr x, List<Expr> arguments) {
-    Expr inside = contains(graph, family.support().support(graph, arguments), x);
-    Expr rule = family.logProb().logProb(graph, x, arguments);
+    return logProb(graph, family, x, arguments, List.of());
+  }
+
+  /** The log density anywhere. */
+  public static Expr logProb(
+      Graph graph, Family family, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Expr inside = contains(graph, family.support().support(graph, arguments, axes), x);
+    Expr rule = family.logProb().logProb(graph, x, arguments, axes);
     return inside instanceof Expr.Literal
         ? rule
         : graph.select(inside, rule, graph.literal(Double.NEGATIVE_INFINITY));
   }
 
-  /** Whether a value lies in a support; the literal 1 for the real line. */
+  /**
+   * Whether a value lies in a support; the literal 1 for the real line. Of vectors and matrices it
+   * is not asked: what is known of them does not change.
+   */
   public static Expr contains(Graph graph, SiteSupport support, Expr x) {
     return switch (support) {
-      case SiteSupport.Real() -> graph.literal(1);
+      case SiteSupport.Real(), SiteSupport.Within _, SiteSupport.Counts _ -> graph.literal(1);
       case SiteSupport.Lower(Expr bound) -> graph.apply(Op.LE, bound, x);
       case SiteSupport.Upper(Expr bound) -> graph.apply(Op.LE, x, bound);
       case SiteSupport.Interval(Expr lower, Expr upper) -> between(graph, lower, x, upper);

@@ -64,6 +64,26 @@ final class Axes {
     learned.putIfAbsent(anonymous, plate);
   }
 
+  /**
+   * Notes that two extents are equally long, as something runs along both.
+   *
+   * @return false if neither is a dimension of its own that can be the other one
+   */
+  boolean unify(String one, String other) {
+    if (isAnonymous(one)) {
+      learn(one, other);
+    } else if (isAnonymous(other)) {
+      learn(other, one);
+    }
+    return one.equals(other) || isAnonymous(one) || isAnonymous(other);
+  }
+
+  /** The extent of a dimension of a site's elements while they are not known. */
+  String ofElement(String site, int dimension) {
+    String anonymous = site + ".element." + dimension;
+    return learned.getOrDefault(anonymous, anonymous);
+  }
+
   Map<String, String> learned() {
     return learned;
   }

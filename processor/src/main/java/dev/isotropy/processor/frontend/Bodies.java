@@ -8,8 +8,10 @@ import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
 import dev.isotropy.processor.ir.Expr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,7 @@ final class Bodies {
     this.reading = reading;
     this.axes = axes;
     this.domains = domains;
-    this.parameters = new Parameters(model, reading, axes, this::derived);
+    this.parameters = new Parameters(model, reading, axes, this::derived, this::elements);
   }
 
   SourceModel model() {
@@ -60,6 +62,10 @@ final class Bodies {
     return model.imputing(component).isPresent()
         ? frame.fail(Problem.NOT_A_PARAMETER, place, component.name())
         : parameters.whole(frame.member(), component);
+  }
+
+  TypeElement type() {
+    return type;
   }
 
   boolean isRecord() {
@@ -115,6 +121,30 @@ final class Bodies {
         "a path without return",
         "a value");
     return Value.UNKNOWN;
+  }
+
+  /**
+   * The extents of the dimensions of a site's elements; empty if its body has an error. While it is
+   * being read they are dimensions of their own.
+   */
+  Optional<List<String>> elements(Member member) {
+    int rank = QuantityReader.family(member).map(family -> family.event().size()).orElse(0);
+    if (member.kind() != SourceModel.Kind.SITE || rank == 0) {
+      return Optional.of(List.of());
+    }
+    List<String> extents = new ArrayList<>();
+    if (open.contains(member)) {
+      for (int d = 0; d < rank; d++) {
+        extents.add(axes.ofElement(member.name(), d));
+      }
+      return Optional.of(extents);
+    }
+    if (!(value(member) instanceof Value.Distribution made)
+        || made.family().event().size() != rank) {
+      return Optional.empty();
+    }
+    made.family().event(made.axes()).forEach(axis -> extents.add(axis.extent()));
+    return Optional.of(extents);
   }
 
   /** The value of a derived quantity, converted to its declared type. */

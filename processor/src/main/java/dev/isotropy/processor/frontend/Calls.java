@@ -86,6 +86,9 @@ final class Calls {
       return unsupported(
           call, "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution");
     }
+    if (name.equals("logProb") && !distribution.family().event().isEmpty()) {
+      return arrayLogProb(call, distribution);
+    }
     Optional<List<Scalar>> x = scalars(call.getArguments());
     if (x.isEmpty()) {
       return Value.UNKNOWN;
@@ -95,13 +98,32 @@ final class Calls {
     }
     Expr at = x.get().getFirst().expr();
     if (name.equals("logProb")) {
+      Distribution apart =
+          new FamilyAxes(frame, distribution.family()).apart(distribution, Set.copyOf(at.axes()));
       Expr density =
-          distribution.family().logProb().logProb(frame.graph(), at, distribution.arguments());
+          apart.family().logProb().logProb(frame.graph(), at, apart.arguments(), apart.axes());
       return new Scalar(density, Type.DOUBLE);
     }
     return Cumulatives.of(frame.graph(), distribution.family(), at, distribution.arguments())
         .<Value>map(tails -> new Scalar(probability(name, tails), Type.DOUBLE))
         .orElseGet(() -> unsupported(call, withoutCdf(distribution.family())));
+  }
+
+  /** The log density of a vector or matrix. */
+  private Value arrayLogProb(MethodInvocationTree call, Distribution distribution) {
+    List<Value> values = new ArrayList<>();
+    call.getArguments().forEach(tree -> values.add(new Expressions(frame, bodies).read(tree)));
+    if (values.contains(Value.UNKNOWN)) {
+      return Value.UNKNOWN;
+    }
+    int rank = distribution.family().event().size();
+    if (values.size() != 1 || !(values.getFirst() instanceof Array x) || x.dims().size() != rank) {
+      return arguments(call, "logProb", values, "logProb(" + new Shape(Type.DOUBLE, rank) + ")");
+    }
+    return new FamilyArguments(frame, bodies.axes(), distribution.family())
+        .logProb(distribution, x, call.getArguments().getFirst())
+        .<Value>map(density -> new Scalar(density, Type.DOUBLE))
+        .orElse(Value.UNKNOWN);
   }
 
   private Expr probability(String method, Cumulatives.Tails tails) {
@@ -224,11 +246,15 @@ final class Calls {
 
   private Value distribution(
       Tree call, Family family, String written, List<? extends ExpressionTree> trees) {
-    Optional<List<Scalar>> arguments = scalars(trees);
-    if (arguments.isEmpty()) {
+    List<Family.Parameter> parameters = family.parameters();
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      int rank = i < parameters.size() ? parameters.get(i).dims().size() : 0;
+      arguments.add(argument(trees.get(i), rank));
+    }
+    if (arguments.contains(Value.UNKNOWN)) {
       return Value.UNKNOWN;
     }
-    List<Family.Parameter> parameters = family.parameters();
     if (trees.isEmpty() && parameters.stream().noneMatch(each -> Double.isNaN(each.otherwise()))) {
       return new Distribution(
           family,
@@ -242,24 +268,49 @@ final class Calls {
           Problem.WRONG_ARGUMENTS,
           call,
           written,
-          Words.types(arguments.get()),
+          Words.types(arguments),
           written + "(" + expected + ")");
     }
     for (int i = 0; i < trees.size(); i++) {
-      Type type = arguments.get().get(i).type();
-      boolean counts = Domains.isCount(parameters.get(i));
-      if (type == Type.BOOLEAN || (counts && type != Type.INT)) {
-        return frame.fail(
-            Problem.WRONG_TYPE,
-            trees.get(i),
-            arguments.get().get(i).words(),
-            counts ? "int" : "double");
+      Value argument = arguments.get(i);
+      Shape expected =
+          new Shape(
+              parameters.get(i).domain().isInteger() ? Type.INT : Type.DOUBLE,
+              parameters.get(i).dims().size());
+      if (!takes(expected, argument)) {
+        return frame.fail(Problem.WRONG_TYPE, trees.get(i), argument.words(), expected);
       }
     }
-    Distribution distribution =
-        new Distribution(family, arguments.get().stream().map(Scalar::expr).toList(), call);
-    bodies.domains().add(frame, distribution, trees);
-    return distribution;
+    Optional<Distribution> distribution =
+        new FamilyArguments(frame, bodies.axes(), family).bind(arguments, trees, call);
+    distribution.ifPresent(made -> bodies.domains().add(frame, made, trees));
+    return distribution.<Value>map(made -> made).orElse(Value.UNKNOWN);
+  }
+
+  /** Numbers are converted as Java does, arrays are not. */
+  private static boolean takes(Shape expected, Value argument) {
+    return switch (argument) {
+      case Scalar scalar ->
+          scalar.type() == Type.INT
+              || (scalar.type() == Type.DOUBLE && expected.type() == Type.DOUBLE);
+      case Array array -> array.type() == expected.type();
+      default -> false;
+    };
+  }
+
+  /** The value of an argument that must be a number or an array; reported if it is not. */
+  private Value argument(ExpressionTree tree, int rank) {
+    if (rank == 0) {
+      return new Expressions(frame, bodies)
+          .scalar(tree)
+          .<Value>map(value -> value)
+          .orElse(Value.UNKNOWN);
+    }
+    Value value = new Expressions(frame, bodies).read(tree);
+    boolean fits = value instanceof Array array && array.dims().size() == rank;
+    return fits || value == Value.UNKNOWN
+        ? value
+        : frame.fail(Problem.WRONG_TYPE, tree, value.words(), new Shape(Type.DOUBLE, rank));
   }
 
   private Value math(MethodInvocationTree call, TypeElement owner, String name) {

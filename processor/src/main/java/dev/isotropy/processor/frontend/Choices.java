@@ -9,9 +9,11 @@ import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joins the values of two paths into one that a condition chooses. */
 final class Choices {
@@ -70,11 +72,23 @@ final class Choices {
           a.family().typeName(),
           b.family().typeName());
     }
-    List<Expr> arguments = new ArrayList<>();
-    for (int i = 0; i < a.arguments().size(); i++) {
-      arguments.add(select(condition, a.arguments().get(i), b.arguments().get(i)));
+    if (!extents(a.axes()).equals(extents(b.axes()))) {
+      return frame.fail(
+          Problem.LENGTH_MISMATCH,
+          b.origin(),
+          a.family().factory(),
+          Words.axes(extents(a.axes())) + " and " + Words.axes(extents(b.axes())));
     }
-    return new Value.Distribution(a.family(), List.copyOf(arguments), a.origin());
+    FamilyAxes moving = new FamilyAxes(frame, a.family());
+    Set<Axis> taken = new HashSet<>(condition.axes());
+    b.arguments().forEach(argument -> taken.addAll(argument.axes()));
+    Value.Distribution x = moving.apart(a, taken);
+    Value.Distribution y = moving.walked(b, x.axes());
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < x.arguments().size(); i++) {
+      arguments.add(select(condition, x.arguments().get(i), y.arguments().get(i)));
+    }
+    return new Value.Distribution(a.family(), List.copyOf(arguments), x.axes(), a.origin());
   }
 
   private Value arrays(Frame frame, Expr condition, Value.Array a, Value.Array b, Tree tree) {
@@ -87,7 +101,7 @@ final class Choices {
           Problem.LENGTH_MISMATCH,
           tree,
           "?:",
-          Words.axes(extents(a)) + " and " + Words.axes(extents(b)));
+          Words.axes(extents(a.dims())) + " and " + Words.axes(extents(b.dims())));
     }
     return new Value.Array(select(condition, a.expr(), aligned.get().expr()), a.dims(), a.type());
   }
@@ -110,8 +124,8 @@ final class Choices {
     return Optional.of(new Value.Array(expr, dims, array.type()));
   }
 
-  private static List<String> extents(Value.Array array) {
-    return array.dims().stream().map(Axis::extent).toList();
+  private static List<String> extents(List<Axis> axes) {
+    return axes.stream().map(Axis::extent).toList();
   }
 
   private Expr select(Expr condition, Expr a, Expr b) {

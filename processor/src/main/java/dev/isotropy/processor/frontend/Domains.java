@@ -32,10 +32,6 @@ final class Domains {
     this.graph = graph;
   }
 
-  static boolean isCount(Family.Parameter parameter) {
-    return parameter.domain() == Domain.COUNT;
-  }
-
   /** Notes a distribution that a body makes. */
   void add(Frame frame, Value.Distribution made, List<? extends ExpressionTree> trees) {
     uses.add(new Use(frame, made, trees));
@@ -146,7 +142,7 @@ final class Domains {
   }
 
   private Range range(Quantity.Site site) {
-    SiteSupport support = site.family().support().support(graph, site.arguments());
+    SiteSupport support = site.support(graph);
     return analysis.of(support);
   }
 }

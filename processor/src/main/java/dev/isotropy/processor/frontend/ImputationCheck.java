@@ -51,6 +51,11 @@ final class ImputationCheck {
           member,
           family.typeName() + " is discrete, and latent elements are continuous",
           "remove @Impute, and leave missing elements out with @Sample(mask = \"…\")");
+    } else if (!family.event().isEmpty()) {
+      report(
+          member,
+          "its elements are " + Words.elements(family) + ", and only numbers are imputed",
+          "leave elements with missing numbers out with @Sample(mask = \"…\")");
     } else if (shape.type() != Type.DOUBLE) {
       report(
           member,

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads the outline of a model from its declarations alone, whatever errors they have. */
@@ -40,7 +42,7 @@ public final class Outlines {
       if (latent
           && element.getKind() != ElementKind.RECORD_COMPONENT
           && !MemberChecks.OBJECT_METHODS.contains(name)) {
-        drawn.putIfAbsent(name, new Outline.Drawn(name, rank(element)));
+        drawn.putIfAbsent(name, new Outline.Drawn(name, plates(element), event(element)));
       }
     }
     return new Outline(
@@ -72,7 +74,13 @@ public final class Outlines {
         .isPresent();
   }
 
-  private static int rank(Element element) {
+  private static int event(Element element) {
+    TypeMirror type =
+        element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
+    return Calls.family(type).map(family -> family.event().size()).orElse(0);
+  }
+
+  private static int plates(Element element) {
     return Annotations.find(element, Annotations.PLATE)
         .flatMap(mirror -> Annotations.value(mirror, "value"))
         .map(value -> Annotations.list(value).size())

@@ -27,18 +27,25 @@ final class Parameters {
   private final Reading reading;
   private final Axes axes;
   private final Function<Member, Optional<Expr>> derived;
+  private final Function<Member, Optional<List<String>>> elements;
 
   /**
    * Parameters of the members of a model.
    *
    * @param derived the value of a derived quantity, if it is known by now
+   * @param elements the extents of a quantity's elements, if they can be known
    */
   Parameters(
-      SourceModel model, Reading reading, Axes axes, Function<Member, Optional<Expr>> derived) {
+      SourceModel model,
+      Reading reading,
+      Axes axes,
+      Function<Member, Optional<Expr>> derived,
+      Function<Member, Optional<List<String>>> elements) {
     this.model = model;
     this.reading = reading;
     this.axes = axes;
     this.derived = derived;
+    this.elements = elements;
   }
 
   /** The value of a parameter. */
@@ -104,9 +111,20 @@ final class Parameters {
                     member,
                     parameter,
                     extents,
+                    observedElement(component),
                     component.shape().type(),
                     dims -> data(component, dims)))
         .orElse(Value.UNKNOWN);
+  }
+
+  /** The number of dimensions of an element of the site that observes a component. */
+  private int observedElement(Component component) {
+    return model.members().stream()
+        .filter(member -> model.observed(member).filter(component::equals).isPresent())
+        .findFirst()
+        .flatMap(QuantityReader::family)
+        .map(family -> family.event().size())
+        .orElse(0);
   }
 
   /** What a component holds: data, or a site's values where missing ones are imputed. */
@@ -125,10 +143,17 @@ final class Parameters {
         quantity.kind() == SourceModel.Kind.SITE
             ? Type.DOUBLE
             : Shape.of(Bodies.typeOf(quantity)).map(Shape::type).orElse(Type.DOUBLE);
+    Optional<List<String>> inner = elements.apply(quantity);
+    if (inner.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    List<String> extents = new ArrayList<>(quantity.plates());
+    extents.addAll(inner.get());
     return read(
         member,
         parameter,
-        quantity.plates(),
+        extents,
+        inner.get().size(),
         type,
         dims ->
             known
@@ -151,6 +176,7 @@ final class Parameters {
       Member member,
       Parameter parameter,
       List<String> extents,
+      int element,
       Type type,
       Function<List<Axis>, Expr> leaf) {
     Shape shape = parameter.shape().orElseThrow();
@@ -167,10 +193,10 @@ final class Parameters {
     List<String> plates = member.plates();
     Optional<String> fix =
         Sequence.isOwn(model, member, parameter)
-            ? ownFix(parameter)
+            ? ownFix(parameter, element)
             : dropped < 0
                 ? Optional.of("declare it as " + new Shape(shape.type(), extents.size()))
-                : ranksFix(parameter, extents, dropped, plates);
+                : ranksFix(parameter, extents, dropped, element, plates);
     if (fix.isPresent()) {
       reading.report(
           Problem.RANK_MISMATCH,
@@ -191,13 +217,13 @@ final class Parameters {
   }
 
   /** A sequence along several plates takes its own series, which its position there selects. */
-  private static Optional<String> ownFix(Parameter parameter) {
+  private static Optional<String> ownFix(Parameter parameter, int element) {
     Shape shape = parameter.shape().orElseThrow();
-    return shape.rank() == 1
+    return shape.rank() == 1 + element
         ? Optional.empty()
         : Optional.of(
             "take "
-                + new Shape(shape.type(), 1)
+                + new Shape(shape.type(), 1 + element)
                 + " "
                 + parameter.name()
                 + ", the site's own series along its last plate");
@@ -225,20 +251,21 @@ final class Parameters {
    * has.
    */
   private static Optional<String> ranksFix(
-      Parameter parameter, List<String> extents, int dropped, List<String> plates) {
+      Parameter parameter, List<String> extents, int dropped, int element, List<String> plates) {
     if (dropped == 0) {
       return Optional.empty();
     }
     List<String> leading = extents.subList(0, dropped);
     List<String> rest = extents.subList(dropped, extents.size());
     Type type = parameter.shape().orElseThrow().type();
-    String whole =
+    String all =
         "take " + new Shape(type, extents.size()) + " " + parameter.name() + ", the whole array";
     Set<String> distinct = new LinkedHashSet<>(leading);
+    boolean whole = element > 0 && rest.size() == element;
     boolean ambiguous =
-        distinct.size() < leading.size() || rest.stream().anyMatch(plates::contains);
+        distinct.size() < leading.size() || (!whole && rest.stream().anyMatch(plates::contains));
     if (ambiguous) {
-      return Optional.of(whole);
+      return Optional.of(all);
     }
     distinct.removeAll(plates);
     if (distinct.isEmpty()) {
@@ -248,8 +275,8 @@ final class Parameters {
     added.addAll(distinct);
     return Optional.of(
         distinct.stream().anyMatch(Axes::isAnonymous)
-            ? whole
-            : whole + ", or add " + Words.plate(added) + " to the method");
+            ? all
+            : all + ", or add " + Words.plate(added) + " to the method");
   }
 
   private static Value value(

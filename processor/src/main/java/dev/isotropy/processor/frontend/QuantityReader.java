@@ -11,8 +11,10 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.SourceSpan;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a quantity of a member and the value of its body. */
 final class QuantityReader {
@@ -71,17 +73,27 @@ final class QuantityReader {
     return value instanceof Value.Scalar scalar ? Optional.of(scalar.expr()) : Optional.empty();
   }
 
+  /** Arrays walked along the site's own axes: its plates, then those of an element. */
+  private Value.Distribution onOwnAxes(Member member, Value.Distribution made) {
+    List<String> extents = new ArrayList<>(member.plates());
+    made.axes().forEach(axis -> extents.add(axis.extent()));
+    List<Axis> own = Axis.own(extents).subList(member.plates().size(), extents.size());
+    own.forEach(reading.graph()::declare);
+    Scope scope = new Scope(reading.elements(), model.unit(), bodies.type());
+    return new FamilyAxes(Frame.of(reading, member, scope), made.family()).walked(made, own);
+  }
+
   private Optional<Quantity> site(
       Member member,
       Value value,
-      List<Axis> axes,
+      List<Axis> plates,
       Optional<List<Quantity.Request>> requests,
       SourceSpan span) {
     Optional<Family> declared = family(member);
     if (declared.isEmpty()) {
       return Optional.empty();
     }
-    if (!(value instanceof Value.Distribution made)) {
+    if (!(value instanceof Value.Distribution returned)) {
       reading.report(
           Problem.NO_DISTRIBUTION,
           model.unit(),
@@ -91,17 +103,21 @@ final class QuantityReader {
           example(declared.get()));
       return Optional.empty();
     }
-    if (!made.family().equals(declared.get())) {
+    if (!returned.family().equals(declared.get())) {
       reading.report(
           Problem.OTHER_FAMILY,
           model.unit(),
           Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
           declared.get().typeName(),
-          made.family().typeName());
+          returned.family().typeName());
       return Optional.empty();
     }
-    SiteSupport support = made.family().support().support(reading.graph(), made.arguments());
+    Value.Distribution made = onOwnAxes(member, returned);
+    List<Axis> event = made.family().event(made.axes());
+    List<Axis> axes = Stream.concat(plates.stream(), event.stream()).toList();
+    SiteSupport support =
+        made.family().support().support(reading.graph(), made.arguments(), made.axes());
     checkSupport(member, support);
     checkSequence(member, made.arguments(), support);
     Optional<Component> data = model.observed(member);
@@ -114,7 +130,7 @@ final class QuantityReader {
           member.name(),
           made.family().typeName());
     }
-    Optional<Expr.Leaf> observed = data.flatMap(found -> observed(member, found, support));
+    Optional<Expr.Leaf> observed = data.flatMap(found -> observed(member, found, support, axes));
     if (observed.isEmpty() && data.isPresent()) {
       return Optional.empty();
     }
@@ -124,6 +140,7 @@ final class QuantityReader {
             axes,
             made.family(),
             made.arguments(),
+            made.axes(),
             observed,
             member.imputes()
                 ? observed.map(leaf -> Quantity.Site.present(reading.graph(), leaf))
@@ -154,18 +171,20 @@ final class QuantityReader {
     }
   }
 
-  private Optional<Expr.Leaf> observed(Member member, Component data, SiteSupport support) {
+  private Optional<Expr.Leaf> observed(
+      Member member, Component data, SiteSupport support, List<Axis> axes) {
     Optional<List<String>> extents = bodies.axes().of(data.name());
     if (extents.isEmpty()) {
       return Optional.empty();
     }
-    if (!extents.get().equals(member.plates())) {
+    List<String> own = axes.stream().map(Axis::extent).toList();
+    if (!fits(extents.get(), own, member.plates().size())) {
       reading.report(
           Problem.AXES_MISMATCH,
           model.unit(),
           member.tree(),
           member.name(),
-          Words.axes(member.plates()),
+          Words.axes(own),
           data.name(),
           Words.axes(extents.get()));
       return Optional.empty();
@@ -181,8 +200,20 @@ final class QuantityReader {
           data.shape());
       return Optional.empty();
     }
-    List<Axis> dims = extents.get().stream().map(Axis::of).toList();
-    return Optional.of((Expr.Leaf) reading.graph().data(data.name(), dims, type));
+    return Optional.of((Expr.Leaf) reading.graph().data(data.name(), axes, type));
+  }
+
+  /** Whether data lie along a site's plates, and along its elements' axes beyond. */
+  private boolean fits(List<String> data, List<String> site, int plates) {
+    if (data.size() != site.size() || !data.subList(0, plates).equals(site.subList(0, plates))) {
+      return false;
+    }
+    for (int d = plates; d < data.size(); d++) {
+      if (!data.get(d).equals(site.get(d)) && !bodies.axes().unify(data.get(d), site.get(d))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Expr> mask(Member member, Component mask) {

@@ -1,11 +1,14 @@
 package dev.isotropy.processor.frontend;
 
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,7 +35,7 @@ record Range(double low, double high, boolean open) {
   /** Whether all values lie in a domain. */
   boolean isInside(Domain domain) {
     return switch (domain) {
-      case REAL, EXTENDED_REAL, COUNT -> true;
+      case REAL, EXTENDED_REAL, COUNT, SIZE -> true;
       case POSITIVE -> low > 0 || (low == 0 && open);
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
@@ -42,7 +45,7 @@ record Range(double low, double high, boolean open) {
   /** Whether no value lies in a domain. */
   boolean isOutside(Domain domain) {
     return switch (domain) {
-      case REAL, EXTENDED_REAL, COUNT -> false;
+      case REAL, EXTENDED_REAL, COUNT, SIZE -> false;
       case POSITIVE -> high <= 0;
       case NON_NEGATIVE -> high < 0;
       case UNIT_INTERVAL -> high < 0 || low > 1 || (low == 1 && open);
@@ -190,6 +193,18 @@ record Range(double low, double high, boolean open) {
         case SiteSupport.IntegersFrom(Expr lower) -> new Range(of(lower).low, INFINITY, false);
         case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
             new Range(of(lower).low, of(upper).high, false);
+        case SiteSupport.Within(ArraySet set, List<Axis> _) -> of(set);
+        case SiteSupport.Counts _ -> NON_NEGATIVE;
+      };
+    }
+
+    private static Range of(ArraySet set) {
+      return switch (set) {
+        case SIMPLEX -> new Range(0, 1, true);
+        case ONE_HOT -> UNIT;
+        case POSITIVE_ORDERED -> POSITIVE;
+        case UNIT_VECTOR, CORRELATION, CORRELATION_CHOLESKY -> new Range(-1, 1, false);
+        case ORDERED, COVARIANCE, COVARIANCE_CHOLESKY -> REAL;
       };
     }
   }

@@ -10,6 +10,7 @@ import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Traversal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,18 +23,21 @@ import java.util.Set;
  *
  * @param name what bodies call the site
  * @param data the component with which it is observed
- * @param plate the axis along which its elements follow each other
+ * @param plates those of the site; its elements follow each other along the last one
  */
-record Sequence(String name, Optional<String> data, Axis plate) {
+record Sequence(String name, Optional<String> data, List<String> plates) {
+
+  /** The axis along which its elements follow each other. */
+  Axis plate() {
+    return Axis.of(plates.getLast());
+  }
 
   /** Of a member; empty if it is no site, or has no plate. */
   static Optional<Sequence> of(SourceModel model, Member member) {
     return member.kind() == SourceModel.Kind.SITE && !member.plates().isEmpty()
         ? Optional.of(
             new Sequence(
-                member.name(),
-                model.observed(member).map(Component::name),
-                Axis.of(member.plates().getLast())))
+                member.name(), model.observed(member).map(Component::name), member.plates()))
         : Optional.empty();
   }
 
@@ -60,7 +64,7 @@ record Sequence(String name, Optional<String> data, Axis plate) {
 
   /** Whether an index is the position itself, or a later one, whatever the data. */
   boolean isTooLate(Expr index) {
-    return Lag.of(index, plate).filter(lag -> lag <= 0).isPresent();
+    return Lag.of(index, plate()).filter(lag -> lag <= 0).isPresent();
   }
 
   /** Whether values read the sequence otherwise than one indexed element at a time. */
@@ -74,7 +78,8 @@ record Sequence(String name, Optional<String> data, Axis plate) {
       boolean element =
           node instanceof Expr.Gather gather
               && gather.array() instanceof Expr.Leaf leaf
-              && leaf.dims().getLast().equals(gather.axis());
+              && isWhole(leaf)
+              && leaf.dims().get(plates.size() - 1).equals(gather.axis());
       if (!element) {
         other.addAll(node.children());
       }

@@ -48,9 +48,17 @@ sealed interface Value {
   /**
    * A distribution.
    *
+   * @param axes those of the family's arrays, in its order
    * @param origin the call that made it
    */
-  record Distribution(Family family, List<Expr> arguments, Tree origin) implements Value {
+  record Distribution(Family family, List<Expr> arguments, List<Axis> axes, Tree origin)
+      implements Value {
+
+    /** A distribution of a family without arrays. */
+    Distribution(Family family, List<Expr> arguments, Tree origin) {
+      this(family, arguments, List.of(), origin);
+    }
+
     @Override
     public String words() {
       return family.typeName();

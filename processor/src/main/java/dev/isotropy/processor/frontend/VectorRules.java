@@ -3,6 +3,7 @@ package dev.isotropy.processor.frontend;
 import static dev.isotropy.processor.frontend.ArrayCall.array;
 import static dev.isotropy.processor.frontend.ArrayCall.scalar;
 
+import dev.isotropy.processor.families.Sums;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -67,27 +68,17 @@ final class VectorRules {
   }
 
   Value logSumExp(Array x) {
-    return scalar(logSumExp(x.expr(), x.dims().getFirst()));
+    return scalar(Sums.logSumExp(graph, x.expr(), x.dims().getFirst()));
   }
 
   Value softmax(Array x) {
     Axis axis = x.dims().getFirst();
-    return array(graph.exp(graph.sub(x.expr(), logSumExp(x.expr(), axis))), axis);
+    return array(graph.exp(graph.sub(x.expr(), Sums.logSumExp(graph, x.expr(), axis))), axis);
   }
 
   Value logSoftmax(Array x) {
     Axis axis = x.dims().getFirst();
-    return array(graph.sub(x.expr(), logSumExp(x.expr(), axis)), axis);
-  }
-
-  /**
-   * {@code m + log Σ exp(x − m)} with {@code m} the maximum, or 0 where that is infinite: no
-   * element but minus infinity then gives minus infinity, not NaN.
-   */
-  private Expr logSumExp(Expr x, Axis axis) {
-    Expr max = graph.reduce(Reduction.MAX, x, axis);
-    Expr shift = graph.select(Functions.isFinite(graph, max), max, graph.literal(0));
-    return graph.add(shift, graph.log(graph.sum(graph.exp(graph.sub(x, shift)), axis)));
+    return array(graph.sub(x.expr(), Sums.logSumExp(graph, x.expr(), axis)), axis);
   }
 
   Value cumulativeSum(Array x) {

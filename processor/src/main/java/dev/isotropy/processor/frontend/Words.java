@@ -1,5 +1,6 @@
 package dev.isotropy.processor.frontend;
 
+import dev.isotropy.processor.families.Family;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -17,6 +18,15 @@ final class Words {
         : extents.stream()
             .map(extent -> Axes.isAnonymous(extent) ? "a dimension of its own" : "'" + extent + "'")
             .collect(Collectors.joining(" and "));
+  }
+
+  /** What the elements of a family's sites are: {@code numbers}, {@code vectors}, matrices. */
+  static String elements(Family family) {
+    return switch (family.event().size()) {
+      case 0 -> "numbers";
+      case 1 -> "vectors";
+      default -> "matrices";
+    };
   }
 
   /** The annotation for axes. */

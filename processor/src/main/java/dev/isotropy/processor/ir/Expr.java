@@ -290,9 +290,11 @@ public sealed interface Expr {
           .toList();
     }
 
-    /** The axis of a dimension of an argument. */
+    /** The axis of a dimension of an argument or result. */
     public Axis axis(Routine.Size size) {
-      return dims.get(size.argument()).get(size.dimension());
+      int results = size.argument() - dims.size();
+      List<Axis> own = results < 0 ? dims.get(size.argument()) : resultDims.get(results);
+      return own.get(size.dimension());
     }
 
     /**

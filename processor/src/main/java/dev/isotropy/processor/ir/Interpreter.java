@@ -169,7 +169,7 @@ public final class Interpreter {
       }
       int[] sizes =
           node.routine().sizes().stream()
-              .mapToInt(size -> environment.size(dims.get(size.argument()).get(size.dimension())))
+              .mapToInt(size -> environment.size(node.axis(size)))
               .toArray();
       List<double @Nullable []> results = new ArrayList<>();
       for (int i = 0; i < node.routine().results().size(); i++) {

@@ -46,7 +46,17 @@ public final class IrChecker {
         case Quantity.Derived derived -> own.add(derived.value());
         case Quantity.Factor factor -> own.add(factor.value());
       }
-      own.forEach(value -> checker.within(quantity.name(), value, quantity.axes()));
+      List<Axis> axes = new ArrayList<>(quantity.axes());
+      if (quantity instanceof Quantity.Site site) {
+        axes.addAll(site.inner());
+        checker.require(
+            site.inner().size() == site.family().axes().size()
+                && site.axes()
+                    .subList(site.plates().size(), site.axes().size())
+                    .equals(site.event()),
+            "the axes of the elements of " + site.name());
+      }
+      own.forEach(value -> checker.within(quantity.name(), value, axes));
       roots.addAll(own);
     }
     Traversal.postOrder(roots).forEach(checker::node);

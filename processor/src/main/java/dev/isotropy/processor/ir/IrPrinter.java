@@ -1,5 +1,6 @@
 package dev.isotropy.processor.ir;
 
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,13 +84,13 @@ public final class IrPrinter {
   /** A density: its coordinates, terms and values. */
   public static String density(Density density) {
     List<Expr> roots = new ArrayList<>();
-    density.blocks().forEach(block -> roots.addAll(expressions(block.support())));
+    density.blocks().forEach(block -> roots.addAll(block.support().bounds()));
     density.terms().forEach(term -> roots.add(term.value()));
     roots.addAll(density.values().values());
     IrPrinter printer = new IrPrinter(density.graph(), roots, density.values());
     printer.header(density.model());
     for (Density.Block block : density.blocks()) {
-      expressions(block.support()).forEach(printer::shared);
+      block.support().bounds().forEach(printer::shared);
       printer.line(
           "coordinate "
               + block.site()
@@ -203,17 +204,10 @@ public final class IrPrinter {
       case SiteSupport.IntegersFrom(Expr lower) -> "{" + text.use(lower) + ", ...}";
       case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
           "{" + text.use(lower) + ", ..., " + text.use(upper) + "}";
-    };
-  }
-
-  private static List<Expr> expressions(SiteSupport support) {
-    return switch (support) {
-      case SiteSupport.Real() -> List.of();
-      case SiteSupport.Lower(Expr bound) -> List.of(bound);
-      case SiteSupport.Upper(Expr bound) -> List.of(bound);
-      case SiteSupport.Interval(Expr lower, Expr upper) -> List.of(lower, upper);
-      case SiteSupport.IntegersFrom(Expr lower) -> List.of(lower);
-      case SiteSupport.IntegerRange(Expr lower, Expr upper) -> List.of(lower, upper);
+      case SiteSupport.Within(ArraySet set, List<Axis> event) ->
+          set.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ExpressionText.indices(event);
+      case SiteSupport.Counts(Expr total, List<Axis> event) ->
+          "counts" + ExpressionText.indices(event) + " of " + text.use(total);
     };
   }
 

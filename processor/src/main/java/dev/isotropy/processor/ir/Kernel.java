@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name how listings name it
  * @param owner the class that has the method, by its name below {@code dev.isotropy.internal}
- * @param method the method
+ * @param method the method, or {@code CONSTANT.method} for one of a constant of the class
  * @param adjointScratch the scratch space of the adjoint
  */
 public record Kernel(

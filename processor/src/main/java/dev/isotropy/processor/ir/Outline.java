@@ -13,7 +13,8 @@ public record Outline(Model.ModelType type, boolean accessible, List<Drawn> draw
   /**
    * A quantity that draws carry.
    *
-   * @param rank the number of its plates
+   * @param plates the number of its plates
+   * @param event the number of dimensions of its elements
    */
-  public record Drawn(String name, int rank) {}
+  public record Drawn(String name, int plates, int event) {}
 }

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.ir;
 
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.SiteSupport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,8 @@ public sealed interface Quantity {
   String name();
 
   /**
-   * Its plates, in the order in which the user wrote them: the order of the dimensions of its
-   * values.
+   * Its plates in the order in which the user wrote them, then the axes of an element: the order of
+   * the dimensions of its values.
    */
   List<Axis> axes();
 
@@ -21,7 +22,10 @@ public sealed interface Quantity {
   /**
    * A sample site: {@code name ~ family(arguments)}.
    *
+   * @param axes its plates, then the axes of an element
    * @param arguments one expression per parameter of the family, over quantities and data
+   * @param inner the axes of the family's arrays, in the family's order; those of an element are
+   *     the last of {@code axes}
    * @param observed the data to which it is bound, with the site's axes; empty for a latent site
    * @param mask a boolean expression; elements where it is false are left out of the density
    * @param auxiliary whether a reparameterizer created it
@@ -33,6 +37,7 @@ public sealed interface Quantity {
       List<Axis> axes,
       Family family,
       List<Expr> arguments,
+      List<Axis> inner,
       Optional<Expr.Leaf> observed,
       Optional<Expr> mask,
       boolean auxiliary,
@@ -42,7 +47,42 @@ public sealed interface Quantity {
 
     /** The same site with other arguments. */
     public Site withArguments(List<Expr> arguments) {
-      return new Site(name, axes, family, arguments, observed, mask, auxiliary, requests, span);
+      return new Site(
+          name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span);
+    }
+
+    /** A site of a family without arrays. */
+    public Site(
+        String name,
+        List<Axis> axes,
+        Family family,
+        List<Expr> arguments,
+        Optional<Expr.Leaf> observed,
+        Optional<Expr> mask,
+        boolean auxiliary,
+        Optional<List<Request>> requests,
+        SourceSpan span) {
+      this(name, axes, family, arguments, List.of(), observed, mask, auxiliary, requests, span);
+    }
+
+    /** The axes of one element, outermost first. */
+    public List<Axis> event() {
+      return family.event(inner);
+    }
+
+    /** The axes along which it is repeated. */
+    public List<Axis> plates() {
+      return axes.subList(0, axes.size() - family.event().size());
+    }
+
+    /** The support of an element. */
+    public SiteSupport support(Graph graph) {
+      return family.support().support(graph, arguments, inner);
+    }
+
+    /** The log density of an element inside the support. */
+    public Expr logProb(Graph graph, Expr x, List<Expr> given) {
+      return family.logProb().logProb(graph, x, given, inner);
     }
 
     public boolean latent() {

@@ -43,7 +43,7 @@ public interface Routine {
   /**
    * The size of a dimension.
    *
-   * @param argument an argument's index
+   * @param argument an argument's index; results count on from the arguments
    * @param dimension one of its dimensions, outermost first
    */
   record Size(int argument, int dimension) {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShellTest {
 
   private static final List<Outline.Drawn> DRAWN =
-      List.of(new Outline.Drawn("mu", 0), new Outline.Drawn("theta", 2));
+      List.of(new Outline.Drawn("mu", 0, 0), new Outline.Drawn("theta", 2, 0));
 
   @Test
   void implementsTheWholeModel() {

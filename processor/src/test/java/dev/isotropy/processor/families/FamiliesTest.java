@@ -25,7 +25,7 @@ class FamiliesTest {
   private static final Axis PLATE = Axis.of("plate");
 
   static List<Family> families() {
-    return Families.all();
+    return Families.ofNumbers();
   }
 
   static List<GoldenCase> cases() {
@@ -36,7 +36,8 @@ class FamiliesTest {
 
   @Test
   void areFoundByFactoryAndByTypeName() {
-    assertThat(Families.all()).hasSize(50);
+    assertThat(Families.ofNumbers()).hasSize(50);
+    assertThat(Families.ofArrays()).hasSize(8);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();
     assertThat(Families.byFactory("StudentT")).isEmpty();

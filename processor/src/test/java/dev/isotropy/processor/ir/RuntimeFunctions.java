@@ -64,18 +64,36 @@ public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
     }
     scratch.forEach(array -> all.addAll(List.of(array, 0)));
     try {
-      method(kernel, all.size()).invoke(null, all.toArray());
+      method(kernel, all.size()).invoke(receiver(kernel), all.toArray());
     } catch (ReflectiveOperationException problem) {
       throw new AssertionError(kernel.name(), problem);
     }
   }
 
-  private static Method method(Kernel kernel, int arity) throws ClassNotFoundException {
-    Class<?> owner = Class.forName("dev.isotropy.internal." + kernel.owner());
+  private static Method method(Kernel kernel, int arity) throws ReflectiveOperationException {
+    Object receiver = receiver(kernel);
+    Class<?> owner =
+        receiver == null ? owner(kernel) : owner(kernel).getField(constant(kernel)).getType();
+    String name = kernel.method().substring(kernel.method().indexOf('.') + 1);
     return Arrays.stream(owner.getMethods())
-        .filter(method -> method.getName().equals(kernel.method()))
+        .filter(method -> method.getName().equals(name))
         .filter(method -> method.getParameterCount() == arity)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + kernel + " with " + arity + " parameters"));
+  }
+
+  private static Class<?> owner(Kernel kernel) throws ClassNotFoundException {
+    return Class.forName("dev.isotropy.internal." + kernel.owner());
+  }
+
+  /** The constant whose method a routine is, or null for a static one. */
+  private static @Nullable Object receiver(Kernel kernel) throws ReflectiveOperationException {
+    return kernel.method().indexOf('.') < 0
+        ? null
+        : owner(kernel).getField(constant(kernel)).get(null);
+  }
+
+  private static String constant(Kernel kernel) {
+    return kernel.method().substring(0, kernel.method().indexOf('.'));
   }
 }

@@ -14,7 +14,8 @@ final class Examples {
             PlateExamples.all(),
             GatherExamples.all(),
             ProductExamples.all(),
-            FamilyExamples.all())
+            FamilyExamples.all(),
+            ArrayExamples.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -19,7 +19,7 @@ final class FamilyExamples {
 
   static List<Example> all() {
     List<Example> examples = new ArrayList<>();
-    for (Family family : Families.all()) {
+    for (Family family : Families.ofNumbers()) {
       String name = family.typeName();
       examples.add(new Example("Observed" + name, b -> observed(b, family)));
       if (!isDiscrete(family)) {
@@ -59,7 +59,7 @@ final class FamilyExamples {
             case POSITIVE, NON_NEGATIVE ->
                 b.latent(name, axes, "gamma", b.number(3), b.number(1.5));
             case UNIT_INTERVAL -> b.latent(name, axes, "beta", b.number(2), b.number(2));
-            case COUNT -> b.data(name, Type.INT, List.of(plates), j -> 5 + j % 3);
+            case COUNT, SIZE -> b.data(name, Type.INT, List.of(plates), j -> 5 + j % 3);
           };
     }
     within(b.graph(), family, values);
@@ -116,6 +116,8 @@ final class FamilyExamples {
       case SiteSupport.IntegersFrom _ -> b.integers(name, 6, axes);
       case SiteSupport.IntegerRange(Expr _, Expr upper) ->
           upper instanceof Expr.Literal ? b.booleans(name, axes) : b.integers(name, 6, axes);
+      case SiteSupport.Within _, SiteSupport.Counts _ ->
+          throw new IllegalArgumentException("no numbers: " + family);
     };
   }
 

@@ -254,7 +254,7 @@ final class Meaning {
 
   /** Whether any value of a site is within its bounds whatever the others' values. */
   private boolean isFree(Quantity.Site site) {
-    return switch (site.family().support().support(reference.density().graph(), site.arguments())) {
+    return switch (site.support(reference.density().graph())) {
       case SiteSupport.Interval(var lower, var upper) -> isKnown(lower) && isKnown(upper);
       case SiteSupport.Lower(var bound) -> isKnown(bound);
       case SiteSupport.Upper(var bound) -> isKnown(bound);

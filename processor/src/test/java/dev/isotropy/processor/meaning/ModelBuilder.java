@@ -1,6 +1,7 @@
 package dev.isotropy.processor.meaning;
 
 import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
@@ -153,6 +154,45 @@ final class ModelBuilder {
     return add(site(site, axes, family, Optional.empty(), arguments));
   }
 
+  /**
+   * A latent site of a family with arrays.
+   *
+   * @param inner the axes of the family's arrays, in its order
+   */
+  Expr latentArray(
+      String site, List<Axis> plates, String family, List<Axis> inner, Expr... arguments) {
+    return add(arraySite(site, plates, family, inner, Optional.empty(), arguments));
+  }
+
+  /** A site of a family with arrays that is bound to a component. */
+  Expr observedArray(
+      Expr.Leaf bound, List<Axis> plates, String family, List<Axis> inner, Expr... arguments) {
+    return add(arraySite(bound.name(), plates, family, inner, Optional.of(bound), arguments));
+  }
+
+  private static Quantity.Site arraySite(
+      String name,
+      List<Axis> plates,
+      String family,
+      List<Axis> inner,
+      Optional<Expr.Leaf> observed,
+      Expr... arguments) {
+    Family found = Families.byFactory(family).orElseThrow();
+    List<Axis> axes = new ArrayList<>(plates);
+    axes.addAll(found.event(inner));
+    return new Quantity.Site(
+        name,
+        axes,
+        found,
+        List.of(arguments),
+        inner,
+        observed,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        SourceSpan.NONE);
+  }
+
   /** A site bound to a component. */
   Expr observed(Expr.Leaf bound, String family, Expr... arguments) {
     return add(site(bound.name(), bound.dims(), family, Optional.of(bound), arguments));
@@ -181,6 +221,7 @@ final class ModelBuilder {
             site.axes(),
             site.family(),
             site.arguments(),
+            site.inner(),
             site.observed(),
             Optional.of(mask),
             site.auxiliary(),

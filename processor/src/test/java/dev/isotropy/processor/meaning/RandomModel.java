@@ -22,7 +22,7 @@ final class RandomModel {
 
   /** A model with a flat prior can't be simulated. */
   private static final List<Family> PROPER =
-      Families.all().stream().filter(Family::proper).toList();
+      Families.ofNumbers().stream().filter(Family::proper).toList();
 
   private final ModelBuilder b;
   private final Random random;
@@ -135,7 +135,7 @@ final class RandomModel {
             case REAL, EXTENDED_REAL -> expressions.bounded(axes, 2);
             case POSITIVE, NON_NEGATIVE -> expressions.positive(axes, 1);
             case UNIT_INTERVAL -> expressions.fraction(axes, 1);
-            case COUNT -> b.data("n" + count++, Type.INT, List.of(), _ -> 7);
+            case COUNT, SIZE -> b.data("n" + count++, Type.INT, List.of(), _ -> 7);
           };
     }
     if (family.factory().equals("uniform")) {

@@ -46,7 +46,7 @@ final class Reference {
     }
     density = Constrain.apply(model);
     graph = density.graph();
-    data = example.data();
+    data = example.data().computedSizes(graph);
     Expr sum = graph.literal(0);
     Expr sizes = graph.literal(1);
     for (Density.Term term : density.terms()) {

@@ -31,6 +31,14 @@ public final class Point {
     return this;
   }
 
+  /** Takes the sizes that are computed from data. */
+  public Point computedSizes(Graph graph) {
+    graph
+        .computedExtents()
+        .forEach((extent, size) -> size(extent, (int) interpreter().scalar(size)));
+    return this;
+  }
+
   public Point set(LeafKind kind, String name, double... array) {
     values.computeIfAbsent(kind, _ -> new LinkedHashMap<>()).put(name, array.clone());
     return this;
@@ -56,13 +64,13 @@ public final class Point {
   /** Draws coordinates in (−2, 2), and centerings in (0, 1). */
   public Point random(Density density, long seed) {
     Random random = new Random(seed);
-    Point point = data();
+    Point point = data().computedSizes(density.graph());
     for (Density.Block block : density.blocks()) {
-      double[] q = random.doubles(count(block.axes()), -2, 2).toArray();
+      double[] q = random.doubles(point.count(block.axes()), -2, 2).toArray();
       point.set(LeafKind.COORDINATE, block.site(), q);
     }
     for (LearnedParameter parameter : density.model().parameters()) {
-      double[] c = random.doubles(count(parameter.axes()), 0, 1).toArray();
+      double[] c = random.doubles(point.count(parameter.axes()), 0, 1).toArray();
       point.set(LeafKind.PARAMETER, parameter.name(), c);
     }
     return point;

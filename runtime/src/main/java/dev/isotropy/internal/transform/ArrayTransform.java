@@ -1,5 +1,7 @@
 package dev.isotropy.internal.transform;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A smooth map from unconstrained coordinates onto constrained vectors or square matrices.
  *
@@ -9,6 +11,9 @@ package dev.isotropy.internal.transform;
  * or its factor. Nothing allocates, and arguments are not checked.
  */
 public interface ArrayTransform {
+
+  /** The scratch space of those that need none. */
+  double[] NONE = {};
 
   /** The number of coordinates for a size. */
   int coordinates(int size);
@@ -66,4 +71,67 @@ public interface ArrayTransform {
    */
   void unconstrain(
       double[] x, int xOffset, int size, double[] z, int zOffset, double[] work, int workOffset);
+
+  /**
+   * {@link #constrain} as a routine; what is not wanted is null. It allocates where the transform
+   * needs scratch space or the elements are not wanted.
+   *
+   * @param logJacobian receives the log-Jacobian
+   */
+  default void forward(
+      double[] z,
+      int zOffset,
+      int size,
+      double @Nullable [] x,
+      int xOffset,
+      double @Nullable [] logJacobian,
+      int logJacobianOffset) {
+    double[] elements = x == null ? new double[elements(size)] : x;
+    double value = constrain(z, zOffset, size, elements, x == null ? 0 : xOffset, space(size), 0);
+    if (logJacobian != null) {
+      logJacobian[logJacobianOffset] = value;
+    }
+  }
+
+  /** The adjoint of the routine {@link #forward}. */
+  default void forwardAdjoint(
+      double[] z,
+      int zOffset,
+      double[] x,
+      int xOffset,
+      double logJacobian,
+      double[] adjX,
+      int adjXOffset,
+      double adjLogJacobian,
+      int size,
+      double @Nullable [] adjZ,
+      int adjZOffset) {
+    if (adjZ != null) {
+      adjoint(
+          z,
+          zOffset,
+          size,
+          x,
+          xOffset,
+          adjX,
+          adjXOffset,
+          adjLogJacobian,
+          adjZ,
+          adjZOffset,
+          space(size),
+          0);
+    }
+  }
+
+  /** {@link #unconstrain} as a routine. */
+  default void inverse(double[] x, int xOffset, int size, double @Nullable [] z, int zOffset) {
+    if (z != null) {
+      unconstrain(x, xOffset, size, z, zOffset, space(size), 0);
+    }
+  }
+
+  private double[] space(int size) {
+    int scratch = scratch(size);
+    return scratch == 0 ? NONE : new double[scratch];
+  }
 }

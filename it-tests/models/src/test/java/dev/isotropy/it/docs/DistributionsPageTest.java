@@ -3,10 +3,12 @@ package dev.isotropy.it.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isotropy.Distributions;
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -51,10 +53,10 @@ class DistributionsPageTest {
   void domainsAndSupport(Family family) {
     String domains =
         family.parameters().stream()
-            .map(parameter -> "`" + parameter.name() + "` " + parameter.domain().words())
+            .map(parameter -> "`" + parameter.name() + "` " + words(parameter))
             .collect(Collectors.joining(", "));
     String section = "### " + family.factory() + "(" + names(family) + ")\n\n";
-    assertThat(page.text()).contains(section + domains + "; " + words(support(family)) + ".\n");
+    assertThat(page.text()).contains(section + domains + "; " + words(family) + ".\n");
   }
 
   @ParameterizedTest
@@ -66,9 +68,18 @@ class DistributionsPageTest {
             .findFirst()
             .orElseThrow();
     assertThat(factory.getReturnType().getSimpleName()).isEqualTo(family.typeName());
-    assertThat(factory.getReturnType().getRecordComponents())
-        .extracting(RecordComponent::getName)
+    Class<?> type = factory.getReturnType();
+    Stream<String> names =
+        type.isRecord()
+            ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+            : Arrays.stream(type.getConstructors()[0].getParameters())
+                .map(java.lang.reflect.Parameter::getName);
+    assertThat(names.toList())
         .isEqualTo(family.parameters().stream().map(Parameter::name).toList());
+  }
+
+  private static String words(Parameter parameter) {
+    return parameter.set().map(ArraySet::words).orElse(parameter.domain().words());
   }
 
   private static String names(Family family) {
@@ -79,7 +90,15 @@ class DistributionsPageTest {
     Graph graph = new Graph();
     List<Expr> arguments = new ArrayList<>();
     family.parameters().forEach(one -> arguments.add(graph.quantity(one.name(), List.of())));
-    return family.support().support(graph, arguments);
+    List<Axis> axes = Axis.own(family.axes().stream().map(Family::extent).toList());
+    return family.support().support(graph, arguments, axes);
+  }
+
+  private static String words(Family family) {
+    SiteSupport support = support(family);
+    return support instanceof SiteSupport.Real && !family.event().isEmpty()
+        ? "on vectors of real numbers"
+        : words(support);
   }
 
   private static String words(SiteSupport support) {
@@ -95,6 +114,10 @@ class DistributionsPageTest {
           "on " + word(low) + " and 1";
       case SiteSupport.IntegerRange(Expr low, Expr high) ->
           "on the integers from " + word(low) + " to " + word(high);
+      case SiteSupport.Within(ArraySet set, List<Axis> _) ->
+          (set.rank() == 1 ? "on vectors that are " : "on matrices that are ") + set.words();
+      case SiteSupport.Counts(Expr total, List<Axis> _) ->
+          "on vectors of counts that sum to " + word(total);
     };
   }
 
@@ -103,6 +126,8 @@ class DistributionsPageTest {
       case Expr.Literal literal when Math.abs(literal.value()) == Math.PI ->
           literal.value() < 0 ? "-π" : "π";
       case Expr.Literal literal -> Integer.toString((int) literal.value());
+      case Expr.Extent _ -> "K";
+      case Expr.Apply less when less.op() == Op.SUB -> "K - 1";
       case Expr.Leaf leaf -> "`" + leaf.name() + "`";
       case Expr.Apply sum when sum.op() == Op.ADD && sum.argument(0) instanceof Expr.Leaf first ->
           "`" + first.name() + " + " + ((Expr.Leaf) sum.argument(1)).name() + "`";

@@ -59,9 +59,9 @@ public final class Differentiate {
    * The derivatives of {@code root} by each leaf of the given kinds below it, in the order of first
    * use.
    *
-   * <p>A derivative is over the leaf's own axes, one {@code Axis.of(extent)} per dimension,
-   * whatever axes the expression reads it along; it may vary along fewer, and is a literal 0 where
-   * the value does not change.
+   * <p>A derivative is over the leaf's {@linkplain Axis#own own axes}, one per dimension, whatever
+   * axes the expression reads it along; it may vary along fewer, and is a literal 0 where the value
+   * does not change.
    *
    * @throws IllegalArgumentException if {@code root} has axes, or reads the diagonal of a variable
    * @throws UnsupportedOperationException if an operation without a derivative is met; the message
@@ -178,8 +178,7 @@ public final class Differentiate {
     if (leaf.dims().size() != leaf.axes().size()) {
       throw new IllegalArgumentException("the diagonal of " + leaf.name() + " is read");
     }
-    return moved(
-        adjoint, leaf.dims(), leaf.dims().stream().map(dim -> Axis.of(dim.extent())).toList());
+    return moved(adjoint, leaf.dims(), Axis.own(leaf.dims().stream().map(Axis::extent).toList()));
   }
 
   /** The same expression along other axes over the same positions. */

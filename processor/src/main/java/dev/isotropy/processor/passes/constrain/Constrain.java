@@ -1,7 +1,9 @@
 package dev.isotropy.processor.passes.constrain;
 
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.families.SupportMembership;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Density.Block;
@@ -74,21 +76,23 @@ public final class Constrain {
     Expr value = counted(site, values);
     Expr logProb =
         dataMayLeave(graph, site)
-            ? SupportMembership.logProb(graph, site.family(), value, arguments)
-            : site.family().logProb().logProb(graph, value, arguments);
+            ? SupportMembership.logProb(graph, site.family(), value, arguments, site.inner())
+            : site.logProb(graph, value, arguments);
     Expr density =
         site.mask()
             .map(mask -> graph.select(values.rewrite(mask), logProb, graph.literal(0)))
             .orElse(logProb);
     TermKind kind = site.latent() ? TermKind.PRIOR : TermKind.LIKELIHOOD;
-    terms.add(new Term(site.name(), kind, density, site.axes()));
+    terms.add(new Term(site.name(), kind, density, site.plates()));
     if (site.latent()) {
+      boolean whole = support(graph, site) instanceof SiteSupport.Within;
+      List<Axis> transformed = whole ? site.plates() : site.axes();
       values
           .transform(site)
           .logJacobian(values.coordinate(site))
           .ifPresent(
               jacobian ->
-                  terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, site.axes())));
+                  terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, transformed)));
     }
   }
 
@@ -121,12 +125,23 @@ public final class Constrain {
 
   /** The coordinates of a latent site. */
   static Block block(Graph graph, Quantity.Site site) {
-    return new Block(site.name(), site.axes(), support(graph, site));
+    SiteSupport support = support(graph, site);
+    return new Block(site.name(), coordinates(graph, site, support), support);
+  }
+
+  /** One coordinate for each element, but where a transform makes elements of several. */
+  private static List<Axis> coordinates(Graph graph, Quantity.Site site, SiteSupport support) {
+    if (!(support instanceof SiteSupport.Within(ArraySet set, List<Axis> event))) {
+      return site.axes();
+    }
+    List<Axis> axes = new ArrayList<>(site.plates());
+    axes.add(set.coordinates(graph, event));
+    return List.copyOf(axes);
   }
 
   /** The support of a site's elements, over quantities and data. */
   static SiteSupport support(Graph graph, Quantity.Site site) {
-    return site.family().support().support(graph, site.arguments());
+    return site.support(graph);
   }
 
   /** Replaces quantities by their values in coordinates, parameters and data. */
@@ -149,7 +164,7 @@ public final class Constrain {
 
     /** One on another scale than its site must not go by the site's name. */
     Expr coordinate(Quantity.Site site) {
-      Expr coordinate = graph.coordinate(site.name(), site.axes());
+      Expr coordinate = graph.coordinate(site.name(), block(graph, site).axes());
       return support(graph, site) instanceof SiteSupport.Real
           ? coordinate
           : graph.named(coordinate, "unconstrained_" + site.name());

@@ -97,6 +97,7 @@ public final class Specialise {
                 site.axes(),
                 site.family(),
                 rewrite(site.arguments()),
+                site.inner(),
                 site.observed(),
                 site.mask().map(this::rewrite),
                 site.auxiliary(),

@@ -1,9 +1,12 @@
 package dev.isotropy.processor.passes.constrain;
 
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +38,12 @@ sealed interface Transform {
       case SiteSupport.Upper(Expr bound) -> new Below(graph, resolve.apply(bound));
       case SiteSupport.Interval(Expr lower, Expr upper) ->
           new Between(graph, resolve.apply(lower), resolve.apply(upper));
-      case SiteSupport.IntegersFrom _, SiteSupport.IntegerRange _ ->
+      case SiteSupport.Within(ArraySet set, List<Axis> event) when !set.isDiscrete() ->
+          new Into(graph, ArrayTransforms.onto(set), set.coordinates(graph, event), event);
+      case SiteSupport.IntegersFrom _,
+          SiteSupport.IntegerRange _,
+          SiteSupport.Within _,
+          SiteSupport.Counts _ ->
           throw new IllegalArgumentException("a discrete site has no coordinate");
     };
   }
@@ -117,6 +125,46 @@ sealed interface Transform {
       Expr above = graph.apply(Op.LOG1P_EXP, coordinate);
       Expr below = graph.apply(Op.LOG1P_EXP, graph.neg(coordinate));
       return Optional.of(graph.sub(graph.log(graph.sub(upper, lower)), graph.add(below, above)));
+    }
+  }
+
+  /**
+   * Vectors or matrices, each made of all of its coordinates together.
+   *
+   * @param coordinates the axis of the coordinates of one element
+   * @param event the axes of the element
+   */
+  record Into(Graph graph, ArrayTransforms routines, Axis coordinates, List<Axis> event)
+      implements Transform {
+    @Override
+    public Expr forward(Expr coordinate) {
+      return constrained(coordinate, 0);
+    }
+
+    @Override
+    public Expr inverse(Expr value) {
+      return graph.call(
+          routines.unconstrain(),
+          List.of(value),
+          List.of(event),
+          List.of(List.of(coordinates)),
+          0,
+          List.of());
+    }
+
+    @Override
+    public Optional<Expr> logJacobian(Expr coordinate) {
+      return Optional.of(constrained(coordinate, 1));
+    }
+
+    private Expr constrained(Expr coordinate, int result) {
+      return graph.call(
+          routines.constrain(),
+          List.of(coordinate),
+          List.of(List.of(coordinates)),
+          List.of(event, List.of()),
+          result,
+          List.of());
     }
   }
 }

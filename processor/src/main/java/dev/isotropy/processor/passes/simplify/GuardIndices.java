@@ -62,6 +62,7 @@ public final class GuardIndices extends Rewriter {
               site.axes(),
               site.family(),
               rewrite(site.arguments()),
+              site.inner(),
               site.observed(),
               site.mask().map(this::rewrite),
               site.auxiliary(),

@@ -1,0 +1,179 @@
+package dev.isotropy.processor.meaning;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Type;
+import java.util.List;
+
+/** Sites whose parameters or elements are vectors or matrices, alone and in plates. */
+final class ArrayExamples {
+
+  private static final List<Axis> SCALAR = List.of();
+
+  private ArrayExamples() {}
+
+  static List<Example> all() {
+    return List.of(
+        new Example("Simplexes", ArrayExamples::simplexes),
+        new Example("LatentConcentration", ArrayExamples::latentConcentration),
+        new Example("ObservedSimplexes", ArrayExamples::observedSimplexes),
+        new Example("SimplexesAlongTwoPlates", ArrayExamples::alongTwoPlates),
+        new Example("TransitionRows", ArrayExamples::transitionRows),
+        new Example("Votes", ArrayExamples::votes),
+        new Example("Categories", ArrayExamples::categories),
+        new Example("OrderedCategories", ArrayExamples::orderedCategories),
+        new Example("NormalVectors", ArrayExamples::normalVectors),
+        new Example("MaskedVectors", ArrayExamples::maskedVectors));
+  }
+
+  private static void simplexes(ModelBuilder b) {
+    Axis d = b.plate("d", 5);
+    Axis k = b.plate("k", 4);
+    Expr alpha = b.positives("alpha", k);
+    Expr one = b.latentArray("one", SCALAR, "dirichlet", List.of(k), alpha);
+    Expr theta = b.latentArray("theta", List.of(d), "dirichlet", List.of(k), alpha);
+    Expr own = b.latentArray("own", List.of(d), "dirichlet", List.of(k), b.positives("beta", d, k));
+    b.observed(b.reals("y", d, k), "normal", b.graph().add(theta, b.graph().mul(one, own)), one);
+  }
+
+  private static void latentConcentration(ModelBuilder b) {
+    Axis d = b.plate("d", 7);
+    Axis k = b.plate("k", 3);
+    Expr alpha = b.latent("alpha", List.of(k), "gamma", b.number(2), b.number(1));
+    Expr theta = b.latentArray("theta", List.of(d), "dirichlet", List.of(k), alpha);
+    Expr second = b.graph().gather(theta, k, b.number(1));
+    b.observed(b.reals("y", d), "normal", second, b.number(0.3));
+  }
+
+  private static void observedSimplexes(ModelBuilder b) {
+    Axis d = b.plate("d", 3);
+    Axis k = b.plate("k", 4);
+    Expr alpha = b.latent("alpha", List.of(k), "gamma", b.number(2), b.number(1));
+    b.observedArray(simplex(b, "x", d, k), List.of(d), "dirichlet", List.of(k), alpha);
+  }
+
+  /** Probability vectors {@code (1 + i % 3) / total}. */
+  private static Expr.Leaf simplex(ModelBuilder b, String name, Axis d, Axis k) {
+    int size = b.size(k);
+    return b.data(
+        name,
+        Type.DOUBLE,
+        List.of(d, k),
+        i -> {
+          double total = 0;
+          for (int j = 0; j < size; j++) {
+            total += 1 + (i / size * size + j) % 3;
+          }
+          return (1 + i % 3) / total;
+        });
+  }
+
+  private static void alongTwoPlates(ModelBuilder b) {
+    Axis i = b.plate("i", 2);
+    Axis j = b.plate("j", 3);
+    Axis k = b.plate("k", 3);
+    Expr theta =
+        b.latentArray("theta", List.of(j, i), "dirichlet", List.of(k), b.positives("alpha", i, k));
+    b.observed(b.reals("y", i, j, k), "normal", theta, b.number(1));
+  }
+
+  private static void transitionRows(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis s = b.plate("s", 3);
+    Axis t = b.plate("t", 20);
+    Axis to = g.declare(new Axis("s_2", "s"));
+    Expr alpha = b.data("alpha", Type.DOUBLE, List.of(s), _ -> 1.5);
+    Expr moved = new dev.isotropy.processor.ir.Renaming(g, java.util.Map.of(s, to)).rewrite(alpha);
+    Expr rows = b.latentArray("rows", List.of(s), "dirichlet", List.of(to), moved);
+    Expr row = g.gather(rows, s, b.index("before", s, t));
+    b.observedArray(b.index("after", s, t), List.of(t), "categorical", List.of(to), row);
+  }
+
+  private static void votes(ModelBuilder b) {
+    Axis d = b.plate("d", 6);
+    Axis k = b.plate("k", 3);
+    Expr share =
+        b.latentArray("share", List.of(d), "dirichlet", List.of(k), b.positives("alpha", k));
+    Expr alpha = b.latent("weight", List.of(k), "gamma", b.number(2), b.number(1));
+    Expr total = b.data("total", Type.INT, List.of(d), i -> 3 * i + 6);
+    b.observedArray(counts(b, "votes", d, k), List.of(d), "multinomial", List.of(k), share, total);
+    b.observedArray(
+        counts(b, "logits", d, k), List.of(d), "multinomialLogit", List.of(k), alpha, total);
+    b.observedArray(
+        counts(b, "mixed", d, k), List.of(d), "dirichletMultinomial", List.of(k), alpha, total);
+  }
+
+  /** Counts {@code (i + 1, i + 2, i + 3)} in row {@code i}. */
+  private static Expr.Leaf counts(ModelBuilder b, String name, Axis d, Axis k) {
+    return b.data(name, Type.INT, List.of(d, k), i -> i / 3 + i % 3 + 1);
+  }
+
+  private static void categories(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis group = b.plate("group", 4);
+    Axis n = b.plate("n", 30);
+    Axis k = b.plate("k", 3);
+    Expr p = b.latentArray("p", SCALAR, "dirichlet", List.of(k), b.positives("alpha", k));
+    Expr q = b.latentArray("q", List.of(group), "dirichlet", List.of(k), b.positives("beta", k));
+    Expr of = b.index("of", group, n);
+    Expr l = b.latent("l", List.of(k), "normal", b.number(0), b.number(1));
+    Expr x = b.reals("x", n);
+    b.observedArray(b.index("shared", k, n), List.of(n), "categorical", List.of(k), p);
+    b.observedArray(
+        b.index("grouped", k, n), List.of(n), "categorical", List.of(k), g.gather(q, group, of));
+    b.observedArray(b.index("logits", k, n), List.of(n), "categoricalLogit", List.of(k), l);
+    b.observedArray(b.index("own", k, n), List.of(n), "categoricalLogit", List.of(k), g.mul(l, x));
+    b.observedArray(b.index("one", k), SCALAR, "categorical", List.of(k), p);
+  }
+
+  private static void orderedCategories(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 30);
+    Axis c = b.plate("c", 4);
+    Expr slope = b.latent("slope", SCALAR, "normal", b.number(0), b.number(1));
+    Expr width = b.latent("width", List.of(c), "gamma", b.number(2), b.number(1));
+    Expr cuts = g.add(g.mul(b.number(3), g.position(c)), g.mul(b.number(0.1), width));
+    Expr eta = g.mul(slope, b.reals("x", n));
+    b.observedArray(b.integers("y", 5, n), List.of(n), "orderedLogistic", List.of(c), eta, cuts);
+    b.observedArray(
+        b.integers("z", 5, n),
+        List.of(n),
+        "orderedLogistic",
+        List.of(c),
+        eta,
+        g.add(cuts, g.mul(b.number(2), eta)));
+  }
+
+  private static void normalVectors(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 9);
+    Axis k = b.plate("k", 3);
+    Axis k2 = g.declare(new Axis("k_2", "k"));
+    List<Axis> square = List.of(k, k2);
+    Expr raw = b.latent("raw", List.of(k), "normal", b.number(0), b.number(1));
+    Expr below = g.mul(raw, b.number(0.3));
+    Expr diagonal = g.apply(Op.EQ, g.position(k), g.position(k2));
+    Expr lower = g.apply(Op.LT, g.position(k2), g.position(k));
+    Expr factor = g.select(diagonal, g.exp(raw), g.select(lower, below, b.number(0)));
+    Expr mean = b.latentArray("mean", SCALAR, "multivariateNormal", square, b.number(0), factor);
+    Expr each = b.latentArray("each", List.of(n), "multivariateNormal", square, mean, factor);
+    Expr known =
+        b.data(
+            "known",
+            Type.DOUBLE,
+            List.of(k, k2),
+            i -> i % 4 == 0 ? 1.5 : i > 2 && i != 5 ? 0.4 : 0);
+    b.observedArray(b.reals("y", n, k), List.of(n), "multivariateNormal", square, each, known);
+    b.observedArray(b.reals("z", n, k), List.of(n), "multivariateNormal", square, mean, factor);
+  }
+
+  private static void maskedVectors(ModelBuilder b) {
+    Axis d = b.plate("d", 5);
+    Axis k = b.plate("k", 3);
+    Expr alpha = b.latent("alpha", List.of(k), "gamma", b.number(2), b.number(1));
+    b.observedArray(simplex(b, "x", d, k), List.of(d), "dirichlet", List.of(k), alpha);
+    b.mask("x", b.booleans("counts", d));
+  }
+}

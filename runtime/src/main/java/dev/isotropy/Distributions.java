@@ -29,6 +29,7 @@ import dev.isotropy.distributions.GeometricLogit;
 import dev.isotropy.distributions.Gumbel;
 import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
+import dev.isotropy.distributions.HalfStudentT;
 import dev.isotropy.distributions.ImproperUniform;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
@@ -106,6 +107,11 @@ public final class Distributions {
   /** The distribution of the absolute value of a {@code cauchy(0, scale)} variable. */
   public static HalfCauchy halfCauchy(double scale) {
     return new HalfCauchy(scale);
+  }
+
+  /** The distribution of the absolute value of a {@code studentT(df, 0, scale)} variable. */
+  public static HalfStudentT halfStudentT(double df, double scale) {
+    return new HalfStudentT(df, scale);
   }
 
   /** Student's t distribution with {@code df} degrees of freedom. */

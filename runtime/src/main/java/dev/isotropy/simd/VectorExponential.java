@@ -3,9 +3,12 @@ package dev.isotropy.simd;
 import static dev.isotropy.internal.math.Exponential.LIMIT;
 import static dev.isotropy.internal.math.Exponential.LN2_HIGH;
 import static dev.isotropy.internal.math.Exponential.LN2_LOW;
+import static dev.isotropy.internal.math.Exponential.UNDERFLOW;
 import static java.lang.invoke.MethodHandles.lookup;
+import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
 
 import dev.isotropy.internal.math.Exponential;
 import java.lang.invoke.MethodHandle;
@@ -37,6 +40,8 @@ final class VectorExponential {
 
   static final MethodHandle EXP = Inlined.method(lookup(), "exp", 1);
   static final MethodHandle USUAL_EXP = Inlined.method(lookup(), "usualExp", 1);
+  private static final MethodHandle FRACTION = Inlined.method(lookup(), "fraction", 2);
+  private static final MethodHandle SUBNORMAL = Inlined.method(lookup(), "subnormal", 2);
   static final MethodHandle EXPM1 = Inlined.method(lookup(), "expm1", 1);
   static final MethodHandle EXPM1_HIGH = Inlined.method(lookup(), "expm1High", 2);
   static final MethodHandle EXPM1_LOW = Inlined.method(lookup(), "expm1Low", 2);
@@ -47,12 +52,21 @@ final class VectorExponential {
   private VectorExponential() {}
 
   static DoubleVector exp(DoubleVector x) {
-    if (x.abs().compare(LE, LIMIT).allTrue()) {
-      try {
-        return (DoubleVector) USUAL_EXP.invokeExact(x);
-      } catch (Throwable e) {
-        throw Inlined.unexpected(e);
+    DoubleVector shifted = x.fma(LOG2_E, ROUND);
+    try {
+      DoubleVector p = (DoubleVector) FRACTION.invokeExact(x, shifted);
+      if (x.abs().compare(LE, LIMIT).allTrue()) {
+        return p.reinterpretAsLongs()
+            .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
+            .reinterpretAsDoubles();
       }
+      // Common in sums of exponentials, so without a detour through arrays.
+      if (x.compare(LE, LIMIT).allTrue()) {
+        DoubleVector small = (DoubleVector) SUBNORMAL.invokeExact(p, shifted);
+        return small.blend(0, x.compare(LT, UNDERFLOW));
+      }
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
     }
     double[] lanes = EachLane.apply(x.toArray(), Exponential::exp);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
@@ -61,15 +75,28 @@ final class VectorExponential {
   /** The exponential of numbers up to {@link Exponential#LIMIT} in magnitude. */
   static DoubleVector usualExp(DoubleVector x) {
     DoubleVector shifted = x.fma(LOG2_E, ROUND);
+    return fraction(x, shifted)
+        .reinterpretAsLongs()
+        .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
+        .reinterpretAsDoubles();
+  }
+
+  /** {@code 2^-k e^x}, given {@code ROUND + k}. */
+  static DoubleVector fraction(DoubleVector x, DoubleVector shifted) {
     DoubleVector k = shifted.sub(ROUND);
     DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
     DoubleVector z = r.mul(r);
     DoubleVector even = Q8.fma(z, Q6).fma(z, Q4).fma(z, Q2).fma(z, Q0);
     DoubleVector odd = Q9.fma(z, Q7).fma(z, Q5).fma(z, Q3).fma(z, Q1);
-    DoubleVector p = z.fma(odd.fma(r, even), r).add(ONE);
-    return p.reinterpretAsLongs()
-        .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
-        .reinterpretAsDoubles();
+    return z.fma(odd.fma(r, even), r).add(ONE);
+  }
+
+  /** {@code p 2^k} in two steps, as it may be subnormal, given {@code ROUND + k}. */
+  static DoubleVector subnormal(DoubleVector p, DoubleVector shifted) {
+    LongVector k = shifted.reinterpretAsLongs().sub(ROUND.reinterpretAsLongs());
+    LongVector half = k.lanewise(ASHR, 1);
+    return p.mul(half.lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
+        .mul(k.sub(half).lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles());
   }
 
   static DoubleVector expm1(DoubleVector x) {

@@ -36,6 +36,8 @@ class DomainTest {
         Arguments.of(new Cauchy(0, -1), "scale", "-1.0"),
         Arguments.of(new Cauchy(NAN, 1), "loc", "NaN"),
         Arguments.of(new HalfCauchy(0), "scale", "0.0"),
+        Arguments.of(new HalfStudentT(0, 1), "df", "0.0"),
+        Arguments.of(new HalfStudentT(3, -1), "scale", "-1.0"),
         Arguments.of(new StudentT(0, 0, 1), "df", "0.0"),
         Arguments.of(new StudentT(INFINITY, 0, 1), "df", "Infinity"),
         Arguments.of(new StudentT(3, NAN, 1), "loc", "NaN"),
@@ -158,6 +160,7 @@ class DomainTest {
   void densitiesAtBounds() {
     assertThat(new HalfNormal(2).logProb(0)).isFinite();
     assertThat(new HalfCauchy(2).logProb(0)).isFinite();
+    assertThat(new HalfStudentT(3, 2).logProb(0)).isFinite();
     assertThat(new LogNormal(0, 1).logProb(0)).isEqualTo(-INFINITY);
     assertThat(new InverseGamma(2, 1).logProb(0)).isEqualTo(-INFINITY);
     assertThat(new Exponential(1).logProb(0)).isZero();
@@ -225,6 +228,8 @@ class DomainTest {
     assertThat(new Cauchy(0, 1).variance()).isNaN();
     assertThat(new HalfCauchy(1).mean()).isEqualTo(INFINITY);
     assertThat(new HalfCauchy(1).variance()).isEqualTo(INFINITY);
+    assertThat(new HalfStudentT(1, 1).mean()).isEqualTo(INFINITY);
+    assertThat(new HalfStudentT(2, 1).variance()).isEqualTo(INFINITY);
     assertThat(new StudentT(1, 0, 1).mean()).isNaN();
     assertThat(new StudentT(1, 0, 1).variance()).isNaN();
     assertThat(new StudentT(2, 5, 1).mean()).isEqualTo(5);

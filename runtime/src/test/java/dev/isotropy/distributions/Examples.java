@@ -16,6 +16,8 @@ final class Examples {
         new HalfNormal(0.7),
         new Cauchy(2, 0.5),
         new HalfCauchy(3),
+        new HalfStudentT(0.8, 2),
+        new HalfStudentT(4.5, 0.6),
         new StudentT(0.8, 0, 1),
         new StudentT(2.5, 1, 2),
         new StudentT(9, -1, 0.3),

@@ -20,6 +20,7 @@ final class GoldenFamilies {
     FACTORIES.put("half_normal", p -> new HalfNormal(p.get("scale")));
     FACTORIES.put("cauchy", p -> new Cauchy(p.get("loc"), p.get("scale")));
     FACTORIES.put("half_cauchy", p -> new HalfCauchy(p.get("scale")));
+    FACTORIES.put("half_student_t", p -> new HalfStudentT(p.get("df"), p.get("scale")));
     FACTORIES.put("student_t", p -> new StudentT(p.get("df"), p.get("loc"), p.get("scale")));
     FACTORIES.put("log_normal", p -> new LogNormal(p.get("loc"), p.get("scale")));
     FACTORIES.put("laplace", p -> new Laplace(p.get("loc"), p.get("scale")));

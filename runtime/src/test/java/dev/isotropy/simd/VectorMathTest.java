@@ -47,6 +47,11 @@ class VectorMathTest {
     compare(vector, mixed, Arguments.usual(mixed.length, 5, -3, 3));
     double[] positive = Arguments.usual(mixed.length, 6, 0, 1);
     compare(vector, positive, Arguments.usual(mixed.length, 7, 0, 12));
+    // No lane overflows, some underflow.
+    compare(
+        vector,
+        Arguments.usual(mixed.length, 8, -760, 20),
+        Arguments.usual(mixed.length, 9, -760, 20));
     double[] special = Arguments.special(LANES);
     for (double y : new double[] {-0.0, 0.5, 2, 7, Double.NaN, Double.POSITIVE_INFINITY}) {
       double[] ys = new double[special.length];

@@ -113,8 +113,7 @@ final class KernelWriter {
         && !loop.reductions().isEmpty()
         && loop.reductions().stream()
             .allMatch(r -> r.along() && r.reduce().reduction() == Expr.Reduction.SUM)
-        && loop.values().stream()
-            .allMatch(v -> !(v instanceof Expr.Apply a) || a.op().kind() != Op.Kind.FUNCTION);
+        && loop.values().stream().noneMatch(KernelWriter::isFunction);
   }
 
   /**
@@ -182,11 +181,9 @@ final class KernelWriter {
     if (slot) {
       body.addStatement("final int slot = $L & 7", index);
     }
-    for (Expr value : loop.values()) {
-      if (isLocal(value)) {
-        value(value);
-      }
-    }
+    // Functions first, while there is room to inline them: see FunctionBudget.
+    loop.values().stream().filter(KernelWriter::isFunction).forEach(this::value);
+    loop.values().stream().filter(this::isLocal).forEach(this::value);
     for (Store store : loop.stores()) {
       store(store);
     }
@@ -209,7 +206,13 @@ final class KernelWriter {
   }
 
   private boolean isLocal(Expr value) {
-    return uses.getOrDefault(value, 0) > 1 || !context.graph().nameOf(value).isEmpty();
+    return uses.getOrDefault(value, 0) > 1
+        || !context.graph().nameOf(value).isEmpty()
+        || isFunction(value);
+  }
+
+  private static boolean isFunction(Expr value) {
+    return value instanceof Expr.Apply apply && apply.op().kind() == Op.Kind.FUNCTION;
   }
 
   private Value value(Expr node) {

@@ -74,7 +74,7 @@ final class LocationScaleFamilies {
    * <p>The normalizer is split so that nothing large cancels: with {@code d(a) = lgamma(a + 1/2) -
    * lgamma(a) - log(a) / 2} it is {@code d(df / 2) - log(sqrt(2 pi))}.
    */
-  private static Expr studentT(Graph graph, Expr x, List<Expr> arguments) {
+  static Expr studentT(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Standardization standard = new Standardization(graph);
     Expr df = arguments.get(0);

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.families;
 
+import static dev.isotropy.processor.families.Constants.LOG_2;
 import static dev.isotropy.processor.families.Constants.LOG_HALF_PI;
 import static dev.isotropy.processor.families.Constants.LOG_SQRT_2PI;
 import static dev.isotropy.processor.families.Constants.LOG_SQRT_HALF_PI;
@@ -25,6 +26,11 @@ final class PositiveFamilies {
       List.of(
           family("halfNormal", "HalfNormal", List.of(SCALE), PositiveFamilies::halfNormal),
           family("halfCauchy", "HalfCauchy", List.of(SCALE), PositiveFamilies::halfCauchy),
+          family(
+              "halfStudentT",
+              "HalfStudentT",
+              List.of(new Parameter("df", POSITIVE), SCALE),
+              PositiveFamilies::halfStudentT),
           family(
               "logNormal",
               "LogNormal",
@@ -64,6 +70,12 @@ final class PositiveFamilies {
     Expr z = math.times(standard.inverse(arguments.get(0)), x);
     Expr kernel = math.negate(graph.log(math.plus(math.literal(1), math.square(z))));
     return standard.normalized(kernel, arguments.get(0), LOG_HALF_PI);
+  }
+
+  private static Expr halfStudentT(Graph graph, Expr x, List<Expr> arguments) {
+    List<Expr> whole = List.of(arguments.get(0), graph.literal(0), arguments.get(1));
+    Expr density = LocationScaleFamilies.studentT(graph, x, whole);
+    return new Arithmetic(graph).plus(density, graph.literal(LOG_2));
   }
 
   private static Expr logNormal(Graph graph, Expr x, List<Expr> arguments) {

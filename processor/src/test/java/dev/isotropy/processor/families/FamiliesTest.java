@@ -36,7 +36,7 @@ class FamiliesTest {
 
   @Test
   void areFoundByFactoryAndByTypeName() {
-    assertThat(Families.ofNumbers()).hasSize(50);
+    assertThat(Families.ofNumbers()).hasSize(51);
     assertThat(Families.ofArrays()).hasSize(8);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();

@@ -36,7 +36,7 @@ public final class Exponential {
   public static final double Q8 = 2.7631276345621113E-7;
   public static final double Q9 = 2.5117746239273525E-8;
   private static final double OVERFLOW = 0x1.62e42fefa39efp9;
-  private static final double UNDERFLOW = -0x1.74910d52d3051p9;
+  public static final double UNDERFLOW = -0x1.74910d52d3051p9;
 
   private Exponential() {}
 

@@ -129,6 +129,12 @@ public record EveryFamily(
     return halfCauchy(d);
   }
 
+  @Sample(observed = "positive")
+  @Plate("n")
+  HalfStudentT halfStudentTs(double d, double b) {
+    return halfStudentT(d, b);
+  }
+
   @Sample(observed = "real")
   @Plate("n")
   StudentT studentTs(double d, double e, double b) {

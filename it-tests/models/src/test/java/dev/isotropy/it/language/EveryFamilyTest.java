@@ -30,6 +30,9 @@ class EveryFamilyTest {
       joint.observed(user.halfCauchys(draw.d()), user.positive()[k]);
     }
     for (int k = 0; k < N; k++) {
+      joint.observed(user.halfStudentTs(draw.d(), draw.b()), user.positive()[k]);
+    }
+    for (int k = 0; k < N; k++) {
       joint.observed(user.studentTs(draw.d(), draw.e(), draw.b()), user.real()[k]);
     }
     for (int k = 0; k < N; k++) {

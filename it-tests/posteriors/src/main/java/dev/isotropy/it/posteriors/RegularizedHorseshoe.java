@@ -10,8 +10,9 @@ import dev.isotropy.model.*;
  * Logistic regression with many predictors and a regularised horseshoe prior (Piironen and Vehtari,
  * Sparsity information and regularization in the horseshoe and other shrinkage priors, 2017).
  *
- * <p>The density is the program's: {@code tau} and {@code lambda} have t densities that are
- * restricted to positive values and left unnormalised.
+ * <p>Its log density exceeds the program's by (d + 1) log 2 for d predictors: {@code tau} and
+ * {@code lambda} have half-t priors here, where the program restricts t densities to positive
+ * values.
  *
  * @param x the predictors
  * @param y the outcomes
@@ -45,25 +46,14 @@ public record RegularizedHorseshoe(
   }
 
   @Sample
-  ImproperUniform tau() {
-    return improperUniform(0, Double.POSITIVE_INFINITY);
-  }
-
-  @Factor
-  double tauPrior(double tau, double globalDf, double globalScale) {
-    return studentT(globalDf, 0, 2 * globalScale).logProb(tau);
+  HalfStudentT tau(double globalDf, double globalScale) {
+    return halfStudentT(globalDf, 2 * globalScale);
   }
 
   @Sample
   @Plate("predictor")
-  ImproperUniform lambda() {
-    return improperUniform(0, Double.POSITIVE_INFINITY);
-  }
-
-  @Factor
-  @Plate("predictor")
-  double lambdaPrior(double lambda, double localDf) {
-    return studentT(localDf, 0, 1).logProb(lambda);
+  HalfStudentT lambda(double localDf) {
+    return halfStudentT(localDf, 1);
   }
 
   @Sample

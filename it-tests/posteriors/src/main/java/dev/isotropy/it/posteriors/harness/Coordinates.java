@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The order of Stan's coordinates and parameters in a compiled record. */
 public final class Coordinates {
@@ -32,17 +31,16 @@ public final class Coordinates {
     int next = 0;
     for (Map.Entry<String, Integer> parameter : stan.coordinates().entrySet()) {
       List<Integer> own = new ArrayList<>();
-      for (SiteInfo site : sites(parameter.getKey(), site -> site.offset() >= 0)) {
-        for (int i = 0; i < coordinates(site); i++) {
-          own.add(site.offset() + i);
-        }
+      for (String name : program.sites(parameter.getKey())) {
+        SiteSlice slice = SiteSlice.of(name, model, site -> site.offset() >= 0);
+        slice.elements(coordinates(slice.site())).forEach(i -> own.add(slice.site().offset() + i));
       }
       int count = parameter.getValue();
       if (own.size() != count || next + count > order.length) {
         throw new IllegalStateException(
             parameter.getKey() + " has " + count + " coordinates, here " + own.size());
       }
-      int rows = program.isColumnMajor(parameter.getKey()) ? rows(parameter.getKey()) : 1;
+      int rows = program.isColumnMajor(parameter.getKey()) ? shapes.get(parameter.getKey())[0] : 1;
       for (int i = 0; i < count; i++) {
         order[next++] = own.get(i % rows * (count / rows) + i / rows);
       }
@@ -61,29 +59,17 @@ public final class Coordinates {
   /** The place of one element, such as {@code theta.2}, in the store of a draw. */
   public int constrained(String name) {
     String parameter = StoredPosterior.parameter(name);
-    return place(parameter, flat(indices(name), shapes.getOrDefault(parameter, new int[1])));
-  }
-
-  private int place(String parameter, int element) {
+    int element = flat(indices(name), shapes.getOrDefault(parameter, new int[1]));
     int before = 0;
-    for (SiteInfo site : sites(parameter, site -> site.drawOffset() >= 0)) {
-      if (element < before + site.size()) {
-        return site.drawOffset() + element - before;
+    for (String values : program.values(parameter)) {
+      SiteSlice slice = SiteSlice.of(values, model, site -> site.drawOffset() >= 0);
+      List<Integer> elements = slice.elements(slice.site().size());
+      if (element < before + elements.size()) {
+        return slice.site().drawOffset() + elements.get(element - before);
       }
-      before += site.size();
+      before += elements.size();
     }
     throw new IllegalStateException(parameter + " has no element " + element + " here");
-  }
-
-  private List<SiteInfo> sites(String parameter, Predicate<SiteInfo> condition) {
-    return program.sites(parameter).stream().map(name -> site(name, condition)).toList();
-  }
-
-  private SiteInfo site(String name, Predicate<SiteInfo> condition) {
-    return model.sites().stream()
-        .filter(site -> site.name().equals(name) && condition.test(site))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no site " + name));
   }
 
   /** The number of coordinates of a site: up to where the next one begins. */
@@ -95,10 +81,6 @@ public final class Coordinates {
       }
     }
     return end - site.offset();
-  }
-
-  private int rows(String parameter) {
-    return sites(parameter, site -> site.offset() >= 0).getFirst().shape().getFirst();
   }
 
   private static int[] indices(String name) {

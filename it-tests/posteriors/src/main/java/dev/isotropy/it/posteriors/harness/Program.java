@@ -15,6 +15,7 @@ public final class Program {
   private final String name;
   private final Function<DataSet, CompiledModel<?, ?>> compiled;
   private final Map<String, List<String>> sites = new HashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
   private final Set<String> columnMajor = new HashSet<>();
   private ToDoubleFunction<DataSet> excess = data -> 0;
   private String reason = "";
@@ -34,10 +35,20 @@ public final class Program {
    * Says what the record calls a parameter.
    *
    * @param parameter the program's parameter
-   * @param sites the site, or several whose elements, one after another, are those of the parameter
+   * @param sites the site or a part of one ({@link SiteSlice}), or several whose elements, one
+   *     after another, are those of the parameter
    */
   public Program named(String parameter, String... sites) {
     this.sites.put(parameter, List.of(sites));
+    return this;
+  }
+
+  /**
+   * Says which quantities have the values of a parameter, where the sites with its coordinates have
+   * others.
+   */
+  public Program valued(String parameter, String... quantities) {
+    values.put(parameter, List.of(quantities));
     return this;
   }
 
@@ -84,9 +95,14 @@ public final class Program {
     return reason;
   }
 
-  /** The sites that hold a parameter's elements. */
+  /** The sites, or parts of them, with a parameter's coordinates. */
   public List<String> sites(String parameter) {
     return sites.getOrDefault(parameter, List.of(parameter));
+  }
+
+  /** The sites and quantities, or parts of them, with a parameter's values. */
+  public List<String> values(String parameter) {
+    return values.getOrDefault(parameter, sites(parameter));
   }
 
   /** Whether Stan counts the coordinates of a parameter column by column. */

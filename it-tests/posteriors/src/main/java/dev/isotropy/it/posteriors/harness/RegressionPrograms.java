@@ -174,6 +174,7 @@ final class RegressionPrograms {
                             d.number("slab_scale"),
                             d.number("slab_df"))))
             .named("beta0", "intercept")
-            .named("caux", "slab"));
+            .named("caux", "slab")
+            .exceedsBy(d -> (d.integer("d") + 1) * Math.log(2), HALF_PRIOR));
   }
 }

@@ -75,6 +75,11 @@ public final class Cholesky {
       int adjAOffset,
       double[] work,
       int workOffset) {
+    if (n <= BLOCK) {
+      small(l, lOffset, n, adjL, adjLOffset, work, workOffset);
+      addLower(n, work, workOffset, adjA, adjAOffset);
+      return;
+    }
     // work becomes A̅ + A̅ᵀ, symmetric, from the last block of columns to the first.
     int last = n == 0 ? 0 : (n - 1) / BLOCK * BLOCK;
     for (int k0 = last; k0 >= 0; k0 -= BLOCK) {
@@ -87,13 +92,37 @@ public final class Cholesky {
       onDiagonal(l, lOffset, n, work, workOffset, k0, k1);
       Transposition.mirrorColumns(work, workOffset, n, k0, k1);
     }
+    addLower(n, work, workOffset, adjA, adjAOffset);
+  }
+
+  /** From {@code A̅ + A̅ᵀ} to the lower triangle. */
+  private static void addLower(int n, double[] w, int wo, double[] adjA, int ao) {
     for (int i = 0; i < n; i++) {
       int row = i * n;
       for (int j = 0; j < i; j++) {
-        adjA[adjAOffset + row + j] += work[workOffset + row + j];
+        adjA[ao + row + j] += w[wo + row + j];
       }
-      adjA[adjAOffset + row + i] += 0.5 * work[workOffset + row + i];
+      adjA[ao + row + i] += 0.5 * w[wo + row + i];
     }
+  }
+
+  /**
+   * A single block by {@code L⁻ᵀ S L⁻¹}, with {@code S} the lower triangle of {@code Lᵀ L̅} and its
+   * mirror image: more operations than column by column, but all of them along rows.
+   */
+  private static void small(
+      double[] l, int lo, int n, double[] adjL, int adjLo, double[] w, int wo) {
+    Arrays.fill(w, wo, wo + n * n, 0);
+    for (int i = 0; i < n; i++) {
+      int row = i * n;
+      int below = lo + row + i;
+      int to = wo + row;
+      BlockProduct.add(1, 1, i + 1, n - i, l, below, n, n, adjL, adjLo + row, n, w, to, n);
+    }
+    Transposition.lowerToUpper(w, wo, w, wo, n);
+    TriangularSolves.solveTranspose(l, lo, n, w, wo, n, w, wo);
+    Transposition.transpose(w, wo, n);
+    TriangularSolves.solveTranspose(l, lo, n, w, wo, n, w, wo);
   }
 
   /** The rows below a diagonal block: what they did to the rest, and what the block did to them. */

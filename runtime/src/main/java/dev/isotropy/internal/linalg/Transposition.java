@@ -20,6 +20,17 @@ final class Transposition {
     }
   }
 
+  /** Transposes a square matrix in place. */
+  static void transpose(double[] a, int ao, int n) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double below = a[ao + i * n + j];
+        a[ao + i * n + j] = a[ao + j * n + i];
+        a[ao + j * n + i] = below;
+      }
+    }
+  }
+
   /** Moves the upper triangle to the lower one and clears it. */
   static void moveUpperToLower(double[] a, int ao, int n) {
     for (int i0 = 0; i0 < n; i0 += TILE) {

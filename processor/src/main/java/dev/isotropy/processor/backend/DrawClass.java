@@ -57,9 +57,7 @@ final class DrawClass {
     CodeBlock first = Layout.plus(CodeBlock.of("offset"), draw(quantity.name()));
     int rank = quantity.axes().size();
     Set<Integer> given = new LinkedHashSet<>(List.of(0, rank));
-    if (quantity instanceof Quantity.Site site) {
-      given.add(site.plates().size());
-    }
+    given.add(quantity.plates().size());
     given.stream().sorted().forEach(count -> type.addMethod(accessor(quantity, first, count)));
   }
 

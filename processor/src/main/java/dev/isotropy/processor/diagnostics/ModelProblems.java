@@ -61,12 +61,12 @@ sealed interface ModelProblems permits Problem {
           "expected: a type of dev.isotropy.distributions, such as Normal",
           "fix: %3$s");
 
-  /** Facts: the kind of quantity, its name, its type. */
+  /** Facts: the kind of quantity, its name, its type, what it may return. */
   Problem RETURN_TYPE =
       Problem.error(
           "ReturnType",
           "%1$s '%2$s' returns %3$s",
-          "expected: double, int or boolean; one value per element of its plates");
+          "expected: %4$s; one value per element of its plates");
 
   /** Facts: the site. */
   Problem UNUSABLE_NAME =

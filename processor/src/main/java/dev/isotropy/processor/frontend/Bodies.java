@@ -7,7 +7,9 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Renaming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,12 +126,17 @@ final class Bodies {
   }
 
   /**
-   * The extents of the dimensions of a site's elements; empty if its body has an error. While it is
-   * being read they are dimensions of their own.
+   * The extents of the dimensions of a quantity's elements; empty if its body has an error. While a
+   * site is being read they are dimensions of their own.
    */
   Optional<List<String>> elements(Member member) {
+    if (member.kind() != SourceModel.Kind.SITE) {
+      return shape(member).filter(shape -> shape.rank() > 0).isEmpty()
+          ? Optional.of(List.of())
+          : array(member).map(array -> array.dims().stream().map(Axis::extent).toList());
+    }
     int rank = QuantityReader.family(member).map(family -> family.event().size()).orElse(0);
-    if (member.kind() != SourceModel.Kind.SITE || rank == 0) {
+    if (rank == 0) {
       return Optional.of(List.of());
     }
     List<String> extents = new ArrayList<>();
@@ -147,14 +154,54 @@ final class Bodies {
     return Optional.of(extents);
   }
 
-  /** The value of a derived quantity, converted to its declared type. */
+  /** The type of numbers that a derived quantity or factor declares, or of arrays of them. */
+  private static Optional<Shape> shape(Member member) {
+    return Shape.of(typeOf(member));
+  }
+
+  /** What the body of a quantity gives that declares an array. */
+  private Optional<Value.Array> array(Member member) {
+    return value(member) instanceof Value.Array array
+            && shape(member).filter(shape -> Conversions.assignable(array, shape)).isPresent()
+        ? Optional.of(array)
+        : Optional.empty();
+  }
+
+  /** The axes of a quantity: its plates, then those of an element with these extents. */
+  static List<Axis> axes(Member member, List<String> elements) {
+    List<String> extents = new ArrayList<>(member.plates());
+    extents.addAll(elements);
+    return Axis.own(extents);
+  }
+
+  /**
+   * The value of a derived quantity along its own axes; empty if it has an error, or declares
+   * another type.
+   */
   Optional<Expr> derived(Member member) {
-    if (member.kind() == SourceModel.Kind.SITE
-        || Shape.of(typeOf(member)).filter(shape -> shape.rank() == 0).isEmpty()) {
+    if (member.kind() == SourceModel.Kind.SITE || shape(member).isEmpty()) {
       return Optional.empty();
     }
-    return value(member) instanceof Value.Scalar scalar
-        ? Optional.of(scalar.expr())
-        : Optional.empty();
+    if (shape(member).get().rank() == 0) {
+      return value(member) instanceof Value.Scalar scalar
+          ? Optional.of(scalar.expr())
+          : Optional.empty();
+    }
+    return array(member).map(array -> onOwnAxes(member, array));
+  }
+
+  private Expr onOwnAxes(Member member, Value.Array array) {
+    List<Axis> own =
+        axes(member, array.dims().stream().map(Axis::extent).toList())
+            .subList(member.plates().size(), member.plates().size() + array.dims().size());
+    Map<Axis, Axis> moved = new HashMap<>();
+    for (int d = 0; d < own.size(); d++) {
+      if (!own.get(d).equals(array.dims().get(d))) {
+        moved.put(array.dims().get(d), reading.graph().declare(own.get(d)));
+      }
+    }
+    return moved.isEmpty()
+        ? array.expr()
+        : new Renaming(reading.graph(), moved).rewrite(array.expr());
   }
 }

@@ -172,9 +172,19 @@ final class MemberChecks {
 
   private void returnType(Member member) {
     TypeMirror returned = Bodies.typeOf(member);
-    boolean number = Shape.of(returned).filter(shape -> shape.rank() == 0).isPresent();
-    if (!number && returned.getKind() != TypeKind.ERROR) {
-      report(Problem.RETURN_TYPE, member, member.kind().word(), member.name(), returned);
+    boolean derived = member.kind() == SourceModel.Kind.DERIVED;
+    int rank = derived ? QuantityReader.MAX_RANK : 0;
+    boolean fits = Shape.of(returned).filter(shape -> shape.rank() <= rank).isPresent();
+    if (!fits && returned.getKind() != TypeKind.ERROR) {
+      report(
+          Problem.RETURN_TYPE,
+          member,
+          member.kind().word(),
+          member.name(),
+          returned,
+          derived
+              ? "double, int or boolean, or an array of one or two dimensions"
+              : "double, int or boolean");
     }
   }
 

@@ -77,7 +77,10 @@ public final class Outlines {
   private static int event(Element element) {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
-    return Calls.family(type).map(family -> family.event().size()).orElse(0);
+    return Calls.family(type)
+        .map(family -> family.event().size())
+        .or(() -> Shape.of(type).map(Shape::rank))
+        .orElse(0);
   }
 
   private static int plates(Element element) {

@@ -157,16 +157,16 @@ final class Parameters {
         type,
         dims ->
             known
-                .map(value -> moved(value, quantity.plates(), dims))
+                .map(value -> moved(value, Axis.own(extents), dims))
                 .orElseGet(() -> graph.quantity(quantity.name(), dims)));
   }
 
   /** A derived quantity of data alone is read as its value, so that it counts as data. */
-  private Expr moved(Expr value, List<String> plates, List<Axis> dims) {
+  private Expr moved(Expr value, List<Axis> own, List<Axis> dims) {
     Map<Axis, Axis> renamed = new HashMap<>();
     for (int i = 0; i < dims.size(); i++) {
-      if (!dims.get(i).equals(Axis.of(plates.get(i)))) {
-        renamed.put(Axis.of(plates.get(i)), dims.get(i));
+      if (!dims.get(i).equals(own.get(i))) {
+        renamed.put(own.get(i), dims.get(i));
       }
     }
     return renamed.isEmpty() ? value : new Renaming(reading.graph(), renamed).rewrite(value);

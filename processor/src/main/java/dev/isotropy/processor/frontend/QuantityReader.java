@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Makes a quantity of a member and the value of its body. */
 final class QuantityReader {
 
+  /** The number of dimensions that an element of a derived quantity may have. */
+  static final int MAX_RANK = 2;
+
   private final SourceModel model;
   private final Reading reading;
   private final Bodies bodies;
@@ -45,20 +48,48 @@ final class QuantityReader {
     SourceSpan span = reading.span(model.unit(), member.tree());
     return switch (member.kind()) {
       case SITE -> site(member, value, axes, requests, span);
-      case DERIVED ->
-          number(member, value)
-              .map(expr -> new Quantity.Derived(member.name(), axes, expr, false, span));
+      case DERIVED -> derived(member, value, span);
       case FACTOR ->
           number(member, value).map(expr -> new Quantity.Factor(member.name(), axes, expr, span));
     };
   }
 
-  /** The number type that a derived quantity or factor declares. */
+  /** The type that a derived quantity or factor declares, if it may. */
   private static Optional<Shape> declared(Member member) {
-    return Shape.of(Bodies.typeOf(member)).filter(shape -> shape.rank() == 0);
+    int rank = member.kind() == SourceModel.Kind.DERIVED ? MAX_RANK : 0;
+    return Shape.of(Bodies.typeOf(member)).filter(shape -> shape.rank() <= rank);
+  }
+
+  private Optional<Quantity> derived(Member member, Value value, SourceSpan span) {
+    if (!isDeclared(member, value)) {
+      return Optional.empty();
+    }
+    int rank = declared(member).orElseThrow().rank();
+    return bodies
+        .elements(member)
+        .flatMap(
+            elements ->
+                bodies
+                    .derived(member)
+                    .map(
+                        expr ->
+                            new Quantity.Derived(
+                                member.name(),
+                                Bodies.axes(member, elements),
+                                rank,
+                                expr,
+                                false,
+                                span)));
   }
 
   private Optional<Expr> number(Member member, Value value) {
+    return isDeclared(member, value) && value instanceof Value.Scalar scalar
+        ? Optional.of(scalar.expr())
+        : Optional.empty();
+  }
+
+  /** Whether a value has the type that its member declares, which is reported if not. */
+  private boolean isDeclared(Member member, Value value) {
     Shape declared = declared(member).orElseThrow();
     if (!Conversions.assignable(value, declared)) {
       reading.report(
@@ -68,9 +99,9 @@ final class QuantityReader {
           member.name(),
           value.words(),
           declared);
-      return Optional.empty();
+      return false;
     }
-    return value instanceof Value.Scalar scalar ? Optional.of(scalar.expr()) : Optional.empty();
+    return true;
   }
 
   /** Arrays walked along the site's own axes: its plates, then those of an element. */

@@ -17,6 +17,9 @@ public sealed interface Quantity {
    */
   List<Axis> axes();
 
+  /** The axes along which it is repeated. */
+  List<Axis> plates();
+
   SourceSpan span();
 
   /**
@@ -70,7 +73,7 @@ public sealed interface Quantity {
       return family.event(inner);
     }
 
-    /** The axes along which it is repeated. */
+    @Override
     public List<Axis> plates() {
       return axes.subList(0, axes.size() - family.event().size());
     }
@@ -123,14 +126,38 @@ public sealed interface Quantity {
    * A quantity computed from others: a {@code @Deterministic} method, or a site that was
    * reparameterized.
    *
+   * @param axes its plates, then the axes of an element
+   * @param rank the number of dimensions of an element
    * @param value the expression, over its axes
    * @param site whether it was a sample site of the model as written
    */
-  record Derived(String name, List<Axis> axes, Expr value, boolean site, SourceSpan span)
-      implements Quantity {}
+  record Derived(String name, List<Axis> axes, int rank, Expr value, boolean site, SourceSpan span)
+      implements Quantity {
+
+    /** A quantity whose elements are numbers. */
+    public Derived(String name, List<Axis> axes, Expr value, boolean site, SourceSpan span) {
+      this(name, axes, 0, value, site, span);
+    }
+
+    @Override
+    public List<Axis> plates() {
+      return axes.subList(0, axes.size() - rank);
+    }
+
+    /** The same quantity with another value. */
+    public Derived with(Expr other) {
+      return new Derived(name, axes, rank, other, site, span);
+    }
+  }
 
   /** A term added to the log density at every position of its axes. */
-  record Factor(String name, List<Axis> axes, Expr value, SourceSpan span) implements Quantity {}
+  record Factor(String name, List<Axis> axes, Expr value, SourceSpan span) implements Quantity {
+
+    @Override
+    public List<Axis> plates() {
+      return axes;
+    }
+  }
 
   /**
    * A request for a reparameterizer.

@@ -78,13 +78,7 @@ public final class Impute {
     Quantity quantity(Quantity quantity) {
       return switch (quantity) {
         case Quantity.Site site -> site.withArguments(rewrite(site.arguments()));
-        case Quantity.Derived derived ->
-            new Quantity.Derived(
-                derived.name(),
-                derived.axes(),
-                rewrite(derived.value()),
-                derived.site(),
-                derived.span());
+        case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
         case Quantity.Factor factor ->
             new Quantity.Factor(
                 factor.name(), factor.axes(), rewrite(factor.value()), factor.span());

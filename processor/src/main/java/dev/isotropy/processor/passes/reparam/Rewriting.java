@@ -165,7 +165,13 @@ final class Rewriting implements RewriteContext {
         switch (rewrite.outcome()) {
           case Rewrite.Outcome.Kept(Quantity.Site kept) -> kept;
           case Rewrite.Outcome.Replaced(Expr value) ->
-              new Quantity.Derived(site.name(), site.axes(), value, !site.auxiliary(), site.span());
+              new Quantity.Derived(
+                  site.name(),
+                  site.axes(),
+                  site.event().size(),
+                  value,
+                  !site.auxiliary(),
+                  site.span());
         });
     parameters.addAll(rewrite.parameters());
     // Over the model as written: a chain's earlier sites are replaced by their own inverses.

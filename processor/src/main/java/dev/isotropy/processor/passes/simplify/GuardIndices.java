@@ -68,13 +68,7 @@ public final class GuardIndices extends Rewriter {
               site.auxiliary(),
               site.requests(),
               site.span());
-      case Quantity.Derived derived ->
-          new Quantity.Derived(
-              derived.name(),
-              derived.axes(),
-              rewrite(derived.value()),
-              derived.site(),
-              derived.span());
+      case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
       case Quantity.Factor factor ->
           new Quantity.Factor(factor.name(), factor.axes(), rewrite(factor.value()), factor.span());
     };

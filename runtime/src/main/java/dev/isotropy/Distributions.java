@@ -21,6 +21,7 @@ import dev.isotropy.distributions.Distribution;
 import dev.isotropy.distributions.ExpModNormal;
 import dev.isotropy.distributions.Exponential;
 import dev.isotropy.distributions.FisherSnedecor;
+import dev.isotropy.distributions.Folded;
 import dev.isotropy.distributions.Frechet;
 import dev.isotropy.distributions.Gamma;
 import dev.isotropy.distributions.GammaPoisson;
@@ -30,6 +31,8 @@ import dev.isotropy.distributions.Gumbel;
 import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.HalfStudentT;
+import dev.isotropy.distributions.Hurdle;
+import dev.isotropy.distributions.HurdleLogit;
 import dev.isotropy.distributions.ImproperUniform;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
@@ -42,6 +45,7 @@ import dev.isotropy.distributions.LkjCholesky;
 import dev.isotropy.distributions.LogNormal;
 import dev.isotropy.distributions.Logistic;
 import dev.isotropy.distributions.LowRankMultivariateNormal;
+import dev.isotropy.distributions.Mixture;
 import dev.isotropy.distributions.Multinomial;
 import dev.isotropy.distributions.MultinomialLogit;
 import dev.isotropy.distributions.MultivariateNormal;
@@ -67,15 +71,20 @@ import dev.isotropy.distributions.SkewNormal;
 import dev.isotropy.distributions.SoftAsymmetricLaplace;
 import dev.isotropy.distributions.SoftLaplace;
 import dev.isotropy.distributions.StudentT;
+import dev.isotropy.distributions.Transformed;
 import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Uniform;
 import dev.isotropy.distributions.VonMises;
 import dev.isotropy.distributions.VonMises3d;
 import dev.isotropy.distributions.Weibull;
 import dev.isotropy.distributions.Wishart;
+import dev.isotropy.distributions.ZeroInflated;
+import dev.isotropy.distributions.ZeroInflatedLogit;
 import dev.isotropy.distributions.ZeroInflatedNegativeBinomial;
 import dev.isotropy.distributions.ZeroInflatedPoisson;
 import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
+import dev.isotropy.transforms.Transform;
+import java.util.List;
 
 /**
  * Factories of the distributions, made for static import: {@code normal(0, 1)} is {@code new
@@ -499,5 +508,57 @@ public final class Distributions {
   public static Truncated<Normal> truncatedNormal(
       double loc, double scale, double low, double high) {
     return new Truncated<>(new Normal(loc, scale), low, high);
+  }
+
+  /**
+   * A mixture of two distributions on the same support.
+   *
+   * @param share the probability of the first, in [0, 1]
+   */
+  public static <D extends Distribution> Mixture<D> mixture(double share, D first, D second) {
+    return new Mixture<>(new double[] {share, 1 - share}, List.of(first, second));
+  }
+
+  /**
+   * A mixture of distributions on the same support.
+   *
+   * @param weights one for each component, in proportion to their probabilities
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the components are copied, and nothing is written to the array
+  public static <D extends Distribution> Mixture<D> mixture(double[] weights, D... components) {
+    return new Mixture<>(weights, List.of(components));
+  }
+
+  /** Counts with further zeros, of probability {@code gate}. */
+  public static <D extends Distribution> ZeroInflated<D> zeroInflated(double gate, D base) {
+    return new ZeroInflated<>(gate, base);
+  }
+
+  /** Counts with further zeros, of log odds {@code gateLogits}. */
+  public static <D extends Distribution> ZeroInflatedLogit<D> zeroInflatedLogit(
+      double gateLogits, D base) {
+    return new ZeroInflatedLogit<>(gateLogits, base);
+  }
+
+  /** Zero with probability {@code gate}, else a count of the base that is not zero. */
+  public static <D extends Distribution> Hurdle<D> hurdle(double gate, D base) {
+    return new Hurdle<>(gate, base);
+  }
+
+  /** Zero with log odds {@code gateLogits}, else a count of the base that is not zero. */
+  public static <D extends Distribution> HurdleLogit<D> hurdleLogit(double gateLogits, D base) {
+    return new HurdleLogit<>(gateLogits, base);
+  }
+
+  /** The absolute value of a variable on the real line. */
+  public static <D extends Distribution> Folded<D> folded(D base) {
+    return new Folded<>(base);
+  }
+
+  /** A continuous variable after transforms, which are applied from first to last. */
+  public static <D extends Distribution> Transformed<D> transformed(
+      D base, Transform... transforms) {
+    return new Transformed<>(base, List.of(transforms));
   }
 }

@@ -31,7 +31,7 @@ public record Source(String name, String text) {
   private static final String IMPORTS =
       """
       import static dev.isotropy.Distributions.*;
-      import static dev.isotropy.MathFunctions.*;
+      import static dev.isotropy.MathFunctions.*; import static dev.isotropy.Transforms.*;
 
       import dev.isotropy.distributions.*;
       import dev.isotropy.model.*;

@@ -11,7 +11,7 @@ import dev.isotropy.Support;
  * {@link IllegalArgumentException}.
  */
 public sealed interface Distribution
-    permits ContinuousDistribution, DiscreteDistribution, Truncated {
+    permits ContinuousDistribution, DiscreteDistribution, Mixture, Truncated {
 
   /**
    * The log density (or log mass) at a value, with all constants.

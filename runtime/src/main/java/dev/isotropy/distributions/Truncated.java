@@ -112,7 +112,7 @@ public record Truncated<D extends Distribution & Cumulative>(D base, double lowe
    */
   @Override
   public double mean() {
-    return TruncatedMoments.mean(this);
+    return Moments.mean(this);
   }
 
   /**
@@ -121,7 +121,7 @@ public record Truncated<D extends Distribution & Cumulative>(D base, double lowe
    */
   @Override
   public double variance() {
-    return TruncatedMoments.variance(this);
+    return Moments.variance(this);
   }
 
   @Override

@@ -1,5 +1,23 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.Distributions.folded;
+import static dev.isotropy.Distributions.hurdle;
+import static dev.isotropy.Distributions.hurdleLogit;
+import static dev.isotropy.Distributions.mixture;
+import static dev.isotropy.Distributions.transformed;
+import static dev.isotropy.Distributions.zeroInflated;
+import static dev.isotropy.Distributions.zeroInflatedLogit;
+import static dev.isotropy.Transforms.affine;
+import static dev.isotropy.Transforms.exp;
+import static dev.isotropy.Transforms.invLogit;
+import static dev.isotropy.Transforms.log;
+import static dev.isotropy.Transforms.logit;
+import static dev.isotropy.Transforms.negate;
+import static dev.isotropy.Transforms.power;
+import static dev.isotropy.Transforms.reciprocal;
+import static dev.isotropy.Transforms.softplus;
+import static dev.isotropy.Transforms.tanh;
+
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +94,20 @@ final class Examples {
         new SkewNormal(1, 2, -3),
         new SkewNormal(-1, 0.5, 0.7),
         new RelaxedBernoulliLogit(0.8, -0.8),
-        new RelaxedBernoulliLogit(2, 1.1));
+        new RelaxedBernoulliLogit(2, 1.1),
+        folded(new Normal(0.4, 1.5)),
+        folded(new Normal(-60, 0.5)),
+        folded(new Gumbel(-1, 0.5)),
+        transformed(new Normal(0.4, 0.5), exp()),
+        transformed(new Normal(0.4, 0.5), negate(), affine(1, 3)),
+        transformed(new Beta(2.5, 1.5), logit()),
+        transformed(new Logistic(0.5, 0.8), invLogit()),
+        transformed(new Normal(-0.3, 0.6), tanh()),
+        transformed(new Gamma(3.5, 1.5), power(0.5)),
+        transformed(new Gamma(3.5, 1.5), reciprocal()),
+        transformed(new Gamma(3.5, 1.5), log(), negate()),
+        transformed(new Normal(0.5, 1.2), softplus()),
+        transformed(new Uniform(-1, 2), affine(2, 0.5), exp()));
   }
 
   static Stream<DiscreteDistribution> discrete() {
@@ -121,10 +152,31 @@ final class Examples {
         new ZeroInflatedPoisson(4, 0.3),
         new ZeroInflatedPoisson(2, 0),
         new ZeroInflatedPoissonLogit(3, -0.6),
-        new ZeroInflatedNegativeBinomial(3, 0.6, 0.25));
+        new ZeroInflatedNegativeBinomial(3, 0.6, 0.25),
+        zeroInflated(0.3, new Binomial(7, 0.35)),
+        zeroInflated(0.2, new Geometric(0.2)),
+        zeroInflatedLogit(-1.2, new NegativeBinomial2(15, 4)),
+        hurdle(0.3, new Poisson(0.6)),
+        hurdle(0.1, new Poisson(8)),
+        hurdle(0.6, new Binomial(7, 0.02)),
+        hurdle(0.4, new Geometric(0.2)),
+        hurdle(0, new Poisson(2)),
+        hurdleLogit(0.8, new NegativeBinomial2(0.8, 0.5)));
+  }
+
+  static Stream<Mixture<?>> mixtures() {
+    return Stream.of(
+        mixture(0.3, new Normal(-2, 0.5), new Normal(1, 1.5)),
+        mixture(new double[] {1, 0, 3}, new Gamma(2, 1), new Gamma(1, 1), new Gamma(9, 2)),
+        mixture(0.9, new Normal(0, 1), new Laplace(0, 4)),
+        mixture(0.4, new Poisson(0.6), new Poisson(9)),
+        mixture(
+            0.25,
+            mixture(0.5, new Logistic(0, 1), new Logistic(4, 1)),
+            mixture(0.1, new Logistic(9, 2), new Logistic(-4, 1))));
   }
 
   static Stream<Distribution> all() {
-    return Stream.concat(continuous(), discrete());
+    return Stream.of(continuous(), discrete(), mixtures()).flatMap(each -> each);
   }
 }

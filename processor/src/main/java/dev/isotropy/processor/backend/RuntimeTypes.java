@@ -12,6 +12,8 @@ final class RuntimeTypes {
   static final ClassName PARAMETERIZED = root("ParameterizedLogDensity");
   static final ClassName SITE_INFO = root("SiteInfo");
   static final ClassName SUPPORT = root("Support");
+  static final ClassName DISTRIBUTIONS = root("Distributions");
+  static final ClassName TRANSFORMS = root("Transforms");
   static final ClassName MATH = root("MathFunctions");
   static final ClassName RANDOM = root("RandomStream");
   static final ClassName CHECKS = internal("DataChecks");

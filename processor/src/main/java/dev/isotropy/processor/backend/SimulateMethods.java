@@ -7,8 +7,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.isotropy.processor.families.Derivation;
 import dev.isotropy.processor.families.Family;
-import dev.isotropy.processor.families.Truncation;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
@@ -16,6 +16,7 @@ import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -235,24 +236,53 @@ final class SimulateMethods {
 
   private CodeBlock made(
       ElementWriter writer, Family family, List<Expr> arguments, List<Axis> inner) {
-    Optional<Family> base = Truncation.baseOf(family);
-    if (base.isPresent()) {
-      int count = arguments.size() - 2;
-      return CodeBlock.of(
-          "new $T<>($L, $L, $L)",
-          RuntimeTypes.distribution(family.typeName()),
-          made(writer, base.get(), arguments.subList(0, count), inner),
-          writer.number(arguments.get(count)),
-          writer.number(arguments.get(count + 1)));
+    Optional<Derivation> derivation = Derivation.of(family);
+    return derivation.isPresent()
+        ? made(writer, derivation.get(), arguments)
+        : CodeBlock.of(
+            "new $T($L)",
+            RuntimeTypes.distribution(family.typeName()),
+            arguments(writer, family, family.parameters(), arguments, inner));
+  }
+
+  private CodeBlock made(ElementWriter writer, Derivation derivation, List<Expr> arguments) {
+    Family family = derivation.family();
+    List<CodeBlock> parts = new ArrayList<>();
+    int from = 0;
+    for (Derivation.Part part : derivation.parts()) {
+      int to = from + part.parameters().size();
+      List<Expr> own = arguments.subList(from, to);
+      CodeBlock numbers =
+          part instanceof Derivation.Part.Nested
+              ? CodeBlock.of("")
+              : arguments(writer, family, part.parameters(), own, List.of());
+      parts.add(
+          switch (part) {
+            case Derivation.Part.Number _ -> numbers;
+            case Derivation.Part.Numbers _ -> CodeBlock.of("new double[] {$L}", numbers);
+            case Derivation.Part.Nested nested -> made(writer, nested.family(), own, List.of());
+            case Derivation.Part.Step step ->
+                CodeBlock.of("$T.$L($L)", RuntimeTypes.TRANSFORMS, step.kind().factory(), numbers);
+          });
+      from = to;
     }
-    CodeBlock.Builder list = CodeBlock.builder();
+    return CodeBlock.of(
+        "$T.$L($L)", RuntimeTypes.DISTRIBUTIONS, derivation.factory(), CodeBlock.join(parts, ", "));
+  }
+
+  private CodeBlock arguments(
+      ElementWriter writer,
+      Family family,
+      List<Family.Parameter> parameters,
+      List<Expr> arguments,
+      List<Axis> inner) {
+    List<CodeBlock> numbers = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      Family.Parameter parameter = family.parameters().get(i);
-      list.add(i == 0 ? "" : ", ");
-      list.add(
+      Family.Parameter parameter = parameters.get(i);
+      numbers.add(
           argument(writer, parameter, arguments.get(i), family.named(parameter.dims(), inner)));
     }
-    return CodeBlock.of("new $T($L)", RuntimeTypes.distribution(family.typeName()), list.build());
+    return CodeBlock.join(numbers, ", ");
   }
 
   private CodeBlock argument(

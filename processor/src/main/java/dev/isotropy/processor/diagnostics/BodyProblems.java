@@ -176,4 +176,23 @@ sealed interface BodyProblems permits Problem {
           "EmptySupport",
           "site '%1$s' has no values: its support reaches from %2$s to %3$s",
           "fix: exchange the bounds");
+
+  /** Facts: the quantity, the factory, the family of its base, what bases it takes. */
+  Problem WRONG_BASE =
+      Problem.error(
+          "WrongBase", "in '%1$s': %2$s does not take %3$s as its base", "expected: %4$s");
+
+  /** Facts: the quantity, the first component's family, the family of one that differs. */
+  Problem MIXED_SUPPORTS =
+      Problem.error(
+          "MixedSupports",
+          "in '%1$s': the mixture of %2$s and %3$s has components on different supports",
+          "expected: components on the same support, with the same bounds");
+
+  /** Facts: the quantity, the transform, what it takes, the family it is applied to. */
+  Problem TRANSFORM_LEAVES =
+      Problem.error(
+          "TransformLeaves",
+          "in '%1$s': %2$s is not defined on all values of %4$s",
+          "expected: values that are %3$s");
 }

@@ -77,8 +77,8 @@ public final class Cumulatives {
 
   /** Whether the distribution function of a family is known. */
   public static boolean has(Family family) {
-    return Truncation.baseOf(family)
-        .map(Cumulatives::has)
+    return Derivation.of(family)
+        .map(Derivation::hasTails)
         .orElse(RULES.containsKey(family.factory()));
   }
 
@@ -88,9 +88,11 @@ public final class Cumulatives {
    * @param x a value, which may lie outside the support, or be infinite where it is data
    */
   public static Optional<Tails> of(Graph graph, Family family, Expr x, List<Expr> arguments) {
-    Optional<Family> base = Truncation.baseOf(family);
-    if (base.isPresent()) {
-      return Truncation.tails(graph, base.get(), x, arguments);
+    Optional<Derivation> derivation = Derivation.of(family);
+    if (derivation.isPresent()) {
+      return derivation
+          .filter(Derivation::hasTails)
+          .map(derived -> derived.tails(graph, x, arguments));
     }
     Rule rule = RULES.get(family.factory());
     if (rule == null) {
@@ -104,7 +106,7 @@ public final class Cumulatives {
    * A value that stands for infinite data where the rule is not taken, so that the derivatives of
    * its parts are finite.
    */
-  private static Expr finite(Graph graph, Expr x) {
+  static Expr finite(Graph graph, Expr x) {
     if (x.binding() != Binding.DATA) {
       return x;
     }

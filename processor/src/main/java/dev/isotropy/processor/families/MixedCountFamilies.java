@@ -58,19 +58,34 @@ final class MixedCountFamilies {
               List.of(RATE, GATE),
               UNBOUNDED,
               (graph, x, arguments) ->
-                  zeroInflated(
-                      graph, x, CountFamilies.poisson(graph, x, arguments), arguments.get(1))),
+                  ZeroInflation.of(
+                      graph,
+                      x,
+                      CountFamilies.poisson(graph, x, arguments),
+                      Gate.PROBS,
+                      arguments.get(1))),
           CountFamilies.family(
               "zeroInflatedPoissonLogit",
               List.of(RATE, new Parameter("gateLogits", REAL)),
               UNBOUNDED,
-              MixedCountFamilies::zeroInflatedPoissonLogit),
+              (graph, x, arguments) ->
+                  ZeroInflation.of(
+                      graph,
+                      x,
+                      CountFamilies.poisson(graph, x, arguments),
+                      Gate.LOGITS,
+                      arguments.get(1))),
           CountFamilies.family(
               "zeroInflatedNegativeBinomial",
               List.of(TOTAL_COUNT, PROBS, GATE),
               UNBOUNDED,
               (graph, x, arguments) ->
-                  zeroInflated(graph, x, negativeBinomial(graph, x, arguments), arguments.get(2))));
+                  ZeroInflation.of(
+                      graph,
+                      x,
+                      negativeBinomial(graph, x, arguments),
+                      Gate.PROBS,
+                      arguments.get(2))));
 
   private MixedCountFamilies() {}
 
@@ -128,27 +143,5 @@ final class MixedCountFamilies {
     Expr kernel =
         math.plus(math.times(concentration, inverse), math.times(x, graph.apply(Op.LOG1P, rate)));
     return math.minus(math.negate(kernel), CountFamilies.logWays(graph, concentration, x));
-  }
-
-  /** {@code log(g + (1 - g) exp(base))} at 0, {@code log(1 - g) + base} elsewhere. */
-  private static Expr zeroInflated(Graph graph, Expr x, Expr base, Expr gate) {
-    Arithmetic math = new Arithmetic(graph);
-    Expr rest = math.minus(math.literal(1), gate);
-    Expr atZero = graph.log(math.plus(gate, math.times(rest, graph.exp(base))));
-    Expr counted = math.plus(graph.apply(Op.LOG1P, graph.neg(gate)), base);
-    return graph.select(graph.apply(Op.EQ, x, math.literal(0)), atZero, counted);
-  }
-
-  /** The same by the log odds {@code l} of the gate, whose complement is that of {@code -l}. */
-  private static Expr zeroInflatedPoissonLogit(Graph graph, Expr x, List<Expr> arguments) {
-    Arithmetic math = new Arithmetic(graph);
-    Expr gate = arguments.get(1);
-    Expr base = CountFamilies.poisson(graph, x, arguments);
-    Expr atZero =
-        math.minus(
-            graph.apply(Op.LOG1P_EXP, math.minus(base, gate)),
-            graph.apply(Op.LOG1P_EXP, math.negate(gate)));
-    Expr counted = math.minus(base, graph.apply(Op.LOG1P_EXP, gate));
-    return graph.select(graph.apply(Op.EQ, x, math.literal(0)), atZero, counted);
   }
 }

@@ -6,73 +6,42 @@ import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Truncated families: one for every family whose distribution function is known, with two further
- * parameters, the bounds.
+ * What lies between two bounds, of families whose distribution function is known.
  *
  * <p>The density is that of the base over the probability between the bounds, a difference on the
  * log scale of distribution functions below the median, and of their complements above it.
  */
-public final class Truncation {
-
-  /** The name of the value type of all of them. */
-  public static final String TYPE_NAME = "Truncated";
-
-  /** The name of the factory that takes the base. */
-  public static final String FACTORY = "truncated";
+record Truncation() implements Wrapper {
 
   private static final double LOG_HALF = -0.6931471805599453;
 
-  private static final Map<Family, Family> TRUNCATED = new ConcurrentHashMap<>();
-  private static final Map<Family, Family> BASES = new ConcurrentHashMap<>();
-
-  private Truncation() {}
-
-  /** The truncated form of a family; the same object for the same family. */
-  public static Family of(Family base) {
-    Family known = TRUNCATED.get(base);
-    if (known != null) {
-      return known;
-    }
-    List<Parameter> parameters = new ArrayList<>(base.parameters());
-    parameters.add(new Parameter("lower", Domain.EXTENDED_REAL));
-    parameters.add(new Parameter("upper", Domain.EXTENDED_REAL));
-    Family truncated =
-        new Family(
-            FACTORY + base.typeName(),
-            TYPE_NAME,
-            List.copyOf(parameters),
-            (graph, arguments) -> support(graph, base, arguments),
-            (graph, x, arguments) -> logProb(graph, base, x, arguments),
-            -1,
-            -1);
-    Family first = TRUNCATED.putIfAbsent(base, truncated);
-    if (first != null) {
-      return first;
-    }
-    BASES.put(truncated, base);
-    return truncated;
+  @Override
+  public String factory() {
+    return "truncated";
   }
 
-  /** What a truncated family truncates; empty for the others. */
-  public static Optional<Family> baseOf(Family family) {
-    return Optional.ofNullable(BASES.get(family));
+  @Override
+  public List<Parameter> after() {
+    return List.of(
+        new Parameter("lower", Domain.EXTENDED_REAL), new Parameter("upper", Domain.EXTENDED_REAL));
   }
 
-  private static List<Expr> ofBase(List<Expr> arguments) {
-    return arguments.subList(0, arguments.size() - 2);
+  @Override
+  public Optional<String> refusal(Graph graph, Applied base) {
+    return Cumulatives.has(base.family())
+        ? Optional.empty()
+        : Optional.of("a distribution whose distribution function is known to the compiler");
   }
 
-  private static SiteSupport support(Graph graph, Family base, List<Expr> arguments) {
-    SiteSupport support = base.support().support(graph, ofBase(arguments));
-    Expr lower = arguments.get(arguments.size() - 2);
-    Expr upper = arguments.getLast();
+  @Override
+  public SiteSupport support(Graph graph, Applied base, List<Expr> own) {
+    SiteSupport support = base.support(graph);
+    Expr lower = own.getFirst();
+    Expr upper = own.getLast();
     return support.isDiscrete()
         ? Bounds.between(graph, support, ceil(graph, lower), floor(graph, upper))
         : Bounds.between(graph, support, lower, upper);
@@ -90,15 +59,15 @@ public final class Truncation {
         : graph.apply(Op.FLOOR, bound);
   }
 
-  private static Expr logProb(Graph graph, Family base, Expr x, List<Expr> arguments) {
-    Expr density = base.logProb().logProb(graph, x, ofBase(arguments));
-    return new Arithmetic(graph).minus(density, logMass(graph, base, arguments));
+  @Override
+  public Expr logProb(Graph graph, Applied base, Expr x, List<Expr> own) {
+    return new Arithmetic(graph).minus(base.logProb(graph, x), logMass(graph, base, own));
   }
 
   /** {@code log P(lower <= X <= upper)} of the base. */
-  private static Expr logMass(Graph graph, Family base, List<Expr> arguments) {
-    SiteSupport whole = base.support().support(graph, ofBase(arguments));
-    SiteSupport part = support(graph, base, arguments);
+  private Expr logMass(Graph graph, Applied base, List<Expr> own) {
+    SiteSupport whole = base.support(graph);
+    SiteSupport part = support(graph, base, own);
     Expr low = Bounds.lower(graph, part);
     Expr high = Bounds.upper(graph, part);
     boolean fromStart = low.equals(Bounds.lower(graph, whole));
@@ -107,10 +76,10 @@ public final class Truncation {
       return graph.literal(0);
     }
     if (fromStart) {
-      return tailsOf(graph, base, high, arguments).below();
+      return base.tails(graph, high).below();
     }
-    Tails start = tailsOf(graph, base, before(graph, whole, low), arguments);
-    return toEnd ? start.above() : between(graph, start, tailsOf(graph, base, high, arguments));
+    Tails start = base.tails(graph, before(graph, whole, low));
+    return toEnd ? start.above() : between(graph, start, base.tails(graph, high));
   }
 
   /** The value up to which nothing above a bound counts: for integers the one before. */
@@ -118,12 +87,8 @@ public final class Truncation {
     return support.isDiscrete() ? new Arithmetic(graph).minus(bound, graph.literal(1)) : bound;
   }
 
-  private static Tails tailsOf(Graph graph, Family base, Expr x, List<Expr> arguments) {
-    return Cumulatives.of(graph, base, x, ofBase(arguments)).orElseThrow();
-  }
-
   /** The log probability of more than one value and at most another. */
-  private static Expr between(Graph graph, Tails from, Tails to) {
+  static Expr between(Graph graph, Tails from, Tails to) {
     Expr inUpperTail = graph.apply(Op.LT, graph.literal(LOG_HALF), from.below());
     return graph.select(
         inUpperTail,
@@ -137,24 +102,24 @@ public final class Truncation {
     return math.plus(larger, gap);
   }
 
-  /** Both tails of a truncated family. */
-  static Optional<Tails> tails(Graph graph, Family base, Expr x, List<Expr> arguments) {
+  @Override
+  public Tails tails(Graph graph, Applied base, Expr x, List<Expr> own) {
     Arithmetic math = new Arithmetic(graph);
-    SiteSupport whole = base.support().support(graph, ofBase(arguments));
-    SiteSupport part = support(graph, base, arguments);
-    Tails here = tailsOf(graph, base, x, arguments);
-    Expr mass = logMass(graph, base, arguments);
+    SiteSupport whole = base.support(graph);
+    SiteSupport part = support(graph, base, own);
+    Tails here = base.tails(graph, x);
+    Expr mass = logMass(graph, base, own);
     Expr low = Bounds.lower(graph, part);
     Expr high = Bounds.upper(graph, part);
     Expr below =
         low.equals(Bounds.lower(graph, whole))
             ? here.below()
-            : between(graph, tailsOf(graph, base, before(graph, whole, low), arguments), here);
+            : between(graph, base.tails(graph, before(graph, whole, low)), here);
     Expr above =
         high.equals(Bounds.upper(graph, whole))
             ? here.above()
-            : between(graph, here, tailsOf(graph, base, high, arguments));
+            : between(graph, here, base.tails(graph, high));
     Tails inside = new Tails(math.minus(below, mass), math.minus(above, mass));
-    return Optional.of(Cumulatives.anywhere(graph, inside, part, x));
+    return Cumulatives.anywhere(graph, inside, part, x);
   }
 }

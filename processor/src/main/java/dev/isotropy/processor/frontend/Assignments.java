@@ -37,7 +37,7 @@ final class Assignments {
     String name = variable.getName().toString();
     Tree type = variable.getType();
     Optional<Shape> shape = type == null ? Optional.empty() : Shape.of(type);
-    boolean family = type != null && frame.scope().type(type).flatMap(Calls::family).isPresent();
+    boolean family = type != null && FamilyType.of(frame.scope(), type).isPresent();
     ExpressionTree initializer = variable.getInitializer();
     Optional<Value> value;
     if (type != null && shape.isEmpty() && !family) {

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 final class Axes {
 
+  /** What stands before a size in place of a plate. */
+  private static final String SIZE = "#";
+
   private final Graph graph;
   private final Map<String, List<String>> extents = new HashMap<>();
   private final Map<String, List<Axis>> others = new HashMap<>();
@@ -44,7 +47,8 @@ final class Axes {
     List<String> all = new ArrayList<>(plates);
     for (int dimension = plates.size(); dimension < rank; dimension++) {
       String anonymous = component + "." + dimension;
-      all.add(learned.getOrDefault(anonymous, anonymous));
+      String known = learned.getOrDefault(anonymous, anonymous);
+      all.add(known.startsWith(SIZE) ? extent(size(known)) : known);
     }
     extents.put(component, List.copyOf(all));
   }
@@ -82,6 +86,15 @@ final class Axes {
   String ofElement(String site, int dimension) {
     String anonymous = site + ".element." + dimension;
     return learned.getOrDefault(anonymous, anonymous);
+  }
+
+  /** Notes that a dimension that is no plate has a number of elements that the source says. */
+  void learn(String anonymous, int size) {
+    learned.putIfAbsent(anonymous, SIZE + size);
+  }
+
+  private Expr size(String learned) {
+    return graph.literal(Integer.parseInt(learned.substring(SIZE.length())));
   }
 
   Map<String, String> learned() {

@@ -135,7 +135,7 @@ final class Bodies {
           ? Optional.of(List.of())
           : array(member).map(array -> array.dims().stream().map(Axis::extent).toList());
     }
-    int rank = QuantityReader.family(member).map(family -> family.event().size()).orElse(0);
+    int rank = QuantityReader.family(member).map(FamilyType::rank).orElse(0);
     if (rank == 0) {
       return Optional.of(List.of());
     }

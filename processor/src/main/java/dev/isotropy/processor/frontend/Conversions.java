@@ -21,7 +21,7 @@ final class Conversions {
               && (scalar.type() == shape.type()
                   || (scalar.type() == Type.INT && shape.type() == Type.DOUBLE));
       case Value.Array array -> shape.rank() == array.dims().size() && shape.type() == array.type();
-      case Value.Distribution _ -> false;
+      case Value.Distribution _, Value.Step _ -> false;
       case Value.Unknown _ -> true;
     };
   }

@@ -25,16 +25,22 @@ final class Domains {
   private final Map<String, Range> ranges = new HashMap<>();
   private final Range.Analysis analysis = new Range.Analysis(this::range);
 
-  /** A distribution that a body makes, with the trees of its arguments. */
-  private record Use(Frame frame, Value.Distribution made, List<? extends ExpressionTree> trees) {}
+  /**
+   * An argument that a body gives to a distribution.
+   *
+   * @param family the factory's name
+   */
+  private record Use(
+      Frame frame, String family, Family.Parameter parameter, Expr argument, ExpressionTree tree) {}
 
   Domains(Graph graph) {
     this.graph = graph;
   }
 
-  /** Notes a distribution that a body makes. */
-  void add(Frame frame, Value.Distribution made, List<? extends ExpressionTree> trees) {
-    uses.add(new Use(frame, made, trees));
+  /** Notes an argument that a body gives to a distribution. */
+  void add(
+      Frame frame, String family, Family.Parameter parameter, Expr argument, ExpressionTree tree) {
+    uses.add(new Use(frame, family, parameter, argument, tree));
   }
 
   /** How many were noted. */
@@ -50,22 +56,17 @@ final class Domains {
   /** Checks all that were noted, now that the support of every site can be known. */
   void check(List<Quantity> all) {
     all.forEach(quantity -> quantities.put(quantity.name(), quantity));
-    for (Use use : uses) {
-      for (int i = 0; i < use.trees().size(); i++) {
-        check(use, i);
-      }
-    }
+    uses.forEach(this::check);
   }
 
-  private void check(Use use, int index) {
-    Family family = use.made().family();
-    Family.Parameter parameter = family.parameters().get(index);
+  private void check(Use use) {
+    Family.Parameter parameter = use.parameter();
     Domain domain = parameter.domain();
-    Expr argument = use.made().arguments().get(index);
+    Expr argument = use.argument();
     if (!isKnown(argument)) {
       return;
     }
-    ExpressionTree tree = use.trees().get(index);
+    ExpressionTree tree = use.tree();
     Range range = analysis.of(argument);
     boolean leaves = range.isOutside(domain) || isBareSite(argument);
     if (range.isInside(domain)
@@ -78,7 +79,7 @@ final class Domains {
           .fail(
               Problem.OUTSIDE_DOMAIN,
               tree,
-              family.factory(),
+              use.family(),
               parameter.name(),
               domain.words(),
               tree,
@@ -89,7 +90,7 @@ final class Domains {
           .fail(
               Problem.MAY_LEAVE_DOMAIN,
               tree,
-              family.factory(),
+              use.family(),
               parameter.name(),
               domain.words(),
               tree,

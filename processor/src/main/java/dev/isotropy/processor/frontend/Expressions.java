@@ -21,6 +21,8 @@ import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads Java expressions as values of the intermediate form. */
@@ -56,7 +58,7 @@ final class Expressions {
       case TypeCastTree cast -> cast(cast);
       case ArrayAccessTree access -> element(access);
       case MethodInvocationTree call -> new Calls(frame, bodies).read(call);
-      case NewClassTree creation -> new Calls(frame, bodies).create(creation);
+      case NewClassTree creation -> new DistributionCalls(frame, bodies).create(creation);
       default -> unsupported(tree);
     };
   }
@@ -179,14 +181,21 @@ final class Expressions {
     return new Choices(graph).choose(frame, holds, a, b, tree.getFalseExpression());
   }
 
+  /** The values of expressions that must be numbers; empty if one is not, which is reported. */
+  Optional<List<Scalar>> scalars(List<? extends ExpressionTree> trees) {
+    List<Scalar> values = new ArrayList<>();
+    for (ExpressionTree tree : trees) {
+      scalar(tree).ifPresent(values::add);
+    }
+    return values.size() == trees.size() ? Optional.of(values) : Optional.empty();
+  }
+
   private Value cast(TypeCastTree tree) {
     Value value = read(tree.getExpression());
     if (value instanceof Value.Distribution made
-        && frame
-            .scope()
-            .type(tree.getType())
-            .flatMap(Calls::family)
-            .equals(Optional.of(made.family()))) {
+        && FamilyType.of(frame.scope(), tree.getType())
+            .filter(type -> type.holds(made.family()))
+            .isPresent()) {
       return value;
     }
     return Shape.of(tree.getType())

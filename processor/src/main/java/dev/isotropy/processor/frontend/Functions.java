@@ -1,5 +1,6 @@
 package dev.isotropy.processor.frontend;
 
+import dev.isotropy.processor.families.Sums;
 import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -69,7 +70,7 @@ final class Functions {
     own("log2", 1, (g, x) -> g.mul(g.log(x.get(0)), g.literal(1 / Math.log(2))));
     own("log1m", 1, (g, x) -> log1m(g, x.get(0)));
     own("logit", 1, (g, x) -> g.sub(g.log(x.get(0)), log1m(g, x.get(0))));
-    own("logSumExp", 2, (g, x) -> logSumExp(g, x.get(0), x.get(1)));
+    own("logSumExp", 2, (g, x) -> Sums.logSumExp(g, x.get(0), x.get(1)));
     own(
         "logDifferenceExp",
         2,
@@ -152,24 +153,11 @@ final class Functions {
     return graph.apply(Op.LOG1P, graph.neg(x));
   }
 
-  /** The larger plus {@code log1pExp} of minus the distance, which is 0 where both are infinite. */
-  private static Expr logSumExp(Graph graph, Expr a, Expr b) {
-    Expr less = graph.apply(Op.LT, a, b);
-    Expr high = graph.select(less, b, a);
-    Expr low = graph.select(less, a, b);
-    Expr gap = graph.select(isFinite(graph, high), graph.sub(low, high), graph.literal(0));
-    return graph.add(high, graph.apply(Op.LOG1P_EXP, gap));
-  }
-
   /** {@code log(p e^a + (1 - p) e^b)}. */
   private static Expr logMix(Graph graph, List<Expr> x) {
     Expr p = x.get(0);
-    return logSumExp(
+    return Sums.logSumExp(
         graph, graph.add(graph.log(p), x.get(1)), graph.add(log1m(graph, p), x.get(2)));
-  }
-
-  static Expr isFinite(Graph graph, Expr x) {
-    return graph.apply(Op.LT, graph.apply(Op.ABS, x), graph.literal(Double.POSITIVE_INFINITY));
   }
 
   private static Expr lbeta(Graph graph, Expr a, Expr b) {

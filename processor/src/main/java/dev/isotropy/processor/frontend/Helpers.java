@@ -116,7 +116,9 @@ final class Helpers {
 
   private static boolean isFamily(VariableElement parameter, Value value) {
     return value instanceof Value.Distribution distribution
-        && Calls.family(parameter.asType()).filter(distribution.family()::equals).isPresent();
+        && FamilyType.of(parameter.asType())
+            .filter(type -> type.holds(distribution.family()))
+            .isPresent();
   }
 
   private static long conversions(ExecutableElement method, List<Value> arguments) {

@@ -77,8 +77,8 @@ public final class Outlines {
   private static int event(Element element) {
     TypeMirror type =
         element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
-    return Calls.family(type)
-        .map(family -> family.event().size())
+    return FamilyType.of(type)
+        .map(FamilyType::rank)
         .or(() -> Shape.of(type).map(Shape::rank))
         .orElse(0);
   }

@@ -123,7 +123,7 @@ final class Parameters {
         .filter(member -> model.observed(member).filter(component::equals).isPresent())
         .findFirst()
         .flatMap(QuantityReader::family)
-        .map(family -> family.event().size())
+        .map(FamilyType::rank)
         .orElse(0);
   }
 

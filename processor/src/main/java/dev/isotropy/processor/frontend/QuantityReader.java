@@ -2,7 +2,6 @@ package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
-import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
@@ -33,8 +32,8 @@ final class QuantityReader {
   }
 
   /** The family that a site declares. */
-  static Optional<Family> family(Member site) {
-    return Calls.family(Bodies.typeOf(site));
+  static Optional<FamilyType> family(Member site) {
+    return FamilyType.of(Bodies.typeOf(site)).filter(FamilyType::isFamily);
   }
 
   /** The quantity; empty if it has an error, which was reported. */
@@ -120,7 +119,7 @@ final class QuantityReader {
       List<Axis> plates,
       Optional<List<Quantity.Request>> requests,
       SourceSpan span) {
-    Optional<Family> declared = family(member);
+    Optional<FamilyType> declared = family(member);
     if (declared.isEmpty()) {
       return Optional.empty();
     }
@@ -131,16 +130,16 @@ final class QuantityReader {
           Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
           value.words(),
-          example(declared.get()));
+          declared.get().example());
       return Optional.empty();
     }
-    if (!returned.family().equals(declared.get())) {
+    if (!declared.get().holds(returned.family())) {
       reading.report(
           Problem.OTHER_FAMILY,
           model.unit(),
           Frame.start(Statements.lastReturned(member.tree())),
           member.name(),
-          declared.get().typeName(),
+          declared.get(),
           returned.family().typeName());
       return Optional.empty();
     }
@@ -278,10 +277,5 @@ final class QuantityReader {
           low.value(),
           high.value());
     }
-  }
-
-  private static String example(Family family) {
-    List<String> names = family.parameters().stream().map(Family.Parameter::name).toList();
-    return family.factory() + "(" + String.join(", ", names) + ")";
   }
 }

@@ -3,6 +3,7 @@ package dev.isotropy.processor.frontend;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.DerivedForm;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
@@ -55,7 +56,21 @@ final class SimpleCalls {
           ? Value.UNKNOWN
           : calls.unsupported(call, "call static methods, whose source is compiled together");
     }
-    return calls.ofType(call, Scope.owner(methods.getFirst()), name);
+    return calls.ofType(call, Scope.owner(imported(call, methods)), name);
+  }
+
+  /** Of methods of one name in several types, that which takes as many arguments. */
+  private static ExecutableElement imported(
+      MethodInvocationTree call, List<ExecutableElement> methods) {
+    return methods.stream()
+        .filter(method -> takes(method, call.getArguments().size()))
+        .findFirst()
+        .orElse(methods.getFirst());
+  }
+
+  private static boolean takes(ExecutableElement method, int arguments) {
+    int parameters = method.getParameters().size();
+    return method.isVarArgs() ? arguments >= parameters - 1 : arguments == parameters;
   }
 
   /** A call of a method of the model, or of a type around it or the helper. */
@@ -104,6 +119,12 @@ final class SimpleCalls {
         call.getArguments().stream().map(Object::toString).collect(Collectors.joining(", "));
     return Families.byFactory(name)
         .map(family -> "new " + family.typeName())
+        .or(
+            () ->
+                DerivedForm.all().stream()
+                    .filter(form -> form.factory().equals(name))
+                    .map(form -> "Distributions." + name)
+                    .findFirst())
         .or(
             () ->
                 Functions.hasOwn(name) || ArrayFunctions.names().contains(name)

@@ -2,6 +2,7 @@ package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.TransformKind;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Type;
@@ -62,6 +63,14 @@ sealed interface Value {
     @Override
     public String words() {
       return family.typeName();
+    }
+  }
+
+  /** A transform of variables. */
+  record Step(TransformKind kind, List<Expr> arguments) implements Value {
+    @Override
+    public String words() {
+      return "a transform";
     }
   }
 

@@ -91,7 +91,7 @@ class CumulativesTest {
   @ParameterizedTest
   @MethodSource("truncatedNormal")
   void truncationAgreesWithReferenceValues(GoldenCase golden) {
-    Family family = Truncation.of(Families.byFactory("normal").orElseThrow());
+    Family family = Wrappers.TRUNCATED.of(Families.byFactory("normal").orElseThrow());
     Graph graph = new Graph();
     Environment environment = new Environment().coordinate("x", golden.x());
     List<Expr> arguments = new ArrayList<>();
@@ -122,7 +122,7 @@ class CumulativesTest {
     for (double[] bounds :
         new double[][] {{-INFINITY, 1}, {0.2, INFINITY}, {-INFINITY, INFINITY}, {-3, 2}}) {
       for (String base : List.of("normal", "exponential", "weibull", "kumaraswamy", "cauchy")) {
-        Family family = Truncation.of(Families.byFactory(base).orElseThrow());
+        Family family = Wrappers.TRUNCATED.of(Families.byFactory(base).orElseThrow());
         Graph graph = new Graph();
         Environment environment =
             new Environment().data("low", bounds[0]).data("high", bounds[1]).data("x", 0.5);
@@ -148,9 +148,10 @@ class CumulativesTest {
   @Test
   void truncatedFamiliesAreOnePerBase() {
     Family normal = Families.byFactory("normal").orElseThrow();
-    assertThat(Truncation.of(normal)).isSameAs(Truncation.of(normal));
-    assertThat(Truncation.baseOf(Truncation.of(normal))).contains(normal);
-    assertThat(Truncation.baseOf(normal)).isEmpty();
+    assertThat(Wrappers.TRUNCATED.of(normal)).isSameAs(Wrappers.TRUNCATED.of(normal));
+    assertThat(Derivation.of(Wrappers.TRUNCATED.of(normal)).orElseThrow().bases())
+        .containsExactly(normal);
+    assertThat(Derivation.of(normal)).isEmpty();
     assertThat(new Truncated<>(new Normal(0, 1), -1, 1).support().contains(0)).isTrue();
   }
 

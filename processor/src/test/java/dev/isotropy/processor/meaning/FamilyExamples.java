@@ -1,5 +1,6 @@
 package dev.isotropy.processor.meaning;
 
+import dev.isotropy.processor.families.DerivedFamilies;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
@@ -31,6 +32,13 @@ final class FamilyExamples {
         examples.add(new Example("Learned" + name, b -> decentred(b, family, -1)));
       }
     }
+    for (Family family : DerivedFamilies.all()) {
+      String name = "Derived" + DerivedFamilies.all().indexOf(family);
+      examples.add(new Example("Observed" + name, b -> observed(b, family)));
+      if (!isDiscrete(family)) {
+        examples.add(new Example("Latent" + name, b -> latent(b, family)));
+      }
+    }
     examples.add(new Example("LearnedAlongTwoPlates", FamilyExamples::learnedAlongTwo));
     examples.add(new Example("LearnedChain", FamilyExamples::learnedChain));
     examples.add(new Example("LearnedGathered", FamilyExamples::learnedGathered));
@@ -51,7 +59,7 @@ final class FamilyExamples {
     Expr[] values = new Expr[family.parameters().size()];
     for (int i = 0; i < values.length; i++) {
       Family.Parameter parameter = family.parameters().get(i);
-      String name = prefix + parameter.name();
+      String name = prefix + parameter.name() + (isRepeated(family, i) ? i : "");
       Axis[] plates = axes.toArray(Axis[]::new);
       values[i] =
           switch (parameter.domain()) {
@@ -66,6 +74,11 @@ final class FamilyExamples {
     return values;
   }
 
+  private static boolean isRepeated(Family family, int index) {
+    String name = family.parameters().get(index).name();
+    return family.parameters().stream().filter(each -> each.name().equals(name)).count() > 1;
+  }
+
   /** Moves bounds so that the observed values are inside wherever the coordinates are drawn. */
   private static void within(Graph g, Family family, Expr[] values) {
     switch (family.factory()) {
@@ -78,6 +91,10 @@ final class FamilyExamples {
         values[3] = g.add(g.literal(12), values[3]);
       }
       case "levy" -> values[0] = g.sub(values[0], g.literal(6));
+      case "truncated(normal)" -> {
+        values[2] = g.sub(values[2], g.literal(6));
+        values[3] = g.literal(9);
+      }
       case "pareto" -> values[0] = g.mul(g.literal(1e-3), values[0]);
       default -> {}
     }
@@ -87,9 +104,9 @@ final class FamilyExamples {
     Axis n = b.plate("n", 19);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
-    Expr one = b.latent("one", SCALAR, family.factory(), scalars);
-    Expr shared = b.latent("shared", List.of(n), family.factory(), scalars);
-    Expr own = b.latent("own", List.of(n), family.factory(), along);
+    Expr one = b.latent("one", SCALAR, family, scalars);
+    Expr shared = b.latent("shared", List.of(n), family, scalars);
+    Expr own = b.latent("own", List.of(n), family, along);
     b.observed(b.reals("y", n), "normal", b.graph().add(own, shared), b.number(1));
     b.observed(b.reals("z"), "normal", one, b.number(1));
   }
@@ -99,10 +116,10 @@ final class FamilyExamples {
     Axis m = b.plate("m", 3);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
-    b.observed(values(b, family, "one", scalars), family.factory(), scalars);
-    b.observed(values(b, family, "shared", scalars, n), family.factory(), scalars);
-    b.observed(values(b, family, "own", along, n), family.factory(), along);
-    b.observed(values(b, family, "table", along, m, n), family.factory(), along);
+    b.observed(values(b, family, "one", scalars), family, scalars);
+    b.observed(values(b, family, "shared", scalars, n), family, scalars);
+    b.observed(values(b, family, "own", along, n), family, along);
+    b.observed(values(b, family, "table", along, m, n), family, along);
   }
 
   /** Observed values inside the support. */
@@ -125,8 +142,8 @@ final class FamilyExamples {
     Axis n = b.plate("n", 19);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
-    Expr shared = b.latent("shared", List.of(n), family.factory(), scalars);
-    Expr own = b.latent("own", List.of(n), family.factory(), along);
+    Expr shared = b.latent("shared", List.of(n), family, scalars);
+    Expr own = b.latent("own", List.of(n), family, along);
     b.observed(b.reals("y", n), "normal", b.graph().add(own, shared), b.number(1));
     b.auto(centered);
   }

@@ -198,6 +198,16 @@ final class ModelBuilder {
     return add(site(bound.name(), bound.dims(), family, Optional.of(bound), arguments));
   }
 
+  /** A latent site of a family. */
+  Expr latent(String site, List<Axis> axes, Family family, Expr... arguments) {
+    return add(site(site, axes, family, Optional.empty(), arguments));
+  }
+
+  /** A site of a family bound to a component. */
+  Expr observed(Expr.Leaf bound, Family family, Expr... arguments) {
+    return add(site(bound.name(), bound.dims(), family, Optional.of(bound), arguments));
+  }
+
   /** A site bound to a component, whose plates stand in another order than the component's. */
   Expr observed(Expr.Leaf bound, List<Axis> axes, String family, Expr... arguments) {
     return add(site(bound.name(), axes, family, Optional.of(bound), arguments));
@@ -251,10 +261,19 @@ final class ModelBuilder {
       String family,
       Optional<Expr.Leaf> observed,
       Expr... arguments) {
+    return site(name, axes, Families.byFactory(family).orElseThrow(), observed, arguments);
+  }
+
+  private static Quantity.Site site(
+      String name,
+      List<Axis> axes,
+      Family family,
+      Optional<Expr.Leaf> observed,
+      Expr... arguments) {
     return new Quantity.Site(
         name,
         axes,
-        Families.byFactory(family).orElseThrow(),
+        family,
         List.of(arguments),
         observed,
         Optional.empty(),

@@ -33,6 +33,7 @@ class ExamplesTest {
       """
       import static dev.isotropy.Distributions.*;
       import static dev.isotropy.MathFunctions.*;
+      import static dev.isotropy.Transforms.*;
 
       import dev.isotropy.distributions.*;
       import dev.isotropy.model.*;

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * Mean and variance of truncated distributions: double exponential quadrature from the median to
  * both bounds, or sums over the integers.
  */
-final class TruncatedMoments {
+final class Moments {
 
   private static final double STEP = 1.0 / 32;
   private static final double LIMIT = 6;
@@ -20,7 +20,7 @@ final class TruncatedMoments {
   /** The sum over integers ends where less than this probability is left. */
   private static final double REST = 1e-16;
 
-  private TruncatedMoments() {}
+  private Moments() {}
 
   static double mean(Truncated<?> truncated) {
     double median = truncated.quantile(0.5);
@@ -57,8 +57,8 @@ final class TruncatedMoments {
       case Support.Integers(double low, double high) -> sum(truncated, low, high, weight);
       case Support.Interval(double low, double high) -> {
         double scale = truncated.quantile(0.75) - truncated.quantile(0.25);
-        yield integral(truncated, median, high - median, scale, weight)
-            + integral(truncated, median, low - median, -scale, weight);
+        yield integral(truncated::logProb, median, high - median, scale, weight)
+            + integral(truncated::logProb, median, low - median, scale, weight);
       }
     };
   }
@@ -75,10 +75,16 @@ final class TruncatedMoments {
     return sum;
   }
 
-  /** The integral from the median to a bound, which lies {@code width} away, maybe infinitely. */
-  private static double integral(
-      Truncated<?> truncated,
-      double median,
+  /**
+   * The integral of a density times a weight from a point near its mode.
+   *
+   * @param logProb the log density
+   * @param width how far the integral reaches, to the left where it is negative, maybe infinitely
+   * @param scale about how far the density does
+   */
+  static double integral(
+      DoubleUnaryOperator logProb,
+      double from,
       double width,
       double scale,
       DoubleUnaryOperator weight) {
@@ -89,17 +95,17 @@ final class TruncatedMoments {
       double distance;
       double slope;
       if (Double.isInfinite(width)) {
-        distance = scale * exp(u);
-        slope = distance;
+        slope = scale * exp(u);
+        distance = Math.copySign(slope, width);
       } else {
         double share = 1 / (1 + exp(-2 * u));
         distance = width * share;
-        slope = 2 * width * share / (1 + exp(2 * u));
+        slope = Math.abs(2 * width * share / (1 + exp(2 * u)));
       }
-      double x = median + distance;
-      double density = Double.isFinite(x) ? exp(truncated.logProb(x)) : 0;
+      double x = from + distance;
+      double density = Double.isFinite(x) ? exp(logProb.applyAsDouble(x)) : 0;
       if (density > 0 && Double.isFinite(density) && slope != 0) {
-        sum += density * weight.applyAsDouble(x) * Math.abs(slope) * HALF_PI * cosh(t);
+        sum += density * weight.applyAsDouble(x) * slope * HALF_PI * cosh(t);
       }
     }
     return sum * STEP;

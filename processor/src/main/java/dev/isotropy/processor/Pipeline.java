@@ -33,6 +33,7 @@ import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
 import dev.isotropy.processor.passes.simplify.CollapseSquares;
 import dev.isotropy.processor.passes.simplify.GuardIndices;
+import dev.isotropy.processor.passes.simplify.MergeGathers;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import dev.isotropy.processor.passes.simplify.SimplifyDensity;
 import java.util.ArrayList;
@@ -191,6 +192,9 @@ public final class Pipeline {
             options.without().contains("collapse-squares")
                 ? UnaryOperator.identity()
                 : new CollapseSquares(graph)::rewrite);
+    if (!options.without().contains("merge-gathers")) {
+      total = new MergeGathers(graph).rewrite(total);
+    }
     Map<Variable, Expr> gradient =
         Differentiate.gradient(graph, total, List.of(LeafKind.COORDINATE, LeafKind.PARAMETER));
     List<Expr> roots = new ArrayList<>(List.of(total));

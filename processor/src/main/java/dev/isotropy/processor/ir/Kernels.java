@@ -45,6 +45,18 @@ public final class Kernels {
   private Kernels() {}
 
   /**
+   * An array with a rank, and row-major positions in it → the elements there, in the shape of the
+   * positions.
+   */
+  public static Kernel pick(int rank, int positions) {
+    List<Size> sizes = new ArrayList<>();
+    for (int d = 0; d < positions; d++) {
+      sizes.add(size(1, d));
+    }
+    return kernel("Elements", "pick", List.of(rank, positions), positions, sizes, List.of());
+  }
+
+  /**
    * Data with a rank, values, and their row-major positions → the data with the values in place.
    */
   public static Kernel complete(int rank) {

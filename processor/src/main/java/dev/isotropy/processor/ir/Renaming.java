@@ -52,7 +52,9 @@ public final class Renaming extends Rewriter {
     List<Expr> arguments = new ArrayList<>();
     List<List<Axis>> dims = new ArrayList<>();
     for (int i = 0; i < call.children().size(); i++) {
-      Map<Axis, Axis> inside = new HashMap<>(renamed);
+      Expr argument = call.children().get(i);
+      Map<Axis, Axis> inside = new HashMap<>();
+      argument.axes().forEach(axis -> inside.put(axis, map(axis)));
       List<Axis> own = new ArrayList<>();
       for (Axis axis : call.dims().get(i)) {
         Axis free = inner(axis, repeated);
@@ -60,7 +62,6 @@ public final class Renaming extends Rewriter {
         own.add(free);
       }
       inside.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
-      Expr argument = call.children().get(i);
       inside.keySet().retainAll(argument.axes());
       arguments.add(inside.isEmpty() ? argument : new Renaming(graph, inside).rewrite(argument));
       dims.add(own);

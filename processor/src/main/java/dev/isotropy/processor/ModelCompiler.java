@@ -76,6 +76,9 @@ final class ModelCompiler {
    */
   boolean compile(String name, boolean last) {
     TypeElement type = elements.getTypeElement(name);
+    if (type == null) {
+      return true; // it stands in a syntax error, which javac reports
+    }
     Diagnostics reporter = new Diagnostics(environment.getMessager(), Optional.of(javac.trees()));
     start(reporter);
     DumpFolder dump = new DumpFolder(options.dump(), name, reporter);
@@ -91,18 +94,26 @@ final class ModelCompiler {
             new Reparameterize(extensions, reporter).apply(readable);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError failure) {
-      reporter.report(
-          Problem.INTERNAL,
-          new SourceSpan(type, 0),
-          type.getSimpleName(),
-          "after '" + dump.last() + "'",
-          reader.current(),
-          failure,
-          origin(failure));
+      report(failure, type, dump, reporter);
     }
-    JavaFile file = written.orElseGet(() -> Shell.write(Outlines.of(type, elements)));
-    write(file, type, reporter);
+    try {
+      write(written.orElseGet(() -> Shell.write(Outlines.of(type, elements))), type, reporter);
+    } catch (RuntimeException failure) {
+      report(failure, type, dump, reporter);
+    }
     return true;
+  }
+
+  /** Reports a fault of our own. */
+  private void report(Throwable failure, TypeElement type, DumpFolder dump, Diagnostics reporter) {
+    reporter.report(
+        Problem.INTERNAL,
+        new SourceSpan(type, 0),
+        type.getSimpleName(),
+        "after '" + dump.last() + "'",
+        reader.current(),
+        failure,
+        origin(failure));
   }
 
   /** Reports a site, quantity or factor that stands in no model. */

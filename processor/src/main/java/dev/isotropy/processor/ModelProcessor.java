@@ -91,7 +91,9 @@ public final class ModelProcessor extends AbstractProcessor {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (annotation.getQualifiedName().contentEquals(MODEL)) {
-          models.add(((TypeElement) element).getQualifiedName().toString());
+          if (element instanceof TypeElement type) { // javac rejects it elsewhere, after us
+            models.add(type.getQualifiedName().toString());
+          }
         } else {
           compiler.get().checkInsideModel(element);
         }

@@ -126,14 +126,14 @@ public final class Shell {
     return builder.build();
   }
 
-  private static MethodSpec.Builder accessor(String name, TypeName returned) {
+  private MethodSpec.Builder accessor(String name, TypeName returned) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .returns(returned)
-        .addStatement("throw failure()");
+        .addStatement("throw $T.failure()", type); // a site may be called so
   }
 
-  private static MethodSpec method(String name, TypeName returned, TypeName... parameters) {
+  private MethodSpec method(String name, TypeName returned, TypeName... parameters) {
     MethodSpec.Builder method = accessor(name, returned).addAnnotation(Override.class);
     for (int i = 0; i < parameters.length; i++) {
       method.addParameter(parameters[i], "argument" + i);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -40,6 +41,7 @@ public final class Outlines {
               && !data.contains(name)
               && !isObserved(element);
       if (latent
+          && SourceVersion.isName(name) // no name at all after a syntax error
           && element.getKind() != ElementKind.RECORD_COMPONENT
           && !MemberChecks.OBJECT_METHODS.contains(name)) {
         drawn.putIfAbsent(name, new Outline.Drawn(name, plates(element), event(element)));

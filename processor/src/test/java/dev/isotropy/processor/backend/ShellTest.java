@@ -56,7 +56,7 @@ class ShellTest {
     Model.ModelType names =
         new Model.ModelType("demo", "demo.Outer", "OuterModel", true, List.of());
     List<Outline.Drawn> drawn =
-        List.of(new Outline.Drawn("failure", 0), new Outline.Drawn("draw", 1));
+        List.of(new Outline.Drawn("failure", 0, 0), new Outline.Drawn("draw", 1, 1));
     String shell = Shell.write(new Outline(names, true, drawn)).toString();
     assertThat(compile("demo.OuterModel", shell, "package demo; record Outer() {}")).isEmpty();
   }

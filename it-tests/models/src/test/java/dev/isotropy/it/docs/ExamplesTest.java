@@ -27,9 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  * are one method body a page, and may use {@code EightSchools}, its data {@code y} and {@code
  * sigma}, and types of the same page.
  */
-class ExamplesTest {
+public final class ExamplesTest {
 
-  private static final String IMPORTS =
+  /** What every example on the pages imports. */
+  public static final String IMPORTS =
       """
       import static dev.isotropy.Distributions.*;
       import static dev.isotropy.MathFunctions.*;

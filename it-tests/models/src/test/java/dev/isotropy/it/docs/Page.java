@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page of the documentation, and the fenced blocks on it. */
-final class Page {
+public final class Page {
 
   /** What {@code -Dgoldens=promote} asks for: pages take the new text instead of failing. */
   static final boolean PROMOTE = "promote".equals(System.getProperty("goldens"));
@@ -25,7 +25,7 @@ final class Page {
   }
 
   /** All pages: the readme and those in the folder of the documentation. */
-  static List<Page> all() {
+  public static List<Page> all() {
     List<Page> pages = new ArrayList<>(List.of(new Page("README.md")));
     try (var files = Files.walk(root().resolve("docs"))) {
       files
@@ -38,7 +38,8 @@ final class Page {
     return pages;
   }
 
-  static Path root() {
+  /** The repository's folder. */
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("docs/language.md"))) {
       folder = folder.getParent();
@@ -46,7 +47,8 @@ final class Page {
     return folder;
   }
 
-  String name() {
+  /** The path from the repository's root. */
+  public String name() {
     return root().relativize(file).toString();
   }
 
@@ -65,9 +67,10 @@ final class Page {
    * @param text its lines
    * @param line the line of the opening fence, from 1
    */
-  record Block(String info, String text, int line) {}
+  public record Block(String info, String text, int line) {}
 
-  List<Block> blocks() {
+  /** All fenced blocks. */
+  public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     List<String> lines = text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {

@@ -1,0 +1,55 @@
+package dev.isotropy.it.mutations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a compilation ends. */
+sealed interface Answer {
+
+  /** With messages, or none. */
+  record Given(Map<String, Compilation.Messages> messages) implements Answer {}
+
+  /** With an exception, or not in time. */
+  record Nothing(String why) implements Answer {}
+
+  static Answer of(Compilation compilation, List<Mutant> mutants, boolean processor, long seconds) {
+    CompletableFuture<Map<String, Compilation.Messages>> messages = new CompletableFuture<>();
+    Thread worker =
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    messages.complete(compilation.compile(mutants, processor));
+                  } catch (Throwable failure) {
+                    messages.completeExceptionally(failure);
+                  }
+                });
+    try {
+      return new Given(messages.get(seconds, TimeUnit.SECONDS));
+    } catch (ExecutionException failure) {
+      Throwable root = failure;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return new Nothing(text(root.toString(), root.getStackTrace()));
+    } catch (TimeoutException slow) {
+      return new Nothing(text("hangs", worker.getStackTrace()));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(String what, StackTraceElement[] frames) {
+    return Stream.of(frames)
+        .map(StackTraceElement::toString)
+        .limit(60)
+        .collect(Collectors.joining("\n    ", what + "\n    ", ""));
+  }
+}

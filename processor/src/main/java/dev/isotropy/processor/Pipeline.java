@@ -22,6 +22,7 @@ import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
 import dev.isotropy.processor.passes.lower.HoistConstants;
 import dev.isotropy.processor.passes.lower.Names;
 import dev.isotropy.processor.passes.lower.OneHot;
+import dev.isotropy.processor.passes.lower.ShortAxes;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import dev.isotropy.processor.passes.optimise.ExpandFunctions;
 import dev.isotropy.processor.passes.optimise.FuseMultiplyAdd;
@@ -154,18 +155,21 @@ public final class Pipeline {
 
     boolean learns = !rewritten.parameters().isEmpty();
     HoistConstants hoist = new HoistConstants(read.graph(), new Names(ModelClass.RESERVED));
+    ShortAxes order = new ShortAxes(read.graph());
     Set<Expr> roots = new LinkedHashSet<>();
-    List<Expr> fixed = evaluation(density, hoist, dump);
+    List<Expr> fixed = evaluation(density, order, hoist, dump);
     roots.addAll(fixed);
-    List<Expr> learned = learns ? evaluation(general, hoist, dump) : List.of();
+    List<Expr> learned = learns ? evaluation(general, order, hoist, dump) : List.of();
     roots.addAll(learned);
     SortedPlates sorted = SortedPlates.of(roots);
 
     Names names = new Names(ModelClass.RESERVED);
     Layout layout = new Layout(general, names);
-    Program program = program(density, hoist, names.inner(), fixed);
+    Program program = program(density, order, hoist, names.inner(), fixed);
     Optional<Program> generalProgram =
-        learns ? Optional.of(program(general, hoist, names.inner(), learned)) : Optional.empty();
+        learns
+            ? Optional.of(program(general, order, hoist, names.inner(), learned))
+            : Optional.empty();
     return Optional.of(
         ModelClass.write(
             new ModelClass.Input(
@@ -184,7 +188,7 @@ public final class Pipeline {
   }
 
   /** The log density and its adjoints in their final form, constants hoisted. */
-  private List<Expr> evaluation(Density density, HoistConstants hoist, Dump dump) {
+  private List<Expr> evaluation(Density density, ShortAxes order, HoistConstants hoist, Dump dump) {
     Graph graph = density.graph();
     Expr total =
         TotalDensity.of(
@@ -218,7 +222,12 @@ public final class Pipeline {
             ? roots
             : new FuseMultiplyAdd(graph, roots).rewrite(roots);
     checkpoint.roots("fuse-multiply-add", graph, fused, List.of());
-    List<Expr> hoisted = fused.stream().map(hoist::root).toList();
+    List<Expr> ordered =
+        options.without().contains("short-axes")
+            ? fused
+            : order.apply(fused, EvaluatorProgram.targets(density));
+    checkpoint.roots("short-axes", graph, ordered, List.of());
+    List<Expr> hoisted = ordered.stream().map(hoist::root).toList();
     checkpoint.roots("hoist-constants", graph, hoisted, hoist.constants());
     return hoisted;
   }
@@ -241,8 +250,8 @@ public final class Pipeline {
   }
 
   private static Program program(
-      Density density, HoistConstants hoist, Names names, List<Expr> roots) {
-    return EvaluatorProgram.of(
-        density.graph(), names, hoist, roots, EvaluatorProgram.targets(density));
+      Density density, ShortAxes order, HoistConstants hoist, Names names, List<Expr> roots) {
+    List<Target> targets = order.targets(EvaluatorProgram.targets(density), roots);
+    return EvaluatorProgram.of(density.graph(), names, hoist, roots, targets);
   }
 }

@@ -32,7 +32,8 @@ public final class Stages {
   /** The names of everything that {@link Options#WITHOUT} can switch off. */
   public static List<String> optimisations() {
     List<String> names =
-        new ArrayList<>(List.of("collapse-squares", "merge-gathers", "fuse-multiply-add"));
+        new ArrayList<>(
+            List.of("collapse-squares", "merge-gathers", "fuse-multiply-add", "short-axes"));
     Pipeline.OPTIMISATIONS.forEach(optimisation -> names.add(optimisation.name()));
     return names;
   }

@@ -10,6 +10,10 @@ final class Constants {
   static final String PROPER_UNIFORM =
       "proper uniform priors, minus the log of the width each: Stan only bounds the parameter";
 
+  static final String PROPER_PRIORS =
+      "proper uniform priors, minus the log of the width each, and uniform probability vectors,"
+          + " plus log (K - 1)! each: Stan only bounds the parameters";
+
   static final String LOG_SCALE =
       "minus the sum of the logarithms of what is observed: Stan observes the logarithms";
 
@@ -19,6 +23,14 @@ final class Constants {
     double sum = 0;
     for (double value : values) {
       sum += Math.log(value);
+    }
+    return sum;
+  }
+
+  static double logFactorial(int n) {
+    double sum = 0;
+    for (int k = 2; k <= n; k++) {
+      sum += Math.log(k);
     }
     return sum;
   }

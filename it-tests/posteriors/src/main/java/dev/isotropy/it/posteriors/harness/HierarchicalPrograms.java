@@ -3,6 +3,7 @@ package dev.isotropy.it.posteriors.harness;
 import static dev.isotropy.it.posteriors.harness.Constants.*;
 
 import dev.isotropy.it.posteriors.*;
+import java.util.Arrays;
 import java.util.List;
 
 /** Regressions with groups, and item response. */
@@ -195,6 +196,12 @@ final class HierarchicalPrograms {
             .named("beta_free", "freeDifficulty")
             .named("theta", "ability")
             .named("lambda_adj", "slope"),
+        new Program("grsm_latent_reg_irt", d -> new RatingScaleModel(ratingScale(d)))
+            .named("alpha", "discrimination")
+            .named("beta_free", "freeDifficulty")
+            .named("kappa_free", "freeStep")
+            .named("theta", "ability")
+            .named("lambda_adj", "slope"),
         new Program(
                 "bym2_offset_only",
                 d ->
@@ -211,5 +218,19 @@ final class HierarchicalPrograms {
             .named("theta", "own")
             .named("phi", "spatial")
             .exceedsBy(Math.log(2), HALF_PRIOR));
+  }
+
+  private static RatingScale ratingScale(DataSet d) {
+    int[] rating = d.integers("y");
+    int steps = Arrays.stream(rating).max().orElseThrow();
+    return new RatingScale(
+        d.integer("I"),
+        d.integer("I") - 1,
+        steps + 1,
+        steps - 1,
+        d.indices("ii"),
+        d.indices("jj"),
+        rating,
+        d.matrix("W"));
   }
 }

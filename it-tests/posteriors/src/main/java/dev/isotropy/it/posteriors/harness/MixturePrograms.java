@@ -3,6 +3,7 @@ package dev.isotropy.it.posteriors.harness;
 import static dev.isotropy.it.posteriors.harness.Constants.*;
 
 import dev.isotropy.it.posteriors.*;
+import java.util.Arrays;
 import java.util.List;
 
 /** Programs that sum something discrete out. */
@@ -31,6 +32,39 @@ final class MixturePrograms {
         new Program(
                 "Survey_model",
                 d -> new SurveyReturnsModel(new SurveyReturns(d.integer("nmax"), d.integers("k"))))
-            .named("theta", "rate"));
+            .named("theta", "rate"),
+        new Program("low_dim_gauss_mix", d -> new TwoNormalsModel(new TwoNormals(d.vector("y"))))
+            .named("mu", "lower", "gap")
+            .valued("mu", "lower", "upper")
+            .named("sigma", "lowerSd", "upperSd")
+            .named("theta", "share")
+            .exceedsBy(2 * Math.log(2), HALF_PRIOR),
+        new Program(
+                "normal_mixture_k",
+                d -> new NormalMixtureModel(new NormalMixture(ones(d.integer("K")), d.vector("y"))))
+            .named("theta", "weight")
+            .named("mu", "mean")
+            .named("sigma", "sd")
+            .exceedsBy(
+                d -> logFactorial(d.integer("K") - 1) - d.integer("K") * Math.log(10),
+                PROPER_PRIORS),
+        new Program(
+                "ldaK2",
+                d ->
+                    new LatentDirichletAllocationModel(
+                        new LatentDirichletAllocation(
+                            d.integer("M"),
+                            ones(2),
+                            ones(d.integer("V")),
+                            d.indices("doc"),
+                            d.indices("w"))))
+            .named("theta", "topics")
+            .named("phi", "words"));
+  }
+
+  private static double[] ones(int size) {
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 }

@@ -1,15 +1,12 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.dot;
-import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.normalCdf;
-import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Domain.require;
 
-import dev.isotropy.MathFunctions;
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
 import dev.isotropy.VectorSets;
+import dev.isotropy.internal.linalg.DirectionRoutines;
 import java.util.Arrays;
 
 /**
@@ -20,11 +17,6 @@ import java.util.Arrays;
  * Statistics", chapter 9). Moments have no simple closed form.
  */
 public final class ProjectedNormal extends ArrayParameters implements VectorDistribution {
-
-  private static final double SQRT_TWO_PI = 2.5066282746310002;
-
-  /** Below its negative the recurrence forwards would lose digits. */
-  private static final double SMALL = 0.25;
 
   private final double[] concentration;
 
@@ -58,56 +50,7 @@ public final class ProjectedNormal extends ArrayParameters implements VectorDist
     if (!support().contains(value)) {
       return Double.NEGATIVE_INFINITY;
     }
-    double t = dot(concentration, value);
-    if (t < -SMALL) {
-      double squares = dot(concentration, concentration);
-      return -n * LOG_SQRT_TWO_PI - 0.5 * squares + logTail(n - 1, -t);
-    }
-    // ‖c‖² − t² without cancellation where c points along x.
-    double across = 0;
-    for (int i = 0; i < n; i++) {
-      double difference = concentration[i] - t * value[i];
-      across = Math.fma(difference, difference, across);
-    }
-    return -n * LOG_SQRT_TWO_PI - 0.5 * across + logMoment(n - 1, t);
-  }
-
-  /**
-   * {@code log ∫ r^m exp(−(r − t)²/2) dr} over {@code r > 0}, by {@code I_m = t I_(m−1) + (m − 1)
-   * I_(m−2)}.
-   */
-  private static double logMoment(int m, double t) {
-    double before = SQRT_TWO_PI * normalCdf(t);
-    double moment = MathFunctions.exp(-0.5 * t * t) + t * before;
-    double logScale = 0;
-    for (int k = 2; k <= m; k++) {
-      double next = t * moment + (k - 1) * before;
-      before = moment / next;
-      moment = 1;
-      logScale += log(next);
-    }
-    return logScale + log(moment);
-  }
-
-  /**
-   * {@code log ∫ r^m exp(−r s − r²/2) dr} over {@code r > 0}, for {@code s > 0}: with {@code m!}
-   * taken out, the ratios of neighbours are {@code ρ_(k−1) = 1 / (s + k ρ_k)}, taken from far above
-   * downwards.
-   */
-  private static double logTail(int m, double s) {
-    // The error of the start shrinks as exp(−2 s √(2k)).
-    double root = 20 / s;
-    int start = m + 20 + (int) Math.min(20_000, root * root);
-    double ratio = 2 / (s + Math.sqrt(s * s + 4.0 * start));
-    double sum = 0;
-    for (int k = start; k >= 0; k--) {
-      ratio = 1 / (s + (k + 1) * ratio);
-      if (k <= m) {
-        sum += log(ratio);
-        sum += k > 0 ? log(k) : 0;
-      }
-    }
-    return sum;
+    return DirectionRoutines.projectedNormal(value, 0, concentration, 0, n);
   }
 
   @Override

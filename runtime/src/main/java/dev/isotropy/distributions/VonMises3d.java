@@ -2,15 +2,13 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.dot;
 import static dev.isotropy.MathFunctions.expm1;
-import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
-import static dev.isotropy.distributions.Constants.LOG_PI;
-import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.require;
 
 import dev.isotropy.RandomStream;
 import dev.isotropy.Support;
 import dev.isotropy.VectorSets;
+import dev.isotropy.internal.linalg.DirectionRoutines;
 import java.util.Arrays;
 
 /**
@@ -57,20 +55,9 @@ public final class VonMises3d extends ArrayParameters implements VectorDistribut
     if (!support().contains(value)) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (kappa == 0) {
-      return -2 * LOG_TWO - LOG_PI;
-    }
-    // cᵀ x − κ without cancellation where x is close to the mean direction.
-    double squares = 0;
-    for (int i = 0; i < 3; i++) {
-      double difference = value[i] - concentration[i] / kappa;
-      squares = Math.fma(difference, difference, squares);
-    }
-    double logNormalizer = log(-expm1(-2 * kappa) / (2 * kappa));
-    return -0.5 * kappa * squares - logNormalizer - 2 * LOG_TWO - LOG_PI;
+    return DirectionRoutines.vonMises3d(value, 0, concentration, 0, 3);
   }
 
-  /** The cosine to the mean direction by inversion, the rest of the direction uniform. */
   @Override
   public double[] sample(RandomStream random) {
     String shown = Arrays.toString(concentration);

@@ -9,28 +9,37 @@ import java.util.List;
 
 /** A set of vectors or square matrices: a support, or what an argument must lie in. */
 public enum ArraySet {
-  SIMPLEX("non-negative and sum to 1", 1),
-  ORDERED("increasing", 1),
-  POSITIVE_ORDERED("positive and increasing", 1),
-  UNIT_VECTOR("of length 1", 1),
-  CORRELATION("a correlation matrix", 2),
-  CORRELATION_CHOLESKY("the Cholesky factor of a correlation matrix", 2),
-  COVARIANCE("symmetric and positive definite", 2),
-  COVARIANCE_CHOLESKY("lower triangular with a positive diagonal", 2),
+  SIMPLEX("non-negative and sum to 1", "vectors that are non-negative and sum to 1", 1),
+  ORDERED("increasing", "increasing vectors", 1),
+  POSITIVE_ORDERED("positive and increasing", "increasing vectors of positive numbers", 1),
+  UNIT_VECTOR("of length 1", "vectors of length 1", 1),
+  CORRELATION("a correlation matrix", "correlation matrices", 2),
+  CORRELATION_CHOLESKY(
+      "the Cholesky factor of a correlation matrix", "Cholesky factors of correlation matrices", 2),
+  COVARIANCE("symmetric and positive definite", "covariance matrices", 2),
+  COVARIANCE_CHOLESKY(
+      "lower triangular with a positive diagonal", "Cholesky factors of covariance matrices", 2),
   /** One element 1, the others 0. */
-  ONE_HOT("one 1, all others 0", 1);
+  ONE_HOT("one 1, all others 0", "vectors with one 1, all others 0", 1);
 
   private final String words;
+  private final String members;
   private final int rank;
 
-  ArraySet(String words, int rank) {
+  ArraySet(String words, String members, int rank) {
     this.words = words;
+    this.members = members;
     this.rank = rank;
   }
 
   /** How a message says it, after "must be". */
   public String words() {
     return words;
+  }
+
+  /** What its elements are called: {@code correlation matrices}. */
+  public String members() {
+    return members;
   }
 
   /** The number of dimensions of its elements. */

@@ -17,6 +17,8 @@ final class CategoryFamilies {
   static final Parameter PROBS = new Parameter("probs", Domain.NON_NEGATIVE, K);
   static final Parameter LOGITS = new Parameter("logits", Domain.REAL, K);
 
+  private static final Parameter TEMPERATURE = new Parameter("temperature", Domain.POSITIVE);
+
   private static final ArraySupportRule BELOW_SIZE =
       (graph, arguments, axes) ->
           new SiteSupport.IntegerRange(graph.literal(0), last(graph, axes.getFirst()));
@@ -35,7 +37,27 @@ final class CategoryFamilies {
                   new Parameter("predictor", Domain.REAL),
                   new Parameter("cutpoints", ArraySet.ORDERED, K)),
               UP_TO_SIZE,
-              CategoryFamilies::orderedLogistic));
+              CategoryFamilies::orderedLogistic),
+          VectorFamilies.family(
+              "oneHotCategoricalLogit",
+              List.of(LOGITS),
+              K,
+              VectorFamilies.in(ArraySet.ONE_HOT),
+              CategoryFamilies::oneHotLogit),
+          VectorFamilies.family(
+              "relaxedOneHotCategorical",
+              List.of(TEMPERATURE, PROBS),
+              K,
+              VectorFamilies.in(ArraySet.SIMPLEX),
+              (graph, x, arguments, axes) ->
+                  relaxed(graph, x, arguments.get(0), graph.log(arguments.get(1)), axes)),
+          VectorFamilies.family(
+              "relaxedOneHotCategoricalLogit",
+              List.of(TEMPERATURE, LOGITS),
+              K,
+              VectorFamilies.in(ArraySet.SIMPLEX),
+              (graph, x, arguments, axes) ->
+                  relaxed(graph, x, arguments.get(0), arguments.get(1), axes)));
 
   private CategoryFamilies() {}
 
@@ -60,6 +82,28 @@ final class CategoryFamilies {
     Expr logits = arguments.get(0);
     Axis k = axes.getFirst();
     return graph.sub(graph.gather(logits, k, x), Sums.logSumExp(graph, logits, k));
+  }
+
+  private static Expr oneHotLogit(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Expr logits = arguments.get(0);
+    Axis k = axes.getFirst();
+    Expr own = graph.sum(graph.apply(Op.MUL_OR_ZERO, x, logits), k);
+    return graph.sub(own, Sums.logSumExp(graph, logits, k));
+  }
+
+  /** {@code Γ(K) t^(K − 1) Π w[k] x[k]^(−t − 1) / (Σ w[k] x[k]^(−t))^K}, given the log weights. */
+  private static Expr relaxed(
+      Graph graph, Expr x, Expr temperature, Expr logWeights, List<Axis> axes) {
+    Arithmetic math = new Arithmetic(graph);
+    Axis k = axes.getFirst();
+    Expr size = graph.extent(k.extent());
+    Expr logX = graph.log(x);
+    Expr scores = math.minus(logWeights, math.times(temperature, logX));
+    Expr shares = math.minus(scores, Sums.logSumExp(graph, scores, k));
+    Expr powers = math.times(math.minus(size, math.literal(1)), graph.log(temperature));
+    return math.plus(
+        math.plus(graph.apply(Op.LGAMMA, size), powers),
+        graph.sum(math.minus(shares, logX), k));
   }
 
   private interface Function {

@@ -28,7 +28,9 @@ public final class Families {
               MixedCountFamilies.ALL,
               CategoryFamilies.ALL,
               VectorFamilies.ALL,
-              GaussianFamilies.ALL)
+              GaussianFamilies.ALL,
+              MatrixFamilies.ALL,
+              DirectionFamilies.ALL)
           .flatMap(Collection::stream)
           .toList();
 

@@ -6,8 +6,10 @@ import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Kernels;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Renaming;
 import java.util.List;
+import java.util.Map;
 
 /** The families of vectors that are normal, or scale mixtures of normal ones. */
 final class GaussianFamilies {
@@ -27,36 +29,132 @@ final class GaussianFamilies {
               List.of(LOC, SCALE_TRIL),
               K,
               REAL,
-              GaussianFamilies::multivariateNormal));
+              GaussianFamilies::multivariateNormal),
+          VectorFamilies.family(
+              "multivariateNormalCovariance",
+              List.of(LOC, new Parameter("covarianceMatrix", ArraySet.COVARIANCE, SQUARE)),
+              K,
+              REAL,
+              GaussianFamilies::multivariateNormalCovariance),
+          VectorFamilies.family(
+              "multivariateNormalPrecision",
+              List.of(LOC, new Parameter("precisionMatrix", ArraySet.COVARIANCE, SQUARE)),
+              K,
+              REAL,
+              GaussianFamilies::multivariateNormalPrecision),
+          VectorFamilies.family(
+              "lowRankMultivariateNormal",
+              List.of(
+                  LOC,
+                  new Parameter("covFactor", Domain.REAL, List.of("k", "r")),
+                  new Parameter("covDiag", Domain.POSITIVE, K)),
+              K,
+              REAL,
+              GaussianFamilies::lowRank),
+          VectorFamilies.family(
+              "multivariateStudentT",
+              List.of(new Parameter("df", Domain.POSITIVE), LOC, SCALE_TRIL),
+              K,
+              REAL,
+              GaussianFamilies::multivariateStudentT));
 
   private GaussianFamilies() {}
 
   private static Expr multivariateNormal(
       Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Expr residual = new Arithmetic(graph).minus(x, arguments.get(0));
+    return normal(graph, residual, arguments.get(1), axes);
+  }
+
+  private static Expr multivariateNormalCovariance(
+      Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Expr residual = new Arithmetic(graph).minus(x, arguments.get(0));
+    return normal(graph, residual, Matrices.cholesky(graph, arguments.get(1), axes), axes);
+  }
+
+  private static Expr normal(Graph graph, Expr residual, Expr factor, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
-    Axis k = axes.getFirst();
-    Expr factor = arguments.get(1);
-    Expr white = solve(graph, factor, math.minus(x, arguments.get(0)), axes);
+    Expr white = Matrices.solve(graph, factor, residual, axes);
+    return math.minus(
+        standard(graph, white, axes.getFirst()), Matrices.logDiagonal(graph, factor, axes));
+  }
+
+  /** The log density of independent standard normal elements. */
+  private static Expr standard(Graph graph, Expr white, Axis k) {
+    Arithmetic math = new Arithmetic(graph);
     Expr squares = math.times(0.5, graph.sum(math.square(white), k));
     Expr count = math.times(Constants.LOG_SQRT_2PI, graph.extent(k.extent()));
-    return math.minus(math.negate(squares), math.plus(count, logDiagonal(graph, factor, axes)));
+    return math.minus(math.negate(squares), count);
   }
 
-  /** {@code L⁻¹ b}. */
-  static Expr solve(Graph graph, Expr factor, Expr right, List<Axis> axes) {
-    Axis k = axes.getFirst();
-    return graph.call(
-        Kernels.SOLVE_VECTOR,
-        List.of(factor, right),
-        List.of(axes, List.of(k)),
-        List.of(List.of(k)),
-        0,
-        List.of());
+  /** With the Cholesky factor {@code C} of the precision matrix, {@code Cᵀ (x − loc)} is white. */
+  private static Expr multivariateNormalPrecision(
+      Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Arithmetic math = new Arithmetic(graph);
+    Expr factor = Matrices.cholesky(graph, arguments.get(1), axes);
+    Expr residual = math.minus(x, arguments.get(0));
+    Axis columns = axes.get(1);
+    Expr white = graph.sum(graph.mul(factor, residual), axes.getFirst());
+    return math.plus(
+        standard(graph, white, columns), Matrices.logDiagonal(graph, factor, axes));
   }
 
-  /** The sum of the logarithms of a diagonal. */
-  static Expr logDiagonal(Graph graph, Expr factor, List<Axis> axes) {
+  /**
+   * The covariance {@code W Wᵀ + D}: with {@code M = I + Wᵀ D⁻¹ W} and {@code u = M⁻¹ Wᵀ D⁻¹ r} the
+   * squares are those of {@code (r − W u) / √D} and of {@code u}, among which nothing cancels.
+   */
+  private static Expr lowRank(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Arithmetic math = new Arithmetic(graph);
+    Axis k = axes.get(0);
+    Axis r = axes.get(1);
+    Axis again = graph.declare(new Axis(r.label() + "_again", r.extent()));
+    List<Axis> square = List.of(r, again);
+    Expr residual = math.minus(x, arguments.get(0));
+    Expr factor = arguments.get(1);
+    Expr diagonal = arguments.get(2);
+    Expr scaled = graph.div(factor, diagonal);
+    Expr moved = new Renaming(graph, Map.of(r, again)).rewrite(factor);
+    Expr unit =
+        graph.select(
+            graph.apply(Op.EQ, graph.position(r), graph.position(again)),
+            graph.literal(1),
+            graph.literal(0));
+    Expr capacitance = graph.add(graph.sum(graph.mul(scaled, moved), k), unit);
+    Expr root = Matrices.cholesky(graph, capacitance, square);
+    Expr right = graph.sum(graph.mul(scaled, residual), k);
+    Expr half = Matrices.solve(graph, root, right, square);
+    Expr u = Matrices.solveTranspose(graph, root, half, square);
+    Expr rest = math.minus(residual, graph.sum(graph.mul(factor, u), r));
+    Expr squares =
+        math.plus(
+            graph.sum(graph.div(math.square(rest), diagonal), k), graph.sum(math.square(u), r));
+    Expr logDet =
+        math.plus(
+            math.times(0.5, graph.sum(graph.log(diagonal), k)),
+            Matrices.logDiagonal(graph, root, square));
+    Expr count = math.times(Constants.LOG_SQRT_2PI, graph.extent(k.extent()));
+    return math.minus(math.times(-0.5, squares), math.plus(logDet, count));
+  }
+
+  /** A beta function keeps the quotient of two gamma functions accurate when both are huge. */
+  private static Expr multivariateStudentT(
+      Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    Arithmetic math = new Arithmetic(graph);
     Axis k = axes.getFirst();
-    return graph.sum(graph.log(graph.gather(factor, axes.get(1), graph.position(k))), k);
+    Expr df = arguments.get(0);
+    Expr factor = arguments.get(2);
+    Expr white = Matrices.solve(graph, factor, math.minus(x, arguments.get(1)), axes);
+    Expr halfSize = math.times(0.5, graph.extent(k.extent()));
+    Expr halfDf = math.times(0.5, df);
+    Expr scale = math.times(halfSize, math.plus(graph.log(df), math.literal(Constants.LOG_PI)));
+    Expr normalizer =
+        math.plus(
+            math.minus(
+                graph.apply(Op.LBETA, halfSize, halfDf), graph.apply(Op.LGAMMA, halfSize)),
+            scale);
+    Expr squares = graph.div(graph.sum(math.square(white), k), df);
+    Expr kernel = math.times(math.plus(halfDf, halfSize), graph.apply(Op.LOG1P, squares));
+    return math.negate(
+        math.plus(kernel, math.plus(normalizer, Matrices.logDiagonal(graph, factor, axes))));
   }
 }

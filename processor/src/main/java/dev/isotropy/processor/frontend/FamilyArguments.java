@@ -45,6 +45,11 @@ final class FamilyArguments {
    * @return empty if the arguments do not fit together, which was reported
    */
   Optional<Distribution> bind(List<Value> values, List<? extends ExpressionTree> trees, Tree call) {
+    for (String name : family.axes()) {
+      if (name.chars().allMatch(Character::isDigit)) {
+        extents.put(name, axes.extent(frame.graph().literal(Integer.parseInt(name))));
+      }
+    }
     boolean fits = true;
     for (int i = 0; i < values.size(); i++) {
       Family.Parameter parameter = family.parameters().get(i);

@@ -27,5 +27,11 @@ public final class ArrayTransforms {
   /** Symmetric positive definite matrices. */
   public static final ArrayTransform COVARIANCE = new CovarianceTransform();
 
+  /** The Cholesky factors of {@link #CORRELATION}, with its log-Jacobian. */
+  public static final ArrayTransform CORRELATION_FACTOR = new CorrelationFactorTransform();
+
+  /** The Cholesky factors of {@link #COVARIANCE}, with its log-Jacobian. */
+  public static final ArrayTransform COVARIANCE_FACTOR = new CovarianceFactorTransform();
+
   private ArrayTransforms() {}
 }

@@ -114,8 +114,7 @@ class DistributionsPageTest {
           "on " + word(low) + " and 1";
       case SiteSupport.IntegerRange(Expr low, Expr high) ->
           "on the integers from " + word(low) + " to " + word(high);
-      case SiteSupport.Within(ArraySet set, List<Axis> _) ->
-          (set.rank() == 1 ? "on vectors that are " : "on matrices that are ") + set.words();
+      case SiteSupport.Within(ArraySet set, List<Axis> _) -> "on " + set.members();
       case SiteSupport.Counts(Expr total, List<Axis> _) ->
           "on vectors of counts that sum to " + word(total);
     };

@@ -10,24 +10,23 @@ import java.util.Locale;
 /**
  * The routines of the transform onto a set of vectors or matrices.
  *
- * @param constrain from coordinates to an element and the log-Jacobian
+ * @param constrain from coordinates to an element, or its Cholesky factor, and the log-Jacobian
  * @param unconstrain from an element to coordinates
+ * @param factored whether it is the factor that coordinates give
  */
-record ArrayTransforms(Routine constrain, Routine unconstrain) {
+record ArrayTransforms(Routine constrain, Routine unconstrain, boolean factored) {
 
   private static final String OWNER = "transform.ArrayTransforms";
 
   /** Those of a set; the runtime has a transform of its name. */
   static ArrayTransforms onto(ArraySet set) {
-    StringBuilder name = new StringBuilder();
-    for (String word : set.name().split("_")) {
-      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
-    }
+    boolean factored = set == ArraySet.CORRELATION || set == ArraySet.COVARIANCE;
+    String constant = factored ? set.name() + "_FACTOR" : set.name();
     return new ArrayTransforms(
         new Kernel(
-            "to" + name,
+            "to" + words(constant),
             OWNER,
-            set.name() + ".forward",
+            constant + ".forward",
             List.of(1),
             List.of(set.rank(), 0),
             List.of(new Size(1, 0)),
@@ -35,7 +34,7 @@ record ArrayTransforms(Routine constrain, Routine unconstrain) {
             List.of(),
             false),
         new Kernel(
-            "from" + name,
+            "from" + words(set.name()),
             OWNER,
             set.name() + ".inverse",
             List.of(set.rank()),
@@ -43,6 +42,15 @@ record ArrayTransforms(Routine constrain, Routine unconstrain) {
             List.of(new Size(0, 0)),
             List.of(),
             List.of(),
-            false));
+            false),
+        factored);
+  }
+
+  private static String words(String constant) {
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.split("_")) {
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return name.toString();
   }
 }

@@ -5,6 +5,7 @@ import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Kernels;
 import dev.isotropy.processor.ir.Op;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,13 @@ sealed interface Transform {
       implements Transform {
     @Override
     public Expr forward(Expr coordinate) {
-      return constrained(coordinate, 0);
+      Expr value = constrained(coordinate, 0);
+      if (!routines.factored()) {
+        return value;
+      }
+      List<List<Axis>> both = List.of(event, event);
+      return graph.call(
+          Kernels.MULTIPLY_TRANSPOSE, List.of(value, value), both, List.of(event), 0, List.of());
     }
 
     @Override

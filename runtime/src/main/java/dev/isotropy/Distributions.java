@@ -33,7 +33,15 @@ import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.HalfStudentT;
 import dev.isotropy.distributions.Hurdle;
 import dev.isotropy.distributions.HurdleLogit;
+import dev.isotropy.distributions.ImproperCorrelation;
+import dev.isotropy.distributions.ImproperCorrelationCholesky;
+import dev.isotropy.distributions.ImproperCovariance;
+import dev.isotropy.distributions.ImproperCovarianceCholesky;
+import dev.isotropy.distributions.ImproperOrdered;
+import dev.isotropy.distributions.ImproperPositiveOrdered;
+import dev.isotropy.distributions.ImproperSimplex;
 import dev.isotropy.distributions.ImproperUniform;
+import dev.isotropy.distributions.ImproperUnitVector;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
 import dev.isotropy.distributions.InverseWishart;
@@ -486,6 +494,46 @@ public final class Distributions {
   /** The von Mises–Fisher distribution of directions in three dimensions. */
   public static VonMises3d vonMises3d(double[] concentration) {
     return new VonMises3d(concentration);
+  }
+
+  /** The flat improper prior on vectors of non-negative elements that sum to 1: log density 0. */
+  public static ImproperSimplex improperSimplex(int size) {
+    return new ImproperSimplex(size);
+  }
+
+  /** The flat improper prior on increasing vectors: log density 0. */
+  public static ImproperOrdered improperOrdered(int size) {
+    return new ImproperOrdered(size);
+  }
+
+  /** The flat improper prior on increasing vectors of positive numbers: log density 0. */
+  public static ImproperPositiveOrdered improperPositiveOrdered(int size) {
+    return new ImproperPositiveOrdered(size);
+  }
+
+  /** The flat improper prior on vectors of length 1: log density 0. */
+  public static ImproperUnitVector improperUnitVector(int size) {
+    return new ImproperUnitVector(size);
+  }
+
+  /** The flat improper prior on correlation matrices: log density 0. */
+  public static ImproperCorrelation improperCorrelation(int size) {
+    return new ImproperCorrelation(size);
+  }
+
+  /** The flat improper prior on Cholesky factors of correlation matrices: log density 0. */
+  public static ImproperCorrelationCholesky improperCorrelationCholesky(int size) {
+    return new ImproperCorrelationCholesky(size);
+  }
+
+  /** The flat improper prior on covariance matrices: log density 0. */
+  public static ImproperCovariance improperCovariance(int size) {
+    return new ImproperCovariance(size);
+  }
+
+  /** The flat improper prior on Cholesky factors of covariance matrices: log density 0. */
+  public static ImproperCovarianceCholesky improperCovarianceCholesky(int size) {
+    return new ImproperCovarianceCholesky(size);
   }
 
   /** All mass on one value. */

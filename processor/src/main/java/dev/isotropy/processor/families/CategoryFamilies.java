@@ -102,8 +102,7 @@ final class CategoryFamilies {
     Expr shares = math.minus(scores, Sums.logSumExp(graph, scores, k));
     Expr powers = math.times(math.minus(size, math.literal(1)), graph.log(temperature));
     return math.plus(
-        math.plus(graph.apply(Op.LGAMMA, size), powers),
-        graph.sum(math.minus(shares, logX), k));
+        math.plus(graph.apply(Op.LGAMMA, size), powers), graph.sum(math.minus(shares, logX), k));
   }
 
   private interface Function {

@@ -30,7 +30,8 @@ public final class Families {
               VectorFamilies.ALL,
               GaussianFamilies.ALL,
               MatrixFamilies.ALL,
-              DirectionFamilies.ALL)
+              DirectionFamilies.ALL,
+              ImproperFamilies.ALL)
           .flatMap(Collection::stream)
           .toList();
 

@@ -95,8 +95,7 @@ final class GaussianFamilies {
     Expr residual = math.minus(x, arguments.get(0));
     Axis columns = axes.get(1);
     Expr white = graph.sum(graph.mul(factor, residual), axes.getFirst());
-    return math.plus(
-        standard(graph, white, columns), Matrices.logDiagonal(graph, factor, axes));
+    return math.plus(standard(graph, white, columns), Matrices.logDiagonal(graph, factor, axes));
   }
 
   /**
@@ -149,8 +148,7 @@ final class GaussianFamilies {
     Expr scale = math.times(halfSize, math.plus(graph.log(df), math.literal(Constants.LOG_PI)));
     Expr normalizer =
         math.plus(
-            math.minus(
-                graph.apply(Op.LBETA, halfSize, halfDf), graph.apply(Op.LGAMMA, halfSize)),
+            math.minus(graph.apply(Op.LBETA, halfSize, halfDf), graph.apply(Op.LGAMMA, halfSize)),
             scale);
     Expr squares = graph.div(graph.sum(math.square(white), k), df);
     Expr kernel = math.times(math.plus(halfDf, halfSize), graph.apply(Op.LOG1P, squares));

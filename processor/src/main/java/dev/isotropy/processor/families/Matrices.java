@@ -27,8 +27,7 @@ final class Matrices {
     return solve(graph, Kernels.SOLVE_TRANSPOSE_VECTOR, factor, right, axes);
   }
 
-  private static Expr solve(
-      Graph graph, Kernel kernel, Expr factor, Expr right, List<Axis> axes) {
+  private static Expr solve(Graph graph, Kernel kernel, Expr factor, Expr right, List<Axis> axes) {
     List<Axis> rows = List.of(axes.getFirst());
     return call(graph, kernel, List.of(factor, right), List.of(axes, rows), rows);
   }

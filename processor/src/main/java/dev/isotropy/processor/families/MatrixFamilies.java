@@ -62,8 +62,7 @@ final class MatrixFamilies {
     Expr concentration = arguments.get(0);
     Axis rows = axes.getFirst();
     Expr below = math.minus(last(graph, rows), graph.position(rows));
-    Expr exponent =
-        math.plus(below, math.times(2, math.minus(concentration, math.literal(1))));
+    Expr exponent = math.plus(below, math.times(2, math.minus(concentration, math.literal(1))));
     Expr diagonal = Matrices.diagonal(graph, x, axes);
     Expr powers = math.times(exponent, graph.log(diagonal));
     return math.plus(
@@ -71,18 +70,16 @@ final class MatrixFamilies {
   }
 
   /**
-   * The logarithm of the density of the correlation matrix where it is the identity; a beta function
-   * keeps the quotient of two gamma functions accurate when both are huge.
+   * The logarithm of the density of the correlation matrix where it is the identity; a beta
+   * function keeps the quotient of two gamma functions accurate when both are huge.
    */
   private static Expr lkjConstant(Graph graph, Expr concentration, Axis rows) {
     Arithmetic math = new Arithmetic(graph);
     Expr position = graph.position(rows);
     Expr row = graph.apply(Op.MAX, position, graph.literal(1));
     Expr half = math.times(0.5, row);
-    Expr rest =
-        math.plus(concentration, math.times(0.5, math.minus(last(graph, rows), row)));
-    Expr quotient =
-        math.minus(graph.apply(Op.LGAMMA, half), graph.apply(Op.LBETA, half, rest));
+    Expr rest = math.plus(concentration, math.times(0.5, math.minus(last(graph, rows), row)));
+    Expr quotient = math.minus(graph.apply(Op.LGAMMA, half), graph.apply(Op.LBETA, half, rest));
     Expr term = math.minus(quotient, math.times(Constants.LOG_PI, half));
     return graph.sum(butFirst(graph, rows, term), rows);
   }
@@ -110,8 +107,7 @@ final class MatrixFamilies {
         math.plus(halfTrace(graph, scale, factor, axes), normalizer(graph, df, axes.getFirst())));
   }
 
-  private static Expr inverseWishart(
-      Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+  private static Expr inverseWishart(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     Expr df = arguments.get(0);
     Expr scale = Matrices.cholesky(graph, arguments.get(1), axes);

@@ -37,7 +37,7 @@ class FamiliesTest {
   @Test
   void areFoundByFactoryAndByTypeName() {
     assertThat(Families.ofNumbers()).hasSize(51);
-    assertThat(Families.ofArrays()).hasSize(21);
+    assertThat(Families.ofArrays()).hasSize(29);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();
     assertThat(Families.byFactory("StudentT")).isEmpty();

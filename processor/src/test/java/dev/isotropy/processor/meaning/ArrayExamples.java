@@ -25,6 +25,12 @@ final class ArrayExamples {
         new Example("Categories", ArrayExamples::categories),
         new Example("OrderedCategories", ArrayExamples::orderedCategories),
         new Example("NormalVectors", ArrayExamples::normalVectors),
+        new Example("NormalForms", ArrayExamples::normalForms),
+        new Example("Directions", ArrayExamples::directions),
+        new Example("Correlations", ArrayExamples::correlations),
+        new Example("Covariances", ArrayExamples::covariances),
+        new Example("RelaxedCategories", ArrayExamples::relaxed),
+        new Example("FlatSets", ArrayExamples::flat),
         new Example("MaskedVectors", ArrayExamples::maskedVectors));
   }
 
@@ -167,6 +173,145 @@ final class ArrayExamples {
             i -> i % 4 == 0 ? 1.5 : i > 2 && i != 5 ? 0.4 : 0);
     b.observedArray(b.reals("y", n, k), List.of(n), "multivariateNormal", square, each, known);
     b.observedArray(b.reals("z", n, k), List.of(n), "multivariateNormal", square, mean, factor);
+  }
+
+  private static Axis again(ModelBuilder b, Axis k) {
+    return b.graph().declare(new Axis(k.extent() + "_2", k.extent()));
+  }
+
+  private static void normalForms(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 5);
+    Axis k = b.plate("k", 3);
+    Axis r = b.plate("r", 2);
+    List<Axis> square = List.of(k, again(b, k));
+    Expr scale = b.latentArray("scale", SCALAR, "wishart", square, b.number(6), unit(b, square));
+    Expr mean = b.latent("mean", List.of(k), "normal", b.number(0), b.number(1));
+    Expr df = b.latent("df", SCALAR, "gamma", b.number(4), b.number(1));
+    Expr w = b.latent("w", List.of(k, r), "normal", b.number(0), b.number(1));
+    Expr d = b.latent("d", List.of(k), "gamma", b.number(4), b.number(2));
+    List<Axis> plates = List.of(n);
+    b.observedArray(
+        b.reals("a", n, k), plates, "multivariateNormalCovariance", square, mean, scale);
+    b.observedArray(b.reals("b", n, k), plates, "multivariateNormalPrecision", square, mean, scale);
+    b.observedArray(
+        b.reals("c", n, k), plates, "lowRankMultivariateNormal", List.of(k, r), mean, w, d);
+    b.observedArray(
+        b.reals("e", n, k), plates, "multivariateStudentT", square, df, mean, unit(b, square));
+    b.latentArray(
+        "t", plates, "multivariateStudentT", square, b.number(4), g.mul(mean, df), unit(b, square));
+  }
+
+  /** The identity matrix, with 0.5 below the diagonal. */
+  private static Expr unit(ModelBuilder b, List<Axis> square) {
+    Graph g = b.graph();
+    Expr row = g.position(square.get(0));
+    Expr column = g.position(square.get(1));
+    Expr below = g.select(g.apply(Op.LT, column, row), b.number(0.5), b.number(0));
+    return g.select(g.apply(Op.EQ, row, column), b.number(1), below);
+  }
+
+  private static void directions(ModelBuilder b) {
+    Axis n = b.plate("n", 4);
+    Axis k = b.plate("k", 3);
+    Expr c = b.latent("c", List.of(k), "normal", b.number(0), b.number(1));
+    Expr one = b.latentArray("one", SCALAR, "projectedNormal", List.of(k), c);
+    Expr each = b.latentArray("each", List.of(n), "vonMises3d", List.of(k), c);
+    b.observed(b.reals("y", n, k), "normal", b.graph().add(one, each), b.number(1));
+  }
+
+  private static void correlations(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 4);
+    Axis k = b.plate("k", 3);
+    List<Axis> square = List.of(k, again(b, k));
+    Expr eta = b.latent("eta", SCALAR, "gamma", b.number(4), b.number(1));
+    Expr size = b.number(3);
+    Expr factor = b.latentArray("factor", SCALAR, "lkjCholesky", square, eta, size);
+    Expr factors = b.latentArray("factors", List.of(n), "lkjCholesky", square, b.number(2), size);
+    Expr matrix = b.latentArray("matrix", SCALAR, "lkj", square, eta, size);
+    Expr matrices = b.latentArray("matrices", List.of(n), "lkj", square, b.number(2), size);
+    b.observedArray(
+        b.reals("x", n, k), List.of(n), "multivariateNormal", square, b.number(0), factor);
+    b.observed(
+        b.reals("y", n),
+        "normal",
+        g.gather(g.gather(factors, k, size(b, 1)), square.get(1), size(b, 0)),
+        b.number(1));
+    b.observedArray(
+        b.reals("z", n, k),
+        List.of(n),
+        "multivariateNormalCovariance",
+        square,
+        b.number(0),
+        g.mul(b.number(0.5), g.add(matrix, matrices)));
+  }
+
+  private static Expr size(ModelBuilder b, int value) {
+    return b.number(value);
+  }
+
+  private static void covariances(ModelBuilder b) {
+    Axis n = b.plate("n", 4);
+    Axis k = b.plate("k", 3);
+    List<Axis> square = List.of(k, again(b, k));
+    Expr scale = unit(b, square);
+    Expr df =
+        b.graph().add(b.number(4), b.latent("more", SCALAR, "gamma", b.number(2), b.number(1)));
+    Expr one = b.latentArray("one", SCALAR, "inverseWishart", square, df, symmetric(b, square));
+    Expr each = b.latentArray("each", List.of(n), "wishart", square, df, scale);
+    b.observedArray(
+        b.reals("y", n, k),
+        List.of(n),
+        "multivariateNormalCovariance",
+        square,
+        b.number(0),
+        b.graph().add(one, each));
+  }
+
+  private static Expr symmetric(ModelBuilder b, List<Axis> square) {
+    Graph g = b.graph();
+    Expr same = g.apply(Op.EQ, g.position(square.get(0)), g.position(square.get(1)));
+    return g.select(same, b.number(2), b.number(0.5));
+  }
+
+  private static void relaxed(ModelBuilder b) {
+    Axis n = b.plate("n", 4);
+    Axis k = b.plate("k", 3);
+    Expr t = b.latent("t", SCALAR, "gamma", b.number(4), b.number(2));
+    Expr l = b.latent("l", List.of(k), "normal", b.number(0), b.number(1));
+    Expr p = b.latentArray("p", SCALAR, "dirichlet", List.of(k), b.positives("alpha", k));
+    Expr x = b.latentArray("x", List.of(n), "relaxedOneHotCategoricalLogit", List.of(k), t, l);
+    b.observedArray(
+        simplex(b, "y", n, k), List.of(n), "relaxedOneHotCategorical", List.of(k), t, p);
+    b.observed(b.reals("z", n, k), "normal", x, b.number(1));
+    b.observedArray(
+        b.data("marked", Type.INT, List.of(n, k), i -> i % 3 == i / 3 % 3 ? 1 : 0),
+        List.of(n),
+        "oneHotCategoricalLogit",
+        List.of(k),
+        l);
+  }
+
+  private static void flat(ModelBuilder b) {
+    Axis n = b.plate("n", 3);
+    Axis k = b.plate("k", 3);
+    List<Axis> square = List.of(k, again(b, k));
+    Expr size = b.number(3);
+    Graph g = b.graph();
+    Expr sum = b.number(0);
+    for (String set : List.of("Simplex", "Ordered", "PositiveOrdered", "UnitVector")) {
+      sum = g.add(sum, b.latentArray("one" + set, SCALAR, "improper" + set, List.of(k), size));
+      sum = g.add(sum, b.latentArray("each" + set, List.of(n), "improper" + set, List.of(k), size));
+    }
+    b.observed(b.reals("y", n, k), "normal", sum, b.number(1));
+    sum = b.number(0);
+    for (String set :
+        List.of("Correlation", "CorrelationCholesky", "Covariance", "CovarianceCholesky")) {
+      sum = g.add(sum, b.latentArray("one" + set, SCALAR, "improper" + set, square, size));
+      sum = g.add(sum, b.latentArray("each" + set, List.of(n), "improper" + set, square, size));
+    }
+    b.observed(b.reals("z", n, k), "normal", g.sum(sum, square.get(1)), b.number(1));
   }
 
   private static void maskedVectors(ModelBuilder b) {

@@ -1,8 +1,8 @@
 package dev.isotropy.internal.transform;
 
 /**
- * The Cholesky factor of a covariance matrix, with the log-Jacobian of the covariance matrix itself:
- * {@code Σ_i (size − i + 1) log L[i, i] + size log 2}, the rows counted from 0.
+ * The Cholesky factor of a covariance matrix, with the log-Jacobian of the covariance matrix
+ * itself: {@code Σ_i (size − i + 1) log L[i, i] + size log 2}, the rows counted from 0.
  */
 public final class CovarianceFactorTransform implements ArrayTransform {
 

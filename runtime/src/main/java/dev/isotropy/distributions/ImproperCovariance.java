@@ -1,0 +1,17 @@
+package dev.isotropy.distributions;
+
+import dev.isotropy.MatrixSets;
+import dev.isotropy.Support;
+
+/**
+ * The flat improper prior on covariance matrices: log density 0.
+ *
+ * @param size the number of rows
+ */
+public record ImproperCovariance(int size) implements ImproperMatrix {
+
+  @Override
+  public Support.OfMatrix support() {
+    return MatrixSets.COVARIANCE;
+  }
+}

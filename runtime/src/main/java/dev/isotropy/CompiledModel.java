@@ -44,13 +44,28 @@ public interface CompiledModel<M, D> {
   int drawSize();
 
   /**
-   * Maps an unconstrained point to the values of all sites that draws carry.
+   * Maps an unconstrained point to the values of all sites that draws carry; sites that were summed
+   * out of the density are drawn from a stream that always begins alike.
    *
    * @param q the unconstrained point
    * @param store receives {@link #drawSize()} values
    * @param offset where in {@code store} to begin
    */
   void constrain(double[] q, double[] store, int offset);
+
+  /**
+   * Maps an unconstrained point to the values of all sites that draws carry, and draws those of
+   * sites that were summed out of the density, given the point and the data.
+   *
+   * @param q the unconstrained point
+   * @param random where the values of sites that were summed out are drawn from; not used where
+   *     there are none
+   * @param store receives {@link #drawSize()} values
+   * @param offset where in {@code store} to begin
+   */
+  default void constrain(double[] q, RandomStream random, double[] store, int offset) {
+    constrain(q, store, offset);
+  }
 
   /**
    * A typed view on the values that {@link #constrain} wrote at {@code offset} of {@code store}.
@@ -102,7 +117,8 @@ public interface CompiledModel<M, D> {
 
   /**
    * The log density of every element of every observed site at an unconstrained point, in the
-   * user's order.
+   * user's order. Where sites were summed out that tie elements together, it is the log density
+   * given all other data, not only the point.
    *
    * @param q the unconstrained point
    * @param out receives one value per element, sites in the order of {@link #observedSites()},

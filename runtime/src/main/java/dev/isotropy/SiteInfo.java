@@ -51,6 +51,8 @@ public record SiteInfo(
      * was reparameterized.
      */
     DETERMINISTIC,
+    /** Summed out of the density: it has no coordinates, and is drawn given the others. */
+    ENUMERATED,
     /** Bound to data. */
     OBSERVED
   }

@@ -16,6 +16,7 @@ import dev.isotropy.processor.passes.autodiff.Differentiate.Variable;
 import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.constrain.Specialise;
 import dev.isotropy.processor.passes.constrain.Unconstrain;
+import dev.isotropy.processor.passes.enumerate.Enumerate;
 import dev.isotropy.processor.passes.impute.Impute;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
@@ -54,6 +55,7 @@ import java.util.function.UnaryOperator;
  * impute           what is missing in observed data becomes a latent site
  * reparameterize   sites are rewritten, by annotations and the strategy
  * constrain        sites become functions of unconstrained coordinates; the density becomes a list of terms
+ * enumerate        sites of integers are summed out of the terms
  * total            terms over the same axes share a sum; invariant factors leave it; sums of squares of linear forms collapse
  *                  to statistics of the data: all before it is differentiated
  * differentiate    one adjoint for each block of coordinates
@@ -145,8 +147,13 @@ public final class Pipeline {
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
     checkpoint.model("reparameterize", rewritten);
-    Density constrained = Constrain.apply(rewritten);
-    checkpoint.density("constrain", constrained);
+    Density joint = Constrain.apply(rewritten);
+    checkpoint.density("constrain", joint);
+    Density constrained = Enumerate.apply(joint, reporter);
+    if (reporter.hasErrors()) {
+      return Optional.empty();
+    }
+    checkpoint.density("enumerate", constrained);
     Density general = SimplifyDensity.apply(constrained);
     checkpoint.density("simplify", general);
     Density density = SimplifyDensity.apply(Specialise.apply(general));

@@ -1,6 +1,7 @@
 package dev.isotropy.draws;
 
 import dev.isotropy.CompiledModel;
+import dev.isotropy.RandomStream;
 
 /** What one chain left behind: its draws, statistics and adaptation; written by samplers. */
 public final class ChainDraws {
@@ -34,14 +35,15 @@ public final class ChainDraws {
    * Adds a draw.
    *
    * @param model maps the point to the values of all sites
+   * @param random what sites that were summed out are drawn from
    * @param point the unconstrained point; copied
    * @param warmup whether the draw is one of warm-up; those come first
    */
-  public void add(CompiledModel<?, ?> model, double[] point, boolean warmup) {
+  public void add(CompiledModel<?, ?> model, double[] point, RandomStream random, boolean warmup) {
     int row = points.addRow();
     System.arraycopy(point, 0, points.block(row), points.offset(row), point.length);
     row = values.addRow();
-    model.constrain(point, values.block(row), values.offset(row));
+    model.constrain(point, random, values.block(row), values.offset(row));
     if (warmup) {
       warmupSize++;
     }

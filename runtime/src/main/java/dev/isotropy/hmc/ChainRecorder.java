@@ -1,6 +1,7 @@
 package dev.isotropy.hmc;
 
 import dev.isotropy.CompiledModel;
+import dev.isotropy.RandomStream;
 import dev.isotropy.draws.ChainDraws;
 
 /** Writes the kept transitions of a chain to its store of draws. */
@@ -9,13 +10,19 @@ final class ChainRecorder implements TransitionObserver {
   private final CompiledModel<?, ?> model;
   private final NutsSettings settings;
   private final ChainDraws draws;
+  private final RandomStream random;
   private final long begin = System.nanoTime();
   private long warmupEnd = begin;
 
-  ChainRecorder(CompiledModel<?, ?> model, NutsSettings settings, ChainDraws draws) {
+  /**
+   * A recorder of one chain. What is drawn of sites that were summed out comes from a stream of the
+   * chain's own, so that the chain's path does not depend on it.
+   */
+  ChainRecorder(int number, CompiledModel<?, ?> model, NutsSettings settings, ChainDraws draws) {
     this.model = model;
     this.settings = settings;
     this.draws = draws;
+    random = RandomStream.of(settings.seed(), ~number);
   }
 
   @Override
@@ -34,7 +41,7 @@ final class ChainRecorder implements TransitionObserver {
             transition.leapfrogs,
             transition.divergent,
             transition.energy);
-    draws.add(model, transition.position, warmup);
+    draws.add(model, transition.position, random, warmup);
   }
 
   @Override

@@ -80,7 +80,7 @@ final class ChainRunner<M, D> {
         chain < draws.length && !isCancelled();
         chain = next.getAndIncrement()) {
       try {
-        ChainRecorder recorder = new ChainRecorder(model, settings, draws[chain]);
+        ChainRecorder recorder = new ChainRecorder(chain, model, settings, draws[chain]);
         new Chain(chain, model, settings, this::isCancelled, recorder).run();
         recorder.finish();
       } catch (RuntimeException | Error e) {

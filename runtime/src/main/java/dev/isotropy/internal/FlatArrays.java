@@ -2,6 +2,7 @@ package dev.isotropy.internal;
 
 import dev.isotropy.DataException;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,21 @@ public final class FlatArrays {
       System.arraycopy(flat, i * columns, rows[i], 0, columns);
     }
     return rows;
+  }
+
+  /** An array of rank 3 with as many rows and columns. */
+  public static int @Nullable [][][] rows(int @Nullable [] flat, int rows, int columns) {
+    if (flat == null) {
+      return null;
+    }
+    int[][][] blocks = new int[flat.length / (rows * columns)][rows][];
+    for (int i = 0; i < blocks.length; i++) {
+      for (int j = 0; j < rows; j++) {
+        int from = (i * rows + j) * columns;
+        blocks[i][j] = Arrays.copyOfRange(flat, from, from + columns);
+      }
+    }
+    return blocks;
   }
 
   /** Zeros and ones as booleans. */

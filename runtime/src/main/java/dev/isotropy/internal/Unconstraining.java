@@ -158,7 +158,8 @@ public final class Unconstraining {
                         site ->
                             site.name().equals(name)
                                 && site.drawOffset() >= 0
-                                && site.kind() != SiteInfo.Kind.AUXILIARY))
+                                && site.kind() != SiteInfo.Kind.AUXILIARY
+                                && site.kind() != SiteInfo.Kind.ENUMERATED))
         .toList();
   }
 

@@ -54,7 +54,7 @@ class DivergenceLocatorTest {
         q[i] = 5 + scale * random.normal();
       }
       chain.statistics().add(0, 1, 1, 1, 1, divergent, 0);
-      chain.add(model, q, false);
+      chain.add(model, q, RandomStream.of(1, 0), false);
     }
     RunDescription run =
         new RunDescription(1, 0, 100, 1, false, 0.8, 10, "diag_e", 1, 0, 75, 25, 50);

@@ -11,6 +11,8 @@ import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
+import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Elimination;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Quantity;
@@ -75,6 +77,9 @@ final class DataCheckWriter {
         case Quantity.Derived derived -> indices(derived.value());
         case Quantity.Factor factor -> indices(factor.value());
       }
+    }
+    if (!context.density().eliminations().isEmpty()) {
+      enumerations();
     }
     return MethodSpec.methodBuilder("checkData")
         .addModifiers(Modifier.PRIVATE)
@@ -171,6 +176,53 @@ final class DataCheckWriter {
             context.layout().size(gather.axis()));
       }
     }
+  }
+
+  /**
+   * Tables must not be too large, and values that are enumerated must be indices where they index.
+   */
+  private void enumerations() {
+    Set<Axis> values = new LinkedHashSet<>();
+    for (Elimination elimination : context.density().eliminations()) {
+      values.addAll(elimination.table());
+      CodeBlock.Builder counts = CodeBlock.builder();
+      elimination.table().forEach(axis -> counts.add(", $L", context.layout().size(axis)));
+      writer.statement(
+          "$T.table($S, $L$L)",
+          RuntimeTypes.ENUMERATION,
+          elimination.site(),
+          Elimination.MAX_TABLE,
+          counts.build());
+    }
+    for (Density.Term term : context.density().terms()) {
+      for (Expr node : Traversal.postOrder(List.of(term.value()))) {
+        if (node instanceof Expr.Gather gather && isEnumerated(gather.index(), values)) {
+          enumerated(gather);
+        }
+      }
+    }
+  }
+
+  private static boolean isEnumerated(Expr index, Set<Axis> values) {
+    return index instanceof Expr.Literal || index.axes().stream().anyMatch(values::contains);
+  }
+
+  private void enumerated(Expr.Gather gather) {
+    if (!indices.add(List.of(gather.index(), gather.axis()))) {
+      return;
+    }
+    List<Axis> axes = gather.index().axes();
+    boolean guarded = openIfGiven(gather.index());
+    writer.open(axes);
+    writer.statement(
+        "$T.index($S, $L, $S, $L)",
+        CHECKS,
+        "an index that enumerated values tell",
+        writer.number(gather.index()),
+        gather.axis().extent(),
+        context.layout().size(gather.axis()));
+    writer.close(axes);
+    closeIf(guarded);
   }
 
   /** A sequence reads earlier elements of its own, wherever it reads them. */

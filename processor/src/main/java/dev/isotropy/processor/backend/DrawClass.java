@@ -72,7 +72,7 @@ final class DrawClass {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(quantity.name())
             .addModifiers(Modifier.PUBLIC)
-            .returns(type(flat ? 1 : left.size()))
+            .returns(type(quantity, flat ? 1 : left.size()))
             .addJavadoc("$L", words(quantity, given));
     CodeBlock index = null;
     Set<String> names = new HashSet<>();
@@ -90,7 +90,8 @@ final class DrawClass {
     if (left.isEmpty()) {
       return method
           .addStatement(
-              "return store[$L]", index == null ? first : CodeBlock.of("$L + $L", first, index))
+              isInteger(quantity) ? "return (int) store[$L]" : "return store[$L]",
+              index == null ? first : CodeBlock.of("$L + $L", first, index))
           .build();
     }
     CodeBlock from = first;
@@ -99,11 +100,14 @@ final class DrawClass {
       from = CodeBlock.of("from");
     }
     CodeBlock copy =
-        CodeBlock.of(
-            "$T.copyOfRange(store, $L, $L)",
-            java.util.Arrays.class,
-            from,
-            Layout.plus(from, count(left)));
+        isInteger(quantity)
+            ? CodeBlock.of(
+                "$T.integers(store, $L, $L)", RuntimeTypes.ENUMERATION, from, count(left))
+            : CodeBlock.of(
+                "$T.copyOfRange(store, $L, $L)",
+                java.util.Arrays.class,
+                from,
+                Layout.plus(from, count(left)));
     CodeBlock.Builder sizes = CodeBlock.builder();
     left.stream().skip(1).forEach(axis -> sizes.add(", $L", size(axis)));
     return method
@@ -119,8 +123,13 @@ final class DrawClass {
     return axes.size() == 1 ? count(axes) : CodeBlock.of("($L)", count(axes));
   }
 
-  private static TypeName type(int rank) {
-    TypeName type = TypeName.DOUBLE;
+  /** Whether its values are integers: those of a site that was summed out. */
+  private static boolean isInteger(Quantity quantity) {
+    return quantity instanceof Quantity.Site site && site.enumerated();
+  }
+
+  private static TypeName type(Quantity quantity, int rank) {
+    TypeName type = isInteger(quantity) ? TypeName.INT : TypeName.DOUBLE;
     for (int d = 0; d < rank; d++) {
       type = ArrayTypeName.of(type);
     }

@@ -11,9 +11,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
+import dev.isotropy.processor.ir.Elimination;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.passes.lower.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -35,7 +38,29 @@ final class DrawMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addMethod(constrain());
+    List<Elimination> eliminations = context.density().eliminations();
+    if (eliminations.isEmpty()) {
+      type.addMethod(
+          constrain()
+              .addParameter(double[].class, "store")
+              .addParameter(TypeName.INT, "offset")
+              .addCode(values())
+              .build());
+    } else {
+      type.addMethod(
+          constrain()
+              .addParameter(double[].class, "store")
+              .addParameter(TypeName.INT, "offset")
+              .addStatement("constrain(q, $T.of(0, 0), store, offset)", RuntimeTypes.RANDOM)
+              .build());
+      type.addMethod(
+          constrain()
+              .addParameter(RuntimeTypes.RANDOM, "random")
+              .addParameter(double[].class, "store")
+              .addParameter(TypeName.INT, "offset")
+              .addCode(values())
+              .build());
+    }
     type.addMethod(
         MethodSpec.methodBuilder("draw")
             .addAnnotation(Override.class)
@@ -61,34 +86,55 @@ final class DrawMethods {
     }
   }
 
-  private MethodSpec constrain() {
+  private static MethodSpec.Builder constrain() {
+    return MethodSpec.methodBuilder("constrain")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(double[].class, "q");
+  }
+
+  /** First what depends on no site that was summed out, then these, then the others. */
+  private CodeBlock values() {
     ElementWriter writer =
         context.writer(
             "",
             (leaf, index) ->
-                CodeBlock.of("q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
+                leaf.kind() == Expr.LeafKind.QUANTITY
+                    ? CodeBlock.of("store[$L]", at(leaf.name(), index))
+                    : CodeBlock.of(
+                        "q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
             "q",
+            "random",
             "store",
             "offset");
+    List<Quantity> later = new ArrayList<>();
     for (Quantity quantity : context.density().model().quantities()) {
       if (Layout.isDrawn(quantity)) {
         Expr value = requireNonNull(context.density().values().get(quantity.name()));
-        List<Axis> axes = quantity.axes();
-        writer.open(axes);
-        writer.statement(
-            "store[$L] = $L", at(quantity.name(), writer.position(axes)), writer.number(value));
-        writer.close(axes);
-        writer.known(value, axes, index -> CodeBlock.of("store[$L]", at(quantity.name(), index)));
+        if (Traversal.leaves(List.of(value), Expr.LeafKind.QUANTITY).isEmpty()) {
+          write(writer, quantity, value);
+        } else if (!(quantity instanceof Quantity.Site site && site.enumerated())) {
+          later.add(quantity);
+        }
       }
     }
-    return MethodSpec.methodBuilder("constrain")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(double[].class, "q")
-        .addParameter(double[].class, "store")
-        .addParameter(TypeName.INT, "offset")
-        .addCode(writer.code())
-        .build();
+    EnumeratedDraws draws = new EnumeratedDraws(context, writer);
+    for (Elimination elimination : context.density().eliminations().reversed()) {
+      draws.write(elimination, index -> at(elimination.site(), index));
+    }
+    for (Quantity quantity : later) {
+      write(writer, quantity, requireNonNull(context.density().values().get(quantity.name())));
+    }
+    return writer.code();
+  }
+
+  private void write(ElementWriter writer, Quantity quantity, Expr value) {
+    List<Axis> axes = quantity.axes();
+    writer.open(axes);
+    writer.statement(
+        "store[$L] = $L", at(quantity.name(), writer.position(axes)), writer.number(value));
+    writer.close(axes);
+    writer.known(value, axes, index -> CodeBlock.of("store[$L]", at(quantity.name(), index)));
   }
 
   private CodeBlock at(String quantity, CodeBlock index) {

@@ -190,6 +190,7 @@ final class InfoMethods {
     String kind =
         switch (quantity) {
           case Quantity.Site site when !site.latent() -> "OBSERVED";
+          case Quantity.Site site when site.enumerated() -> "ENUMERATED";
           case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
@@ -357,10 +358,7 @@ final class InfoMethods {
     if (!context.observedComponents().isEmpty()) {
       writer.statement("requireData()");
     }
-    for (Density.Term term : context.density().terms()) {
-      if (term.kind() != Density.TermKind.LIKELIHOOD) {
-        continue;
-      }
+    for (Density.Term term : context.density().pointwise()) {
       List<Axis> axes = term.axes();
       writer.open(axes);
       writer.statement(

@@ -112,7 +112,7 @@ public final class Shell {
     for (Outline.Drawn drawn : outline.drawn()) {
       int rank = drawn.plates() + drawn.event();
       for (int given : new TreeSet<>(Arrays.asList(0, drawn.plates(), rank))) {
-        TypeName type = TypeName.DOUBLE;
+        TypeName type = drawn.integer() ? TypeName.INT : TypeName.DOUBLE;
         for (int axis = given; axis < Math.min(rank, rank - given > 3 ? given + 1 : rank); axis++) {
           type = ArrayTypeName.of(type);
         }

@@ -57,10 +57,10 @@ final class SiteOrder {
     return names;
   }
 
-  /** The latent sites of the model as written, parents first. */
+  /** The latent sites of the model as written that have coordinates, parents first. */
   static List<String> latent(Model written) {
     return parentsFirst(written).stream()
-        .filter(quantity -> quantity instanceof Quantity.Site site && site.latent())
+        .filter(quantity -> quantity instanceof Quantity.Site site && site.sampled())
         .map(Quantity::name)
         .toList();
   }

@@ -108,7 +108,8 @@ sealed interface BodyProblems permits Problem {
       Problem.error(
           "IndexNotData",
           "in '%1$s': the index %2$s depends on a sampled value",
-          "expected: an index known from data, a constant, or the position that @Index gives",
+          "expected: an index known from data, a constant, the position that @Index gives, or a"
+              + " site that is @Enumerate",
           "fix: index with data, or sum over all positions");
 
   /** Facts: the quantity, the index, the array. */

@@ -18,6 +18,7 @@ public final class Problem
         NameProblems,
         ShapeProblems,
         BodyProblems,
+        EnumerateProblems,
         RewriteProblems,
         ProcessorProblems {
 

@@ -94,13 +94,13 @@ sealed interface ShapeProblems permits Problem {
           "expected: int or boolean",
           "fix: declare the component with int elements");
 
-  /** Facts: the site, its family. */
+  /** Facts: the site, its family, the fix. */
   Problem DISCRETE_LATENT =
       Problem.error(
           "DiscreteLatent",
           "site '%1$s' is discrete and not observed: it has no gradient to sample with",
           "found: %2$s",
-          "fix: observe it with data of its name, or sum it out in a @Factor method");
+          "fix: %3$s, or observe it with data of its name");
 
   /** Facts: the site, the element, the plate. */
   Problem NOT_EARLIER =

@@ -91,6 +91,14 @@ public record Family(
     return named(event, axes);
   }
 
+  /** Whether its values are integers. */
+  public boolean isDiscrete() {
+    Graph graph = new Graph();
+    List<Expr> arguments = parameters.stream().map(parameter -> graph.literal(1)).toList();
+    List<Axis> some = axes().stream().map(Axis::of).toList();
+    return event.isEmpty() && support.support(graph, arguments, some).isDiscrete();
+  }
+
   /** Whether it is a location-scale family with real support. */
   public boolean isLocationScale() {
     return location >= 0 && scale >= 0;

@@ -18,6 +18,7 @@ final class Annotations {
   static final String DETERMINISTIC = "dev.isotropy.model.Deterministic";
   static final String FACTOR = "dev.isotropy.model.Factor";
   static final String IMPUTE = "dev.isotropy.model.Impute";
+  static final String ENUMERATE = "dev.isotropy.model.Enumerate";
   static final String DATA = "dev.isotropy.model.Data";
   static final String PLATE = "dev.isotropy.model.Plate";
   static final String INDEX = "dev.isotropy.model.Index";

@@ -9,7 +9,9 @@ import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Renaming;
+import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +114,18 @@ final class Bodies {
           new Expressions(frame, this).read(field.getInitializer());
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** Whether all that a value comes from is data and sites of integers, which are summed out. */
+  boolean isEnumerated(Expr value) {
+    return Traversal.leaves(List.of(value), LeafKind.QUANTITY).stream()
+        .allMatch(leaf -> model.member(leaf.name()).filter(this::isEnumerated).isPresent());
+  }
+
+  private boolean isEnumerated(Member member) {
+    return member.kind() == SourceModel.Kind.SITE
+        ? QuantityReader.family(member).filter(FamilyType::isDiscrete).isPresent()
+        : derived(member).filter(this::isEnumerated).isPresent();
   }
 
   private Value withoutReturn(Member member) {

@@ -228,7 +228,7 @@ final class Expressions {
     Expr position = index.get().expr();
     if (index.get().type() != Type.INT) {
       frame.fail(Problem.WRONG_TYPE, tree, index.get().words(), "an int index");
-    } else if (position.binding() == Binding.LATENT) {
+    } else if (position.binding() == Binding.LATENT && !bodies.isEnumerated(position)) {
       frame.fail(Problem.INDEX_NOT_DATA, tree, tree);
     } else if (position instanceof Expr.Literal literal && literal.value() < 0) {
       frame.fail(Problem.NEGATIVE_INDEX, tree, tree, access.getExpression());

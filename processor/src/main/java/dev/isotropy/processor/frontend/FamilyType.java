@@ -85,6 +85,15 @@ record FamilyType(String name, List<FamilyType> arguments) {
         : arguments.getFirst().rank();
   }
 
+  /** Whether values are integers. */
+  boolean isDiscrete() {
+    return arguments.isEmpty()
+        ? Families.byTypeName(name)
+            .map(Family::isDiscrete)
+            .orElse(name.equals("DiscreteDistribution"))
+        : arguments.getFirst().isDiscrete();
+  }
+
   /** Whether the distributions of a family have it. */
   boolean holds(Family family) {
     boolean common = arguments.stream().anyMatch(argument -> COMMON.contains(argument.name()));

@@ -155,6 +155,7 @@ public final class ModelReader {
             requests().reparameterizers(member.element(), member.tree(), reparameterizers);
         if (member.kind() != SourceModel.Kind.SITE) {
           requests.ifPresent(misplaced -> reportMisplaced(member, misplaced));
+          new EnumerationCheck(source, reading).checkOther(member);
         }
         reader.read(member, requests).ifPresent(quantities::add);
       }

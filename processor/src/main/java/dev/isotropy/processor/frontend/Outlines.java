@@ -44,7 +44,13 @@ public final class Outlines {
           && SourceVersion.isName(name) // no name at all after a syntax error
           && element.getKind() != ElementKind.RECORD_COMPONENT
           && !MemberChecks.OBJECT_METHODS.contains(name)) {
-        drawn.putIfAbsent(name, new Outline.Drawn(name, plates(element), event(element)));
+        drawn.putIfAbsent(
+            name,
+            new Outline.Drawn(
+                name,
+                plates(element),
+                event(element),
+                Annotations.has(element, Annotations.ENUMERATE)));
       }
     }
     return new Outline(

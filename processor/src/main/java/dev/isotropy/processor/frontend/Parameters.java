@@ -141,7 +141,9 @@ final class Parameters {
         derived.apply(quantity).filter(value -> value.binding() != Binding.LATENT);
     Type type =
         quantity.kind() == SourceModel.Kind.SITE
-            ? Type.DOUBLE
+            ? QuantityReader.family(quantity).filter(FamilyType::isDiscrete).isPresent()
+                ? Type.INT
+                : Type.DOUBLE
             : Shape.of(Bodies.typeOf(quantity)).map(Shape::type).orElse(Type.DOUBLE);
     Optional<List<String>> inner = elements.apply(quantity);
     if (inner.isEmpty()) {

@@ -152,14 +152,7 @@ final class QuantityReader {
     checkSequence(member, made.arguments(), support);
     Optional<Component> data = model.observed(member);
     new ImputationCheck(model, reading).values(member, made.family(), support);
-    if (data.isEmpty() && support.isDiscrete()) {
-      reading.report(
-          Problem.DISCRETE_LATENT,
-          model.unit(),
-          member.tree(),
-          member.name(),
-          made.family().typeName());
-    }
+    new EnumerationCheck(model, reading).check(member, made.family(), support);
     Optional<Expr.Leaf> observed = data.flatMap(found -> observed(member, found, support, axes));
     if (observed.isEmpty() && data.isPresent()) {
       return Optional.empty();

@@ -161,7 +161,9 @@ record Range(double low, double high, boolean open) {
       if (a.low < 0 || !positive(b)) {
         return REAL;
       }
-      return positive(a) ? POSITIVE : NON_NEGATIVE;
+      double low = a.low == 0 || b.high == INFINITY ? 0 : a.low / b.high;
+      double high = a.high == 0 ? 0 : b.low == 0 ? INFINITY : a.high / b.low;
+      return new Range(low, high, positive(a) && low == 0);
     }
 
     private static Range max(Range a, Range b) {

@@ -1,8 +1,11 @@
 package dev.isotropy.processor.ir;
 
 import dev.isotropy.processor.families.SiteSupport;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A model's log density on unconstrained space, before it is differentiated: expressions over
@@ -12,9 +15,48 @@ import java.util.Map;
  * @param blocks the coordinates, in order: latent sites in source order, created ones in their
  *     parent's place
  * @param terms what the log density adds
- * @param values the constrained value of every site and derived quantity, by name
+ * @param values the constrained value of every site and derived quantity, by name; those of sites
+ *     that were summed out, and of what depends on them, over these sites
+ * @param pointwise the log density of each element of the observed sites, in order; given all other
+ *     data where sites were summed out
+ * @param eliminations the sites that were summed out, in order
  */
-public record Density(Model model, List<Block> blocks, List<Term> terms, Map<String, Expr> values) {
+public record Density(
+    Model model,
+    List<Block> blocks,
+    List<Term> terms,
+    Map<String, Expr> values,
+    List<Term> pointwise,
+    List<Elimination> eliminations) {
+
+  /** A density of which no site was summed out. */
+  public Density(Model model, List<Block> blocks, List<Term> terms, Map<String, Expr> values) {
+    this(
+        model,
+        blocks,
+        terms,
+        values,
+        terms.stream().filter(term -> term.kind() == TermKind.LIKELIHOOD).toList(),
+        List.of());
+  }
+
+  /** The same with every expression rewritten. */
+  public Density map(UnaryOperator<Expr> rewrite) {
+    Map<String, Expr> rewritten = new LinkedHashMap<>();
+    values.forEach((name, value) -> rewritten.put(name, rewrite.apply(value)));
+    return new Density(
+        model,
+        blocks,
+        terms.stream().map(term -> term.map(rewrite)).toList(),
+        Collections.unmodifiableMap(rewritten),
+        pointwise.stream().map(term -> term.map(rewrite)).toList(),
+        eliminations.stream().map(each -> each.map(rewrite)).toList());
+  }
+
+  /** The same of another model, with other blocks. */
+  public Density with(Model other, List<Block> others) {
+    return new Density(other, others, terms, values, pointwise, eliminations);
+  }
 
   public Graph graph() {
     return model.graph();
@@ -34,13 +76,21 @@ public record Density(Model model, List<Block> blocks, List<Term> terms, Map<Str
    * @param site the site or factor it belongs to
    * @param kind what it is
    */
-  public record Term(String site, TermKind kind, Expr value, List<Axis> axes) {}
+  public record Term(String site, TermKind kind, Expr value, List<Axis> axes) {
+
+    /** The same with its expression rewritten. */
+    Term map(UnaryOperator<Expr> rewrite) {
+      return new Term(site, kind, rewrite.apply(value), axes);
+    }
+  }
 
   /** What a term is. */
   public enum TermKind {
     PRIOR,
     JACOBIAN,
     LIKELIHOOD,
+    /** What is left of the terms from which a site was summed out. */
+    MARGINAL,
     FACTOR
   }
 }

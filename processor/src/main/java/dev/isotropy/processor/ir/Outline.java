@@ -15,6 +15,13 @@ public record Outline(Model.ModelType type, boolean accessible, List<Drawn> draw
    *
    * @param plates the number of its plates
    * @param event the number of dimensions of its elements
+   * @param integer whether its values are integers
    */
-  public record Drawn(String name, int plates, int event) {}
+  public record Drawn(String name, int plates, int event, boolean integer) {
+
+    /** A quantity of real values. */
+    public Drawn(String name, int plates, int event) {
+      this(name, plates, event, false);
+    }
+  }
 }

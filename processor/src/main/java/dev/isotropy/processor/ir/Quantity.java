@@ -106,6 +106,16 @@ public sealed interface Quantity {
           && test.argument(1).equals(observed.get());
     }
 
+    /** Whether it is a latent site of integers, which is summed out of the density. */
+    public boolean enumerated() {
+      return latent() && family.isDiscrete();
+    }
+
+    /** Whether it has coordinates of its own: a latent site that is not summed out. */
+    public boolean sampled() {
+      return latent() && !family.isDiscrete();
+    }
+
     /** Whether it is a sequence: what reads earlier elements of its own, latent or observed. */
     public boolean readsItself() {
       return Traversal.postOrder(arguments).stream().anyMatch(this::isOwn);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 class ShellTest {
 
   private static final List<Outline.Drawn> DRAWN =
-      List.of(new Outline.Drawn("mu", 0, 0), new Outline.Drawn("theta", 2, 0));
+      List.of(
+          new Outline.Drawn("mu", 0, 0),
+          new Outline.Drawn("theta", 2, 0),
+          new Outline.Drawn("k", 1, 0, true));
 
   @Test
   void implementsTheWholeModel() {
@@ -34,7 +37,8 @@ class ShellTest {
                     Outer_lowerModel model = new Outer_lowerModel(data);
                     Outer_lowerModel.Draw draw = model.constrain(q);
                     lower simulated = model.predict(draw, 1);
-                    return draw.mu() + draw.theta()[0][1] + draw.theta(0, 1) + simulated.y();
+                    int k = draw.k(0) + draw.k()[1];
+                    return k + draw.mu() + draw.theta()[0][1] + draw.theta(0, 1) + simulated.y();
                   }
                 }
                 """))

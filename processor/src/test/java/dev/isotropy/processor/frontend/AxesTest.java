@@ -138,7 +138,7 @@ class AxesTest {
         .reports(
             """
             [IndexNotData] in 'y': the index k depends on a sampled value
-                expected: an index known from data, a constant, or the position that @Index gives
+                expected: an index known from data, a constant, the position that @Index gives, or a site that is @Enumerate
                 fix: index with data, or sum over all positions
             """);
   }
@@ -391,7 +391,7 @@ class AxesTest {
             """
             [DiscreteLatent] site 'k' is discrete and not observed: it has no gradient to sample with
                 found: Poisson
-                fix: observe it with data of its name, or sum it out in a @Factor method
+                fix: sum it out in a @Factor method, or observe it with data of its name
             """);
   }
 }

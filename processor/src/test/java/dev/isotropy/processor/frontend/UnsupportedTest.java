@@ -369,7 +369,7 @@ class UnsupportedTest {
         .reports(
             """
             [IndexNotData] in 'a': the index (int)mu depends on a sampled value
-                expected: an index known from data, a constant, or the position that @Index gives
+                expected: an index known from data, a constant, the position that @Index gives, or a site that is @Enumerate
                 fix: index with data, or sum over all positions
             """,
             """

@@ -8,6 +8,10 @@ import dev.isotropy.it.BenchData;
 import dev.isotropy.it.EightSchoolsModel;
 import dev.isotropy.it.LogisticRegression;
 import dev.isotropy.it.LogisticRegressionModel;
+import dev.isotropy.it.discrete.Regimes;
+import dev.isotropy.it.discrete.RegimesModel;
+import dev.isotropy.it.discrete.Species;
+import dev.isotropy.it.discrete.SpeciesModel;
 import dev.isotropy.it.language.BirdCountsModel;
 import dev.isotropy.it.language.DoseResponseModel;
 import dev.isotropy.it.language.EveryFamilyModel;
@@ -55,7 +59,13 @@ final class DrawBits {
           new BirdCountsModel(Examples.birdCounts(60)),
           new DoseResponseModel(Examples.doseResponse()),
           new PanelModel(Examples.panel()),
-          new EveryFamilyModel(Examples.everyFamily())
+          new EveryFamilyModel(Examples.everyFamily()),
+          new SpeciesModel(
+              new Species(
+                  new int[] {0, 1, 1, 0, 1, 0, 0, 1, 1},
+                  new double[] {1, 3, 2.5, 0.2, 3.3, 1.7, 0.4, 2.2, 4},
+                  new double[] {2.5, 0.1})),
+          new RegimesModel(new Regimes(new double[][] {{0.1, -0.2, 2, -3, 0.4}, {1, 2, 0, 0, -1}}))
         }) {
       lines.append(model.getClass().getSimpleName()).append(' ');
       lines.append(digest(model, threads, draws)).append('\n');

@@ -43,7 +43,7 @@ public final class Constrain {
   /**
    * The density of a model.
    *
-   * @param model a model whose latent sites are all continuous
+   * <p>Sites of integers remain in it as they are, to be summed out.
    */
   public static Density apply(Model model) {
     Values values = new Values(model);
@@ -54,7 +54,7 @@ public final class Constrain {
       switch (quantity) {
         case Quantity.Site site -> {
           named.put(site.name(), values.of(site));
-          if (site.latent()) {
+          if (site.sampled()) {
             blocks.add(block(model.graph(), site));
           }
           addTerms(terms, site, values);
@@ -75,7 +75,7 @@ public final class Constrain {
     List<Expr> arguments = values.rewrite(site.arguments());
     Expr value = counted(site, values);
     Expr logProb =
-        dataMayLeave(graph, site)
+        mayLeave(graph, site)
             ? SupportMembership.logProb(graph, site.family(), value, arguments, site.inner())
             : site.logProb(graph, value, arguments);
     Expr density =
@@ -84,7 +84,7 @@ public final class Constrain {
             .orElse(logProb);
     TermKind kind = site.latent() ? TermKind.PRIOR : TermKind.LIKELIHOOD;
     terms.add(new Term(site.name(), kind, density, site.plates()));
-    if (site.latent()) {
+    if (site.sampled()) {
       boolean whole = support(graph, site) instanceof SiteSupport.Within;
       List<Axis> transformed = whole ? site.plates() : site.axes();
       values
@@ -111,12 +111,18 @@ public final class Constrain {
   }
 
   /**
-   * Whether observed data may lie outside a support: bounds known from data are checked at
-   * construction, but for those that depend on what the site itself observes.
+   * Whether a value may lie outside the support: bounds of observed data known from data are
+   * checked at construction, but for those that depend on what the site itself observes; the values
+   * of a site that is summed out are those of all its elements together.
    */
-  private static boolean dataMayLeave(Graph graph, Quantity.Site site) {
+  private static boolean mayLeave(Graph graph, Quantity.Site site) {
+    List<Expr> bounds = support(graph, site).bounds();
+    if (site.enumerated()) {
+      return bounds.stream()
+          .anyMatch(bound -> bound.binding() == Binding.LATENT || !bound.axes().isEmpty());
+    }
     return !site.latent()
-        && support(graph, site).bounds().stream()
+        && bounds.stream()
             .anyMatch(
                 bound ->
                     bound.binding() == Binding.LATENT
@@ -177,6 +183,7 @@ public final class Constrain {
     @Override
     protected Optional<Definition> definition(String name) {
       return switch (model.quantity(name)) {
+        case Quantity.Site site when site.enumerated() -> Optional.empty();
         case Quantity.Site site ->
             Optional.of(
                 new Definition(

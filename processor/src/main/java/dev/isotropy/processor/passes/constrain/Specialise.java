@@ -32,19 +32,14 @@ public final class Specialise {
     }
     Fixed fixed = new Fixed(density.model());
     Model model = fixed.model(density.model());
-    return new Density(
-        model,
-        model.sites().stream()
-            .filter(Quantity.Site::latent)
-            .map(site -> Constrain.block(model.graph(), site))
-            .toList(),
-        density.terms().stream()
-            .map(
-                term ->
-                    new Density.Term(
-                        term.site(), term.kind(), fixed.rewrite(term.value()), term.axes()))
-            .toList(),
-        fixed.rewrite(density.values()));
+    return density
+        .map(fixed::rewrite)
+        .with(
+            model,
+            model.sites().stream()
+                .filter(Quantity.Site::sampled)
+                .map(site -> Constrain.block(model.graph(), site))
+                .toList());
   }
 
   /** The model without learnable parameters; the same object if it has none. */

@@ -27,7 +27,7 @@ public final class Unconstrain {
     Written written = new Written(model);
     SequencedMap<String, Expr> coordinates = new LinkedHashMap<>();
     for (Quantity.Site site : model.sites()) {
-      if (site.latent()) {
+      if (site.sampled()) {
         coordinates.put(site.name(), written.coordinate(site));
       }
     }

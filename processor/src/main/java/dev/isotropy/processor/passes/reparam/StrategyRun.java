@@ -66,7 +66,9 @@ final class StrategyRun {
 
   /** Asks about a site and follows the choice. */
   void apply(Quantity.Site site) {
-    if (strategy.isPresent()) {
+    if (site.enumerated()) {
+      leave(site, "none", "it is summed out");
+    } else if (strategy.isPresent()) {
       apply(site, strategy.get(), 0);
     } else {
       leave(site, "none", site.latent() ? "nothing asks for a reparameterizer" : "it is observed");

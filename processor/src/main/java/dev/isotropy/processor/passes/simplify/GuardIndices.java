@@ -34,6 +34,13 @@ public final class GuardIndices extends Rewriter {
     super(graph);
   }
 
+  /** The same expression. */
+  public static Expr apply(Graph graph, Expr root) {
+    GuardIndices guard = new GuardIndices(graph);
+    guard.reach(root);
+    return guard.rewrite(root);
+  }
+
   /** The same model. */
   public static Model apply(Model model) {
     GuardIndices guard = new GuardIndices(model.graph());

@@ -50,6 +50,7 @@ public final class Simplify extends Rewriter {
       case ADD -> add(node, a, b);
       case SUB -> subtract(node, a, b);
       case MUL -> multiply(a, b);
+      case MUL_OR_ZERO -> a instanceof Expr.Literal ? multiply(a, b) : node;
       case DIV -> divide(node, a, b);
       case NEG -> negate(node, a);
       case POW -> power(node, a, b);

@@ -1,0 +1,156 @@
+package dev.isotropy.it.discrete;
+
+import static dev.isotropy.it.discrete.Enumerated.latent;
+import static dev.isotropy.it.discrete.Enumerated.observed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Each form of summing out against the sum over all assignments in plain Java. */
+class EnumeratedTest {
+
+  private static int[] twos(int count) {
+    int[] twos = new int[count];
+    Arrays.fill(twos, 2);
+    return twos;
+  }
+
+  @Test
+  void anElementOfAPlate() {
+    Guessing exam = new Guessing(new int[] {19, 11, 8, 17, 10}, 20);
+    new Enumerated<GuessingModel.Draw>(
+            new GuessingModel(exam),
+            twos(5),
+            new int[5],
+            (draw, guesses, elements) -> {
+              double sum =
+                  latent(exam.rate(), draw.rate()) + latent(exam.ability(), draw.ability());
+              for (int i = 0; i < guesses.length; i++) {
+                sum += exam.guesses(draw.rate()).logProb(guesses[i]);
+                sum +=
+                    observed(
+                        exam.correct(guesses[i], draw.ability(), 20), exam.correct()[i], elements);
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
+  void isTheMixtureWrittenByHand() {
+    int[] correct = new Random(4).ints(100, 0, 21).toArray();
+    var summed = new GuessingModel(new Guessing(correct, 20)).evaluator();
+    var byHand = new GuessingByHandModel(new GuessingByHand(correct, 20)).evaluator();
+    double[] q = {0.3, -0.7};
+    double[] gradient = new double[2];
+    double[] other = new double[2];
+    double expected = byHand.logDensityAndGradient(q, other);
+    assertThat(summed.logDensityAndGradient(q, gradient))
+        .isCloseTo(expected, within(1e-12 * Math.abs(expected)));
+    assertThat(gradient).containsExactly(other, within(1e-11));
+  }
+
+  @Test
+  void groupsAndTheirMembers() {
+    Species data =
+        new Species(
+            new int[] {0, 0, 1, 2, 1, 0},
+            new double[] {1, 3, 2.5, 0.2, 3.3, 1.7},
+            new double[] {2.5, 0.1, 1});
+    new Enumerated<SpeciesModel.Draw>(
+            new SpeciesModel(data),
+            twos(9),
+            new int[9],
+            (draw, values, elements) -> {
+              double sum =
+                  latent(data.highland(), draw.highland())
+                      + latent(data.valley(), draw.valley())
+                      + latent(data.shorter(), draw.shorter())
+                      + latent(data.spread(), draw.spread());
+              for (int s = 0; s < 3; s++) {
+                sum += data.high(draw.highland()).logProb(values[s]);
+                sum += observed(data.height(values[s], draw.valley()), data.height()[s], elements);
+              }
+              for (int n = 0; n < 6; n++) {
+                int large = values[3 + n];
+                sum += data.large(values, data.site()[n]).logProb(large);
+                double mean = data.mean(large, draw.shorter());
+                sum +=
+                    observed(
+                        data.length(mean, draw.spread(), values, data.site()[n]),
+                        data.length()[n],
+                        elements);
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
+  void countsAsIndicesAndParameters() {
+    Litters data =
+        new Litters(
+            new int[] {2, 3, 1},
+            new int[] {1, 2, 0},
+            new double[] {0.3, 1.2, -0.4},
+            new double[] {0, 0.5, 1, 2});
+    new Enumerated<LittersModel.Draw>(
+            new LittersModel(data),
+            new int[] {4, 4, 4, 4},
+            new int[] {0, 0, 0, 1},
+            (draw, values, elements) -> {
+              double sum =
+                  latent(data.survival(), draw.survival()) + latent(data.stop(), draw.stop());
+              double[] effect = draw.effect();
+              for (int k = 0; k < 4; k++) {
+                sum += latent(data.effect(data.food()[k]), effect[k]);
+              }
+              int visits = values[3];
+              for (int i = 0; i < 3; i++) {
+                sum += data.alive(data.size()[i], draw.survival()).logProb(values[i]);
+              }
+              sum += data.visits(draw.stop()).logProb(visits);
+              for (int i = 0; i < 3; i++) {
+                sum += observed(data.seen(values[i], visits), data.seen()[i], elements);
+              }
+              for (int i = 0; i < 3; i++) {
+                sum +=
+                    observed(
+                        data.weight(values[i], effect, data.size()[i]), data.weight()[i], elements);
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
+  void chainsInAPanel() {
+    Regimes data = new Regimes(new double[][] {{0.1, -0.2, 2, -3, 0.4}, {0.5, 1, 0.1, 0, -2.5}});
+    new Enumerated<RegimesModel.Draw>(
+            new RegimesModel(data),
+            twos(10),
+            new int[10],
+            (draw, values, elements) -> {
+              double sum =
+                  latent(data.stay(), draw.stay())
+                      + latent(data.calm(), draw.calm())
+                      + latent(data.more(), draw.more());
+              for (int f = 0; f < 2; f++) {
+                int[] wild = Arrays.copyOfRange(values, 5 * f, 5 * f + 5);
+                for (int t = 0; t < 5; t++) {
+                  sum += data.wild(t, wild, draw.stay()).logProb(wild[t]);
+                  sum +=
+                      observed(
+                          data.returns(wild[t], draw.calm(), draw.more()),
+                          data.returns()[f][t],
+                          elements);
+                }
+              }
+              return sum;
+            })
+        .holds();
+  }
+}

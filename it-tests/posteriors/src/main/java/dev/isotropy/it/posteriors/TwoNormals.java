@@ -7,44 +7,31 @@ import dev.isotropy.distributions.*;
 import dev.isotropy.model.*;
 
 /**
- * A mixture of two normal distributions in one dimension, their means in order (Stan User's Guide,
- * "Finite Mixtures"). The component of each observation is summed out.
+ * A mixture of two normal distributions, their means in order (Stan User's Guide, "Finite
+ * Mixtures"). The component of each observation is summed out.
  *
  * <p>Its log density exceeds the program's by 2 log 2: the standard deviations have half-normal
  * priors here, where the program restricts normal densities to positive values.
  *
+ * @param components 2
  * @param y the observations
  */
 @Model
-public record TwoNormals(double[] y) {
+public record TwoNormals(int components, double[] y) {
 
   @Sample
-  Normal lower() {
-    return normal(0, 2);
-  }
-
-  @Sample
-  ImproperUniform gap() {
-    return improperUniform(0, Double.POSITIVE_INFINITY);
-  }
-
-  @Deterministic
-  double upper(double lower, double gap) {
-    return lower + gap;
+  ImproperOrdered mean(int components) {
+    return improperOrdered(components);
   }
 
   @Factor
-  double upperPrior(double upper) {
-    return normal(0, 2).logProb(upper);
+  double meanPrior(double[] mean) {
+    return normal(0, 2).logProb(mean[0]) + normal(0, 2).logProb(mean[1]);
   }
 
   @Sample
-  HalfNormal lowerSd() {
-    return halfNormal(2);
-  }
-
-  @Sample
-  HalfNormal upperSd() {
+  @Plate(value = "component", size = "components")
+  HalfNormal sd() {
     return halfNormal(2);
   }
 
@@ -55,8 +42,7 @@ public record TwoNormals(double[] y) {
 
   @Factor
   @Plate("n")
-  double component(
-      double y, double lower, double upper, double lowerSd, double upperSd, double share) {
-    return logMix(share, normal(lower, lowerSd).logProb(y), normal(upper, upperSd).logProb(y));
+  double component(double y, double[] mean, double[] sd, double share) {
+    return logMix(share, normal(mean[0], sd[0]).logProb(y), normal(mean[1], sd[1]).logProb(y));
   }
 }

@@ -203,6 +203,23 @@ final class HierarchicalPrograms {
             .named("theta", "ability")
             .named("lambda_adj", "slope"),
         new Program(
+                "hier_2pl",
+                d ->
+                    new Hierarchical2plModel(
+                        new Hierarchical2pl(
+                            d.integer("I"),
+                            d.integer("J"),
+                            2,
+                            d.indices("ii"),
+                            d.indices("jj"),
+                            d.integers("y"))))
+            .named("theta", "ability")
+            .named("xi1", "trait[*][0]")
+            .named("xi2", "trait[*][1]")
+            .named("mu", "mean")
+            .named("tau", "sd")
+            .named("L_Omega", "correlation"),
+        new Program(
                 "bym2_offset_only",
                 d ->
                     new Bym2Model(

@@ -33,10 +33,9 @@ final class MixturePrograms {
                 "Survey_model",
                 d -> new SurveyReturnsModel(new SurveyReturns(d.integer("nmax"), d.integers("k"))))
             .named("theta", "rate"),
-        new Program("low_dim_gauss_mix", d -> new TwoNormalsModel(new TwoNormals(d.vector("y"))))
-            .named("mu", "lower", "gap")
-            .valued("mu", "lower", "upper")
-            .named("sigma", "lowerSd", "upperSd")
+        new Program("low_dim_gauss_mix", d -> new TwoNormalsModel(new TwoNormals(2, d.vector("y"))))
+            .named("mu", "mean")
+            .named("sigma", "sd")
             .named("theta", "share")
             .exceedsBy(2 * Math.log(2), HALF_PRIOR),
         new Program(

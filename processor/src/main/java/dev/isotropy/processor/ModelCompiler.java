@@ -76,7 +76,7 @@ final class ModelCompiler {
    */
   boolean compile(String name, boolean last) {
     TypeElement type = elements.getTypeElement(name);
-    if (type == null) {
+    if (type == null || !Outlines.isNameOfType(type)) {
       return true; // it stands in a syntax error, which javac reports
     }
     Diagnostics reporter = new Diagnostics(environment.getMessager(), Optional.of(javac.trees()));
@@ -84,6 +84,10 @@ final class ModelCompiler {
     DumpFolder dump = new DumpFolder(options.dump(), name, reporter);
     Optional<JavaFile> written = Optional.empty();
     try {
+      if (!Outlines.hasNames(type)) {
+        write(Shell.write(Outlines.of(type, elements)), type, reporter);
+        return true;
+      }
       switch (reader.read(type, reporter, last)) {
         case ModelReader.Result.Read(Model model) ->
             written = pipeline.compile(model, reporter, vectors, dump);

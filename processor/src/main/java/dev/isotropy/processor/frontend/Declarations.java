@@ -46,13 +46,15 @@ final class Declarations {
     boolean record = type.getKind() == ElementKind.RECORD;
     for (Element element : type.getEnclosedElements()) {
       switch (element) {
-        case RecordComponentElement component ->
-            component(component, component.getSimpleName() + "()").ifPresent(data::add);
+        case RecordComponentElement component -> {
+          component(component, component.getSimpleName() + "()").ifPresent(data::add);
+          isNoMember(component);
+        }
         case VariableElement field when Annotations.has(field, Annotations.DATA) ->
             component(field, field.getSimpleName().toString()).ifPresent(data::add);
         case VariableElement field when !record && kind(field).isPresent() ->
             members.add(member(field, kind(field).get()));
-        case ExecutableElement method when kind(method).isPresent() ->
+        case ExecutableElement method when kind(method).isPresent() && isWritten(method) ->
             members.add(member(method, kind(method).get()));
         default -> {}
       }
@@ -70,6 +72,29 @@ final class Declarations {
     return Annotations.has(element, Annotations.FACTOR)
         ? Optional.of(Kind.FACTOR)
         : Optional.empty();
+  }
+
+  /** Whether it stands in the source, unlike the accessor that a component has by itself. */
+  private boolean isWritten(ExecutableElement method) {
+    return reading.trees().getTree(method) != null;
+  }
+
+  /** An annotation of a component is handed on to its accessor. */
+  private void isNoMember(RecordComponentElement component) {
+    ExecutableElement accessor = component.getAccessor();
+    if (!isWritten(accessor)) {
+      kind(accessor)
+          .ifPresent(
+              kind ->
+                  reading.report(
+                      Problem.SITE_FORM,
+                      unit,
+                      reading.trees().getTree(component),
+                      kind.word(),
+                      component.getSimpleName(),
+                      "is a component of the record, and these are data",
+                      "annotate a method instead"));
+    }
   }
 
   private Optional<Component> component(Element element, String accessor) {

@@ -21,6 +21,8 @@ import javax.lang.model.util.Elements;
 /** Reads the outline of a model from its declarations alone, whatever errors they have. */
 public final class Outlines {
 
+  private static final Set<String> NO_TYPES = Set.of("record", "var", "yield", "sealed", "permits");
+
   private Outlines() {}
 
   /** The outline of a type annotated {@code @Model}. */
@@ -55,6 +57,28 @@ public final class Outlines {
     }
     return new Outline(
         Naming.of(type, elements, List.of()), isAccessible(type), List.copyOf(drawn.values()));
+  }
+
+  /** Whether a type has a name that types may have. */
+  public static boolean isNameOfType(TypeElement type) {
+    String name = type.getSimpleName().toString();
+    return SourceVersion.isName(name) && !NO_TYPES.contains(name);
+  }
+
+  /** Whether all members and parameters have names; where the syntax is wrong, some have none. */
+  public static boolean hasNames(TypeElement type) {
+    return type.getEnclosedElements().stream().allMatch(Outlines::hasName);
+  }
+
+  private static boolean hasName(Element member) {
+    boolean named =
+        member.getKind() == ElementKind.CONSTRUCTOR
+            || member.getKind() == ElementKind.STATIC_INIT
+            || member.getKind() == ElementKind.INSTANCE_INIT
+            || SourceVersion.isName(member.getSimpleName());
+    return named
+        && (!(member instanceof ExecutableElement method)
+            || method.getParameters().stream().allMatch(Outlines::hasName));
   }
 
   /** Whether a type is annotated {@code @Model}. */

@@ -133,7 +133,8 @@ final class Requests {
   }
 
   private String binaryName(AnnotationMirror mirror) {
-    return reading.elements().getBinaryName(Annotations.typeOf(mirror)).toString();
+    TypeElement type = Annotations.typeOf(mirror);
+    return String.valueOf(reading.elements().getBinaryName(type));
   }
 
   /** The annotation types that {@code @Reparam} or {@code @Strategy} names, with their defaults. */

@@ -2,6 +2,8 @@ package dev.isotropy.processor.frontend;
 
 import dev.isotropy.processor.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types that cannot be models, and data that models cannot read. */
 class ModelFormTest {
@@ -178,7 +180,7 @@ class ModelFormTest {
             """
             [NoConstructor] model 'M' has no constructor that takes its data by name
                 expected: a non-private constructor with the parameters (y, J), in any order
-                fix: add it, or name its parameters like the @Data fields; simulate() calls it
+                fix: add it, with the names and types of the @Data fields; simulate() calls it
             """);
   }
 
@@ -243,6 +245,26 @@ class ModelFormTest {
             """
             [DataType] data 'k' has type int[][][], which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M(long[] y) { this.y = null; }",
+        "M(Object y) { this.y = null; }",
+        "M(double[] y) throws Exception { this.y = y; }"
+      })
+  void constructorsThatSimulateCannotCall(String constructor) {
+    Source.of(
+            "@Model ▶class M { @Data final double[] y; "
+                + constructor
+                + " @Sample @Plate(\"n\") Normal y(@Index(\"n\") int n) { return normal(n, 1); } }")
+        .reports(
+            """
+            [NoConstructor] model 'M' has no constructor that takes its data by name
+                expected: a non-private constructor with the parameters (y), in any order
+                fix: add it, with the names and types of the @Data fields; simulate() calls it
             """);
   }
 }

@@ -396,4 +396,20 @@ class SiteFormTest {
                 fix: add the parameter double y, or double[] y for a whole plate
             """);
   }
+
+  @Test
+  void isNoComponent() {
+    Source.record(
+            "@Deterministic double ▶scale, @Sample double[] ▶y",
+            "@Sample @Plate(\"n\") Normal y(double scale) { return normal(scale, 1); }")
+        .reports(
+            """
+            [SiteForm] quantity 'scale' is a component of the record, and these are data
+                fix: annotate a method instead
+            """,
+            """
+            [SiteForm] site 'y' is a component of the record, and these are data
+                fix: annotate a method instead
+            """);
+  }
 }

@@ -2,6 +2,7 @@ package dev.isotropy.it.mutations;
 
 import dev.isotropy.it.docs.ExamplesTest;
 import dev.isotropy.it.docs.Page;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** The valid models that are mutated: those of the integration tests and of the documentation. */
 final class Corpus {
 
-  private static final Path MODELS = Path.of("it-tests/models/src/main/java");
+  private static final String MODELS = "it-tests";
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package [\\w.]+;");
   private static final Pattern TYPE =
       Pattern.compile("(?:record|class|interface|enum) (\\w+)(?![^{]*\\*/)");
@@ -55,7 +56,9 @@ final class Corpus {
   }
 
   private static boolean isModel(Path file) {
-    return file.toString().endsWith(".java") && read(file).contains("\n@Model");
+    return file.toString().endsWith(".java")
+        && file.toString().contains("/src/main/".replace('/', File.separatorChar))
+        && read(file).contains("\n@Model");
   }
 
   private static Unit unit(Path file) throws IOException {

@@ -150,6 +150,13 @@ class MutationTest {
   }
 
   private static String describe(Mutant mutant, String what) {
-    return "mutant " + mutant.number() + " of " + mutant.origin() + ": " + what;
+    return "mutant "
+        + mutant.number()
+        + " of "
+        + mutant.origin()
+        + ": "
+        + what
+        + "\n    in: "
+        + mutant.changes();
   }
 }

@@ -65,6 +65,7 @@ import dev.isotropy.distributions.NegativeBinomial2;
 import dev.isotropy.distributions.NegativeBinomialLogit;
 import dev.isotropy.distributions.Normal;
 import dev.isotropy.distributions.OneHotCategoricalLogit;
+import dev.isotropy.distributions.Ordered;
 import dev.isotropy.distributions.OrderedLogistic;
 import dev.isotropy.distributions.Pareto;
 import dev.isotropy.distributions.Poisson;
@@ -494,6 +495,14 @@ public final class Distributions {
   /** The von Mises–Fisher distribution of directions in three dimensions. */
   public static VonMises3d vonMises3d(double[] concentration) {
     return new VonMises3d(concentration);
+  }
+
+  /**
+   * The distribution of increasing vectors of {@code size} independent elements of a continuous
+   * distribution on the real line or the positive numbers.
+   */
+  public static <D extends Distribution> Ordered<D> ordered(D base, int size) {
+    return new Ordered<>(base, size);
   }
 
   /** The flat improper prior on vectors of non-negative elements that sum to 1: log density 0. */

@@ -165,8 +165,11 @@ final class DrawClass {
 
   private CodeBlock draw(String name) {
     CodeBlock offset = context.layout().draw(name);
-    boolean number = offset.toString().chars().allMatch(Character::isDigit);
-    return number ? offset : CodeBlock.of("model.$L", offset);
+    return isNumber(offset.toString()) ? offset : CodeBlock.of("model.$L", offset);
+  }
+
+  private static boolean isNumber(String code) {
+    return code.chars().allMatch(Character::isDigit);
   }
 
   private CodeBlock count(List<Axis> axes) {
@@ -174,7 +177,8 @@ final class DrawClass {
   }
 
   private CodeBlock size(Axis axis) {
-    return CodeBlock.of("model.$L", context.layout().size(axis));
+    String size = context.layout().size(axis);
+    return isNumber(size) ? CodeBlock.of("$L", size) : CodeBlock.of("model.$L", size);
   }
 
   private List<MethodSpec> valueMethods() {

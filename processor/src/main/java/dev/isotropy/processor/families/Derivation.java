@@ -2,6 +2,7 @@ package dev.isotropy.processor.families;
 
 import dev.isotropy.processor.families.Cumulatives.Tails;
 import dev.isotropy.processor.families.Family.Parameter;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import java.util.ArrayList;
@@ -30,6 +31,21 @@ public interface Derivation {
 
   /** The log density at a value of the support. */
   Expr logProb(Graph graph, Expr x, List<Expr> arguments);
+
+  /** The names of the axes of an element, outermost first; empty for numbers. */
+  default List<String> event() {
+    return List.of();
+  }
+
+  /** The support of a family with arrays, given their axes. */
+  default SiteSupport support(Graph graph, List<Expr> arguments, List<Axis> axes) {
+    return support(graph, arguments);
+  }
+
+  /** The log density of a family with arrays, given their axes. */
+  default Expr logProb(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    return logProb(graph, x, arguments);
+  }
 
   /** Whether the distribution function is known. */
   boolean hasTails();
@@ -108,11 +124,36 @@ public interface Derivation {
                   .collect(Collectors.joining(", ", "(", ")")),
           typeName(made),
           List.copyOf(parameters),
-          made::support,
-          made::logProb,
+          new Support(made),
+          new Density(made),
           -1,
           -1,
-          made.bases().stream().allMatch(Family::proper));
+          made.bases().stream().allMatch(Family::proper),
+          made.event());
+    }
+
+    private record Support(Derivation made) implements Family.SupportRule {
+      @Override
+      public SiteSupport support(Graph graph, List<Expr> arguments) {
+        return made.support(graph, arguments);
+      }
+
+      @Override
+      public SiteSupport support(Graph graph, List<Expr> arguments, List<Axis> axes) {
+        return made.support(graph, arguments, axes);
+      }
+    }
+
+    private record Density(Derivation made) implements Family.DensityRule {
+      @Override
+      public Expr logProb(Graph graph, Expr x, List<Expr> arguments) {
+        return made.logProb(graph, x, arguments);
+      }
+
+      @Override
+      public Expr logProb(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+        return made.logProb(graph, x, arguments, axes);
+      }
     }
 
     private static Optional<String> words(Part part) {

@@ -12,15 +12,22 @@ import java.util.stream.Stream;
  * @param factory the static factory's name, {@code truncated}
  * @param before what stands before the base in an example of a call
  * @param after what stands after it
+ * @param event the number of dimensions of an element
  */
-public record DerivedForm(String factory, List<String> before, List<String> after) {
+public record DerivedForm(String factory, List<String> before, List<String> after, int event) {
+
+  /** A form of numbers. */
+  DerivedForm(String factory, List<String> before, List<String> after) {
+    this(factory, before, after, 0);
+  }
 
   private static final List<DerivedForm> ALL =
       Stream.concat(
               Wrappers.all().stream().map(DerivedForm::of),
               Stream.of(
                   new DerivedForm(Mixture.FACTORY, List.of("weights"), List.of("…")),
-                  new DerivedForm(Transformation.FACTORY, List.of(), List.of("exp()"))))
+                  new DerivedForm(Transformation.FACTORY, List.of(), List.of("exp()")),
+                  new DerivedForm(Ordering.FACTORY, List.of(), List.of("size"), 1)))
           .toList();
 
   public static List<DerivedForm> all() {

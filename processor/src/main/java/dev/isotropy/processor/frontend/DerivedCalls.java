@@ -11,6 +11,7 @@ import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.families.Mixture;
 import dev.isotropy.processor.families.Mixture.Weighting;
+import dev.isotropy.processor.families.Ordering;
 import dev.isotropy.processor.families.TransformKind;
 import dev.isotropy.processor.families.Transformation;
 import dev.isotropy.processor.families.Wrapper;
@@ -20,6 +21,7 @@ import dev.isotropy.processor.frontend.Value.Distribution;
 import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.frontend.Value.Step;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ final class DerivedCalls {
     return switch (name) {
       case Mixture.FACTORY -> Optional.of(mixture(call, trees));
       case Transformation.FACTORY -> Optional.of(transformed(call, trees));
+      case Ordering.FACTORY -> Optional.of(ordered(call, trees));
       case TRUNCATED_NORMAL -> Optional.of(truncatedNormal(call, trees));
       default -> wrapped(call, name, trees);
     };
@@ -252,6 +255,48 @@ final class DerivedCalls {
       before = new Applied(derived.family(), List.copyOf(arguments));
     }
     return new Distribution(before.family(), before.arguments(), call);
+  }
+
+  private Value ordered(Tree call, List<? extends ExpressionTree> trees) {
+    if (trees.size() != 2) {
+      return usage(call, Ordering.FACTORY);
+    }
+    Value made = new Expressions(frame, bodies).read(trees.getFirst());
+    Optional<Scalar> size = new Expressions(frame, bodies).scalar(trees.getLast());
+    if (made == Value.UNKNOWN || size.isEmpty()) {
+      return Value.UNKNOWN;
+    }
+    if (!(made instanceof Distribution base)) {
+      return frame.fail(Problem.WRONG_TYPE, trees.getFirst(), made.words(), "a distribution");
+    }
+    if (hasArrays(base, Ordering.FACTORY, trees.getFirst())) {
+      return Value.UNKNOWN;
+    }
+    Optional<String> refusal = Ordering.refusal(frame.graph(), applied(base));
+    if (refusal.isPresent()) {
+      return frame.fail(
+          Problem.WRONG_BASE,
+          trees.getFirst(),
+          Ordering.FACTORY,
+          base.family().factory(),
+          refusal.get());
+    }
+    if (size.get().type() != Type.INT) {
+      return frame.fail(Problem.WRONG_TYPE, trees.getLast(), size.get().words(), "int");
+    }
+    Family family = new Ordering(base.family()).family();
+    List<Value> values = new ArrayList<>();
+    List<ExpressionTree> places = new ArrayList<>();
+    for (Expr argument : base.arguments()) {
+      values.add(new Scalar(argument, Type.DOUBLE));
+      places.add(trees.getFirst());
+    }
+    values.add(size.get());
+    places.add(trees.getLast());
+    return new FamilyArguments(frame, bodies.axes(), family)
+        .bind(values, places, call)
+        .<Value>map(bound -> bound)
+        .orElse(Value.UNKNOWN);
   }
 
   /** Whether a distribution has arrays as elements or parameters, which is reported. */

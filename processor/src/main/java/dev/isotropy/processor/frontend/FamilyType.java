@@ -82,7 +82,8 @@ record FamilyType(String name, List<FamilyType> arguments) {
   int rank() {
     return arguments.isEmpty()
         ? Families.byTypeName(name).map(family -> family.event().size()).orElse(0)
-        : arguments.getFirst().rank();
+        : DerivedForm.byTypeName(name).map(DerivedForm::event).orElse(0)
+            + arguments.getFirst().rank();
   }
 
   /** Whether values are integers. */

@@ -1,5 +1,8 @@
 package dev.isotropy.processor.meaning;
 
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Ordering;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -31,6 +34,7 @@ final class ArrayExamples {
         new Example("Covariances", ArrayExamples::covariances),
         new Example("RelaxedCategories", ArrayExamples::relaxed),
         new Example("FlatSets", ArrayExamples::flat),
+        new Example("OrderedVectors", ArrayExamples::ordered),
         new Example("MaskedVectors", ArrayExamples::maskedVectors));
   }
 
@@ -312,6 +316,21 @@ final class ArrayExamples {
       sum = g.add(sum, b.latentArray("each" + set, List.of(n), "improper" + set, square, size));
     }
     b.observed(b.reals("z", n, k), "normal", g.sum(sum, square.get(1)), b.number(1));
+  }
+
+  private static void ordered(ModelBuilder b) {
+    Axis n = b.plate("n", 3);
+    Axis k = b.plate("k", 4);
+    Expr mean = b.latent("mean", SCALAR, "normal", b.number(0), b.number(1));
+    Expr scale = b.latent("scale", List.of(n), "gamma", b.number(4), b.number(4));
+    Family normal = new Ordering(Families.byFactory("normal").orElseThrow()).family();
+    Family gamma = new Ordering(Families.byFactory("gamma").orElseThrow()).family();
+    Expr size = b.number(4);
+    Expr one = b.latentArray("one", SCALAR, normal, List.of(k), mean, b.number(2), size);
+    Expr each = b.latentArray("each", List.of(n), normal, List.of(k), mean, scale, size);
+    Expr positive = b.latentArray("positive", List.of(n), gamma, List.of(k), scale, scale, size);
+    Expr sum = b.graph().add(one, b.graph().add(each, positive));
+    b.observed(b.reals("y", n, k), "normal", sum, b.number(1));
   }
 
   private static void maskedVectors(ModelBuilder b) {

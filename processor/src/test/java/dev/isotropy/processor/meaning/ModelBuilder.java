@@ -161,29 +161,35 @@ final class ModelBuilder {
    */
   Expr latentArray(
       String site, List<Axis> plates, String family, List<Axis> inner, Expr... arguments) {
+    return latentArray(site, plates, Families.byFactory(family).orElseThrow(), inner, arguments);
+  }
+
+  /** As {@link #latentArray(String, List, String, List, Expr...)}, of a derived family. */
+  Expr latentArray(
+      String site, List<Axis> plates, Family family, List<Axis> inner, Expr... arguments) {
     return add(arraySite(site, plates, family, inner, Optional.empty(), arguments));
   }
 
   /** A site of a family with arrays that is bound to a component. */
   Expr observedArray(
       Expr.Leaf bound, List<Axis> plates, String family, List<Axis> inner, Expr... arguments) {
-    return add(arraySite(bound.name(), plates, family, inner, Optional.of(bound), arguments));
+    Family found = Families.byFactory(family).orElseThrow();
+    return add(arraySite(bound.name(), plates, found, inner, Optional.of(bound), arguments));
   }
 
   private static Quantity.Site arraySite(
       String name,
       List<Axis> plates,
-      String family,
+      Family family,
       List<Axis> inner,
       Optional<Expr.Leaf> observed,
       Expr... arguments) {
-    Family found = Families.byFactory(family).orElseThrow();
     List<Axis> axes = new ArrayList<>(plates);
-    axes.addAll(found.event(inner));
+    axes.addAll(family.event(inner));
     return new Quantity.Site(
         name,
         axes,
-        found,
+        family,
         List.of(arguments),
         inner,
         observed,

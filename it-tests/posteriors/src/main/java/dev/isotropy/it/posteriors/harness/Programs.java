@@ -12,6 +12,7 @@ public final class Programs {
               RegressionPrograms.all(),
               HierarchicalPrograms.all(),
               SeriesPrograms.all(),
+              MatrixPrograms.all(),
               MixturePrograms.all())
           .flatMap(List::stream)
           .toList();

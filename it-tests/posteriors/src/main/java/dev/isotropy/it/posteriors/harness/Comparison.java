@@ -30,10 +30,7 @@ public record Comparison(
       StoredPoint point) {
     Coordinates coordinates = new Coordinates(model, program, posterior);
     int[] order = coordinates.unconstrained();
-    double[] q = new double[order.length];
-    for (int i = 0; i < order.length; i++) {
-      q[order[i]] = point.q()[i];
-    }
+    double[] q = coordinates.point(point);
     double[] ours = new double[q.length];
     LogDensity density = model.evaluator();
     double logDensity = density.logDensityAndGradient(q, ours);

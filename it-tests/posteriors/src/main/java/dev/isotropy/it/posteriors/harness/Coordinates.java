@@ -51,6 +51,16 @@ public final class Coordinates {
     return order;
   }
 
+  /** One of Stan's points in our order of coordinates. */
+  public double[] point(StoredPoint stored) {
+    int[] order = unconstrained();
+    double[] q = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      q[order[i]] = stored.q()[i];
+    }
+    return q;
+  }
+
   /** For each of Stan's parameters, element by element, its place in the store of a draw. */
   public int[] constrained() {
     return stan.names().stream().mapToInt(this::constrained).toArray();

@@ -48,11 +48,7 @@ public final class Timings {
 
   private static Timing time(PosteriorFolder folder, StoredPosterior posterior, Program program) {
     var model = program.compiled(folder.data(posterior));
-    int[] order = new Coordinates(model, program, posterior).unconstrained();
-    double[] q = new double[order.length];
-    for (int i = 0; i < order.length; i++) {
-      q[order[i]] = posterior.points().getFirst().q()[i];
-    }
+    double[] q = new Coordinates(model, program, posterior).point(posterior.points().getFirst());
     return Timing.of(model.evaluator(), q, PASSES);
   }
 

@@ -83,7 +83,7 @@ final class Ranges {
   }
 
   private Optional<EnumeratedSite> site(Quantity.Site site) {
-    SiteSupport support = site.family().support().support(graph, site.arguments());
+    SiteSupport support = site.support(graph);
     if (!(support instanceof SiteSupport.IntegerRange(Expr from, Expr to))) {
       return Optional.empty();
     }

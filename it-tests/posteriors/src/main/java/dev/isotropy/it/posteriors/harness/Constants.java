@@ -14,6 +14,9 @@ final class Constants {
       "proper uniform priors, minus the log of the width each, and uniform probability vectors,"
           + " plus log (K - 1)! each: Stan only bounds the parameters";
 
+  static final String FIRST_STATE =
+      "a uniform distribution of the first state, minus the log of their number: Stan adds densities";
+
   static final String LOG_SCALE =
       "minus the sum of the logarithms of what is observed: Stan observes the logarithms";
 

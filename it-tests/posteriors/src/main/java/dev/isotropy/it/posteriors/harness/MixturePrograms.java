@@ -48,6 +48,18 @@ final class MixturePrograms {
                 d -> logFactorial(d.integer("K") - 1) - d.integer("K") * Math.log(10),
                 PROPER_PRIORS),
         new Program(
+                "hmm_example",
+                d -> new SwitchingLevelsModel(new SwitchingLevels(2, d.vector("y"))))
+            .named("theta1", "next[0]")
+            .named("theta2", "next[1]")
+            .named("mu", "level")
+            .exceedsBy(-Math.log(2), FIRST_STATE),
+        new Program("hmm_gaussian", d -> new GaussianHmmModel(gaussianHmm(d)))
+            .named("pi1", "first")
+            .named("A", "next")
+            .named("mu", "mean")
+            .named("sigma", "sd"),
+        new Program(
                 "ldaK2",
                 d ->
                     new LatentDirichletAllocationModel(
@@ -65,5 +77,12 @@ final class MixturePrograms {
     double[] ones = new double[size];
     Arrays.fill(ones, 1);
     return ones;
+  }
+
+  private static GaussianHmm gaussianHmm(DataSet d) {
+    double[] y = d.vector("y");
+    boolean[] later = new boolean[y.length];
+    Arrays.fill(later, 1, y.length, true);
+    return new GaussianHmm(d.integer("K"), y, later);
   }
 }

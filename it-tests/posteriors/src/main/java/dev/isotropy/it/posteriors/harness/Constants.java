@@ -15,7 +15,8 @@ final class Constants {
           + " plus log (K - 1)! each: Stan only bounds the parameters";
 
   static final String FIRST_STATE =
-      "a uniform distribution of the first state, minus the log of their number: Stan adds densities";
+      "a uniform distribution of the first state, minus the log of their number: Stan adds"
+          + " densities";
 
   static final String LOG_SCALE =
       "minus the sum of the logarithms of what is observed: Stan observes the logarithms";

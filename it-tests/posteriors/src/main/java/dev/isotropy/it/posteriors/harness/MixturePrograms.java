@@ -48,8 +48,7 @@ final class MixturePrograms {
                 d -> logFactorial(d.integer("K") - 1) - d.integer("K") * Math.log(10),
                 PROPER_PRIORS),
         new Program(
-                "hmm_example",
-                d -> new SwitchingLevelsModel(new SwitchingLevels(2, d.vector("y"))))
+                "hmm_example", d -> new SwitchingLevelsModel(new SwitchingLevels(2, d.vector("y"))))
             .named("theta1", "next[0]")
             .named("theta2", "next[1]")
             .named("mu", "level")

@@ -131,7 +131,7 @@ class EnumerationTest {
         .reports(
             """
             [EnumeratedRange] @Enumerate on 'k': how many values it has depends on a sampled value
-                found: Truncated
+                found: Truncated<Geometric>
                 expected: bounds known from literals and data, or of other enumerated sites
                 fix: bound it by data, as in binomial(trials, p) with trials from data
             """);

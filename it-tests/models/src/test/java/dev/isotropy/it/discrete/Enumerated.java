@@ -31,6 +31,7 @@ final class Enumerated<D> {
   private final int[] counts;
   private final int[] lowest;
   private final Joint<D> joint;
+  private final List<String> others;
   private final Random random = new Random(11);
 
   /**
@@ -40,6 +41,18 @@ final class Enumerated<D> {
    * @param lowest the first of them
    */
   Enumerated(CompiledModel<?, D> model, int[] counts, int[] lowest, Joint<D> joint) {
+    this(model, counts, lowest, joint, List.of());
+  }
+
+  /**
+   * A comparison.
+   *
+   * @param others sites that the joint log density leaves out, as they have nothing to do with
+   *     discrete ones
+   */
+  Enumerated(
+      CompiledModel<?, D> model, int[] counts, int[] lowest, Joint<D> joint, List<String> others) {
+    this.others = others;
     this.model = model;
     this.counts = counts;
     this.lowest = lowest;
@@ -68,6 +81,8 @@ final class Enumerated<D> {
 
   private Table table(double[] q) {
     D draw = model.constrain(q);
+    var sites = model.siteLogDensities(q);
+    double rest = others.stream().mapToDouble(sites::get).sum();
     List<int[]> all = new ArrayList<>();
     int[] at = new int[counts.length];
     boolean more = true;
@@ -87,7 +102,7 @@ final class Enumerated<D> {
     List<double[]> observed = new ArrayList<>();
     for (int i = 0; i < densities.length; i++) {
       List<Double> elements = new ArrayList<>();
-      densities[i] = joint.logDensity(draw, all.get(i), elements);
+      densities[i] = rest + joint.logDensity(draw, all.get(i), elements);
       observed.add(elements.stream().mapToDouble(Double::doubleValue).toArray());
     }
     return new Table(all, densities, observed, logSum(densities));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each form of summing out against the sum over all assignments in plain Java. */
@@ -124,6 +126,82 @@ class EnumeratedTest {
               return sum;
             })
         .holds();
+  }
+
+  @Test
+  void categoriesOfCategories() {
+    Schools data =
+        new Schools(
+            new double[][] {{0.2, 0.8}, {0.7, 0.3}},
+            new int[] {0, 1, 0},
+            new double[] {0.3, -1, 2},
+            new double[] {1, 2, 1.5});
+    new Enumerated<SchoolsModel.Draw>(
+            new SchoolsModel(data),
+            new int[] {2, 2, 2, 3, 3, 3},
+            new int[6],
+            (draw, values, elements) -> {
+              double sum = data.strict().logProb(values[0]);
+              int[] kind = {values[1], values[2]};
+              for (int s = 0; s < 2; s++) {
+                sum += data.kind(data.offer()[s]).logProb(kind[s]);
+              }
+              for (int n = 0; n < 3; n++) {
+                int type = values[3 + n];
+                sum += data.type(kind, data.school()[n], draw.types()).logProb(type);
+                sum +=
+                    observed(data.score(type, draw.level(), values[0]), data.score()[n], elements);
+              }
+              return sum;
+            },
+            List.of("types", "level"))
+        .holds();
+  }
+
+  @Test
+  void hiddenMarkovChain() {
+    Weather data = new Weather(new double[] {-2, 0.1, 3, 3.5, -1}, new double[] {1, 1.5, 2});
+    new Enumerated<WeatherModel.Draw>(
+            new WeatherModel(data),
+            new int[] {3, 3, 3, 3, 3},
+            new int[5],
+            (draw, weather, elements) -> {
+              double sum = 0;
+              for (int t = 0; t < 5; t++) {
+                sum += data.weather(t, weather, draw.first(), draw.next()).logProb(weather[t]);
+                sum +=
+                    observed(
+                        data.temperature(weather[t], draw.mean()), data.temperature()[t], elements);
+              }
+              return sum;
+            },
+            List.of("first", "next", "mean"))
+        .holds();
+  }
+
+  @Test
+  void longHiddenMarkovChain() {
+    double[] temperature = new Random(6).doubles(50, -3, 3).toArray();
+    Weather data = new Weather(temperature, new double[] {1, 1.5, 2});
+    WeatherModel model = new WeatherModel(data);
+    double[] q = new Random(7).doubles(model.dimension(), -1, 1).toArray();
+    WeatherModel.Draw draw = model.constrain(q);
+    double[] forward = new double[3];
+    for (int t = 0; t < 50; t++) {
+      double[] next = new double[3];
+      for (int k = 0; k < 3; k++) {
+        double sum = 0;
+        for (int j = 0; j < 3; j++) {
+          sum += t == 0 ? draw.first()[k] / 3 : Math.exp(forward[j]) * draw.next()[j][k];
+        }
+        next[k] = Math.log(sum) + data.temperature(k, draw.mean()).logProb(temperature[t]);
+      }
+      forward = next;
+    }
+    double total =
+        Math.log(Arrays.stream(forward).map(Math::exp).sum())
+            + Stream.of("first", "next", "mean").mapToDouble(model.siteLogDensities(q)::get).sum();
+    assertThat(model.evaluator().logDensity(q)).isCloseTo(total, within(1e-11 * Math.abs(total)));
   }
 
   @Test

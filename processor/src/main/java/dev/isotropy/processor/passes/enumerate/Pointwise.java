@@ -81,17 +81,19 @@ final class Pointwise {
     if (step.chain().isPresent() && pair) {
       return throughPair(step, factor, sums, positions);
     }
-    Expr rest = rest(step, factor, use, positions);
+    Axis values = step.site().values();
+    Axis own = requireNonNull(factor.uses().get(use));
+    Expr with = renamed(sums.with(), own, values);
+    Expr without = renamed(sums.without(), own, values);
+    Expr rest = rest(step, factor, use, with, positions);
     if (step.chain().isPresent()) {
       Chains.Weights weights = step.chain().get();
       Expr around = math.plus(chains.forward(weights), chains.backward(weights));
       rest = math.plus(rest, uses.at(around, positions));
     }
-    Axis values = step.site().values();
-    Axis own = requireNonNull(factor.uses().get(use));
-    Expr with = math.plus(rest, renamed(sums.with(), own, values));
-    Expr without = math.plus(rest, renamed(sums.without(), own, values));
-    return new Sums(this.sums.apply(with, values), this.sums.apply(without, values));
+    return new Sums(
+        this.sums.apply(math.plus(rest, with), values),
+        this.sums.apply(math.plus(rest, without), values));
   }
 
   private static Optional<Use> before(Factor factor, EnumeratedSite site) {
@@ -101,7 +103,7 @@ final class Pointwise {
   }
 
   /** What the site's other factors weigh, and the factor's own other positions. */
-  private Expr rest(Step step, Factor factor, Use use, Map<Axis, Expr> positions) {
+  private Expr rest(Step step, Factor factor, Use use, Expr one, Map<Axis, Expr> positions) {
     Expr rest = graph.literal(0);
     for (Step.Input input : step.inputs()) {
       boolean pairs = before(input.factor(), step.site()).isPresent();
@@ -111,27 +113,35 @@ final class Pointwise {
     }
     Step.Input own = step.inputOf(factor).orElseThrow();
     return own.isReduced(step.site())
-        ? math.plus(rest, withoutOne(step.site(), factor, use, positions))
+        ? math.plus(rest, withoutOne(step.site(), factor, use, one, positions))
         : rest;
   }
 
-  /** What is added up for an element of the site, but for the one position of the factor. */
-  private Expr withoutOne(EnumeratedSite site, Factor factor, Use use, Map<Axis, Expr> positions) {
+  /**
+   * What is added up for an element of the site, but for one position of the factor. What is
+   * impossible is counted, as it cannot be taken out of a sum.
+   */
+  private Expr withoutOne(
+      EnumeratedSite site, Factor factor, Use use, Expr one, Map<Axis, Expr> positions) {
     Axis axis = requireNonNull(factor.uses().get(use));
     List<Axis> summed = reduce.summed(factor, site, use).orElseThrow();
-    Expr impossible = graph.apply(Op.EQ, factor.value(), graph.literal(Double.NEGATIVE_INFINITY));
-    Expr count = graph.select(impossible, graph.literal(1), graph.literal(0));
-    Expr finite = graph.select(impossible, graph.literal(0), factor.value());
+    Expr zero = graph.literal(0);
+    Expr count = graph.select(isImpossible(factor.value()), graph.literal(1), zero);
+    Expr finite = graph.select(isImpossible(factor.value()), zero, factor.value());
     Expr others =
         graph.sub(
             uses.at(reduce.apply(count, site, use, axis, summed), positions),
-            renamed(count, axis, site.values()));
+            graph.select(isImpossible(one), graph.literal(1), zero));
     Expr sum =
         graph.sub(
             uses.at(reduce.apply(finite, site, use, axis, summed), positions),
-            renamed(finite, axis, site.values()));
+            graph.select(isImpossible(one), zero, one));
     return graph.select(
-        graph.apply(Op.LT, graph.literal(0), others), graph.literal(Double.NEGATIVE_INFINITY), sum);
+        graph.apply(Op.LT, zero, others), graph.literal(Double.NEGATIVE_INFINITY), sum);
+  }
+
+  private Expr isImpossible(Expr value) {
+    return graph.apply(Op.EQ, value, graph.literal(Double.NEGATIVE_INFINITY));
   }
 
   /** The values of two neighbours; of the first element with one that stands before it. */

@@ -3,29 +3,63 @@ package dev.isotropy.processor.diagnostics;
 /** The part of the catalogue about what bodies may say. */
 sealed interface BodyProblems permits Problem {
 
-  /** Facts: the quantity, the kind of statement, what is allowed. */
+  /** Facts: the quantity, the kind of statement, what is allowed, the fix if there is one. */
   Problem UNSUPPORTED_STATEMENT =
       Problem.error(
-          "UnsupportedStatement", "the body of '%1$s' cannot contain %2$s", "expected: %3$s");
+          "UnsupportedStatement",
+          "the body of '%1$s' cannot contain %2$s",
+          "expected: %3$s",
+          "fix: %4$s");
 
-  /** Facts: the quantity, the expression, what is allowed. */
+  /** Facts: the quantity, the expression, what is allowed, the fix if there is one. */
   Problem UNSUPPORTED_EXPRESSION =
       Problem.error(
-          "UnsupportedExpression", "the body of '%1$s' cannot contain %2$s", "expected: %3$s");
+          "UnsupportedExpression",
+          "the body of '%1$s' cannot contain %2$s",
+          "expected: %3$s",
+          "fix: %4$s");
+
+  /** Facts: the quantity, the operator, the array, its type, the fix. */
+  Problem ARRAY_ARITHMETIC =
+      Problem.error(
+          "ArrayArithmetic",
+          "in '%1$s': '%2$s' takes numbers, but '%3$s' is %4$s",
+          "expected: numbers, as in Java; nothing is broadcast",
+          "fix: %5$s");
+
+  /** Facts: the quantity, the name, what it is called here. */
+  Problem UNKNOWN_SYMBOL =
+      Problem.error("UnknownSymbol", "in '%1$s': there is no '%2$s'", "fix: %3$s");
+
+  /** Facts: the quantity, the expression. */
+  Problem SAMPLED_EQUALITY =
+      Problem.warning(
+          "SampledEquality",
+          "in '%1$s': '%2$s' compares a sampled value, which never equals another number",
+          "fix: compare with < or >, or compare data");
+
+  /** Facts: the quantity, the expression, its value, the fix. */
+  Problem INTEGER_DIVISION =
+      Problem.warning(
+          "IntegerDivision",
+          "in '%1$s': '%2$s' is %3$s, as Java divides integers without a fraction",
+          "fix: write %4$s");
 
   /** Facts: the quantity, the call, advice. */
   Problem UNSUPPORTED_CALL =
       Problem.error("UnsupportedCall", "'%1$s' calls %2$s, which a model cannot", "fix: %3$s");
 
-  /** Facts: the quantity, the type. */
+  /** Facts: the quantity, the type, the fix if there is one. */
   Problem UNSUPPORTED_TYPE =
       Problem.error(
           "UnsupportedType",
           "'%1$s' uses the type %2$s",
-          "expected: int, double, boolean, their arrays, or a family of distributions");
+          "expected: int, double, boolean, their arrays, or a family of distributions",
+          "fix: %3$s");
 
-  /** Facts: the quantity, what was found, what was expected. */
-  Problem WRONG_TYPE = Problem.error("WrongType", "in '%1$s': found %2$s where %3$s is needed");
+  /** Facts: the quantity, what was found, what was expected, the fix if there is one. */
+  Problem WRONG_TYPE =
+      Problem.error("WrongType", "in '%1$s': found %2$s where %3$s is needed", "fix: %4$s");
 
   /** Facts: the quantity, the function, the types of the arguments found, what it takes. */
   Problem WRONG_ARGUMENTS =
@@ -112,19 +146,21 @@ sealed interface BodyProblems permits Problem {
               + " site that is @Enumerate",
           "fix: index with data, or sum over all positions");
 
-  /** Facts: the quantity, the index, the array. */
+  /** Facts: the quantity, the index, the array, where that is, the fix. */
   Problem NEGATIVE_INDEX =
       Problem.error(
           "NegativeIndex",
-          "in '%1$s': %3$s[%2$s] has a negative index",
-          "expected: 0-based indices");
+          "in '%1$s': %3$s[%2$s] has a negative index%4$s",
+          "expected: indices that count from 0",
+          "fix: %5$s");
 
   /** Facts: the quantity, the size. */
   Problem SIZE_NOT_DATA =
       Problem.error(
           "SizeNotData",
           "in '%1$s': the size or bound %2$s depends on a sampled value",
-          "expected: arrays and loops whose sizes are known from data");
+          "expected: arrays and loops whose sizes are known from data",
+          "fix: go as far as data tell, and give what is beyond no weight");
 
   /** Facts: the quantity, the size. */
   Problem SIZE_VARIES =

@@ -26,12 +26,13 @@ sealed interface ModelProblems permits Problem {
   /** Facts: the component, what is wrong with it, the fix. */
   Problem DATA_FORM = Problem.error("DataForm", "data '%1$s' %2$s", "fix: %3$s");
 
-  /** Facts: the component, its type. */
+  /** Facts: the component, its type, the fix if there is one. */
   Problem DATA_TYPE =
       Problem.error(
           "DataType",
           "data '%1$s' has type %2$s, which a model cannot read",
-          "expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]");
+          "expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]",
+          "fix: %3$s");
 
   /** Facts: the kind of quantity, its name, what it does wrong, the fix. */
   Problem SITE_FORM = Problem.error("SiteForm", "%1$s '%2$s' %3$s", "fix: %4$s");
@@ -61,12 +62,15 @@ sealed interface ModelProblems permits Problem {
           "expected: a type of dev.isotropy.distributions, such as Normal",
           "fix: %3$s");
 
-  /** Facts: the kind of quantity, its name, its type, what it may return. */
+  /**
+   * Facts: the kind of quantity, its name, its type, what it may return, the fix if there is one.
+   */
   Problem RETURN_TYPE =
       Problem.error(
           "ReturnType",
           "%1$s '%2$s' returns %3$s",
-          "expected: %4$s; one value per element of its plates");
+          "expected: %4$s; one value per element of its plates",
+          "fix: %5$s");
 
   /** Facts: the site. */
   Problem UNUSABLE_NAME =
@@ -81,7 +85,8 @@ sealed interface ModelProblems permits Problem {
       Problem.error(
           "RecordAccessor",
           "'%1$s()' is the accessor of the record component, so it cannot be a site",
-          "fix: give the site another name: @Sample(observed = \"%1$s\") %2$s %3$s()");
+          "fix: give the site another name: @Sample(observed = \"%1$s\") %2$s %3$s()",
+          "fix: or remove the component, if '%1$s' is sampled and not data");
 
   /** Facts: the quantity, the component it is bound to instead or a clause that says why not. */
   Problem NAME_CLASH =

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,8 @@ public final class Problem
     WARNING,
     NOTE
   }
+
+  private static final int MOST_FACTS = 8;
 
   private final String tag;
   private final Severity severity;
@@ -67,8 +70,13 @@ public final class Problem
     return tag.replaceAll("\\B([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  /** The message in lines: the first stands alone, the others are details. */
-  public List<String> lines(Object... facts) {
+  /**
+   * The message in lines: the first stands alone, the others are details. A fact that is not given
+   * is empty, and a detail without words is left out.
+   */
+  public List<String> lines(Object... given) {
+    Object[] facts = Arrays.copyOf(given, Math.max(given.length, MOST_FACTS));
+    Arrays.fill(facts, given.length, facts.length, "");
     List<String> lines = new ArrayList<>();
     lines.add("[" + tag + "] " + String.format(Locale.ROOT, text, facts));
     for (String detail : details) {

@@ -41,12 +41,13 @@ sealed interface ShapeProblems permits Problem {
   /** Facts: the quantity, what is wrong, the fix. */
   Problem PLATE_SIZE = Problem.error("PlateSize", "@Plate on '%1$s': %2$s", "fix: %3$s");
 
-  /** Facts: the plate, the quantity that has it. */
+  /** Facts: the plate, the quantity that has it, a plate that may be meant. */
   Problem PLATE_WITHOUT_SIZE =
       Problem.error(
           "PlateWithoutSize",
           "nothing tells how long plate '%1$s' of '%2$s' is",
           "expected: data along the plate, or a component that holds its size",
+          "fix: %3$s",
           "fix: write @Plate(value = \"%1$s\", size = \"J\") with an int component J");
 
   /** Facts: the component, why its axes are not known, an example of the annotation. */
@@ -56,12 +57,12 @@ sealed interface ShapeProblems permits Problem {
           "the axes of data '%1$s' are not clear: %2$s",
           "fix: write %3$s on the component");
 
-  /** Facts: the site, its axes, the component, the component's axes. */
+  /** Facts: the site, its axes, the component, the component's axes, the fix. */
   Problem AXES_MISMATCH =
       Problem.error(
           "AxesMismatch",
           "site '%1$s' varies along %2$s, but its data '%3$s' along %4$s",
-          "fix: give both the same @Plate");
+          "fix: %5$s");
 
   /** Facts: the site, its axes, the mask, the mask's axes. */
   Problem MASK_AXES =

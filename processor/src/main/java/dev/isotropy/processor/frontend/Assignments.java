@@ -41,7 +41,7 @@ final class Assignments {
     ExpressionTree initializer = variable.getInitializer();
     Optional<Value> value;
     if (type != null && shape.isEmpty() && !family) {
-      value = Optional.of(frame.fail(Problem.UNSUPPORTED_TYPE, type, type));
+      value = Optional.of(frame.fail(Problem.UNSUPPORTED_TYPE, type, type, Advice.type(type)));
     } else if (shape.isPresent() && isBare(initializer) && shape.get().rank() > 0) {
       value =
           Optional.of(
@@ -117,12 +117,16 @@ final class Assignments {
                 .orElse(value);
         put(name, local, Optional.of(typed), source);
       }
-      default ->
+      default -> {
+        if (!frame.reading().missing().contains(variable.toString())) {
           frame.fail(
               Problem.UNSUPPORTED_STATEMENT,
               statement,
               "an assignment to '" + variable + "'",
-              Statements.ALLOWED);
+              Statements.ALLOWED,
+              "declare a local variable; nothing else keeps a value");
+        }
+      }
     }
   }
 

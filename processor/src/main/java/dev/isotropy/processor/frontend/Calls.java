@@ -61,7 +61,9 @@ final class Calls {
       if (owner.isPresent()) {
         return ofType(call, owner.get(), name);
       }
-      if (frame.reading().isMissing(frame.scope().unit(), select.getExpression())) {
+      if (frame
+          .reading()
+          .isMissing(frame.scope().unit(), select.getExpression(), frame.member().name())) {
         return Value.UNKNOWN;
       }
     }
@@ -78,8 +80,7 @@ final class Calls {
       return receiver;
     }
     if (!(receiver instanceof Distribution distribution) || !METHODS.contains(name)) {
-      return unsupported(
-          call, "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution");
+      return unsupported(call, Advice.method(name));
     }
     if (name.equals("logProb") && !distribution.family().event().isEmpty()) {
       return arrayLogProb(call, distribution);
@@ -187,10 +188,7 @@ final class Calls {
     }
     if (!Functions.hasMath(name)) {
       return unsupported(
-          call,
-          Functions.hasOwn(name)
-              ? "write MathFunctions." + name
-              : Suggest.advice(name, Functions.ownNames()));
+          call, Functions.hasOwn(name) ? "write MathFunctions." + name : functionAdvice(name));
     }
     Optional<List<Scalar>> arguments = new Expressions(frame, bodies).scalars(call.getArguments());
     if (arguments.isEmpty()) {
@@ -223,11 +221,17 @@ final class Calls {
       return scalar.get();
     }
     if (!Functions.hasOwn(name) && !ArrayFunctions.names().contains(name)) {
-      return unsupported(call, Suggest.advice(name, functionNames()));
+      return unsupported(call, functionAdvice(name));
     }
     return new ArrayFunctions(frame, bodies.axes())
         .call(name, values, call)
         .orElseGet(() -> arguments(call, name, values, Words.signatures(owner, name)));
+  }
+
+  private static String functionAdvice(String name) {
+    return Suggest.nearest(name, functionNames())
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("write it as a static helper of the functions that bodies may call");
   }
 
   /** The names of all functions of the library that bodies may call, sorted. */

@@ -29,7 +29,8 @@ final class Conversions {
   /** The value of a variable of a type after an assignment. */
   static Value assign(Frame frame, Value value, Shape shape, Tree tree) {
     if (!assignable(value, shape)) {
-      return frame.fail(Problem.WRONG_TYPE, tree, value.words(), shape);
+      return frame.fail(
+          Problem.WRONG_TYPE, tree, value.words(), shape, Advice.conversion(value, shape, tree));
     }
     return value instanceof Value.Scalar scalar
         ? new Value.Scalar(scalar.expr(), shape.type())

@@ -100,7 +100,7 @@ final class Declarations {
   private Optional<Component> component(Element element, String accessor) {
     Tree tree = reading.trees().getTree(element);
     String name = element.getSimpleName().toString();
-    boolean missing = noteMissing(element.asType());
+    boolean missing = noteMissing(element.asType(), name, tree);
     for (Modifier wrong : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
       if (element.getKind() == ElementKind.FIELD && element.getModifiers().contains(wrong)) {
         reading.report(
@@ -109,7 +109,8 @@ final class Declarations {
     }
     Optional<Shape> shape = Shape.of(element.asType()).filter(Declarations::isData);
     if (shape.isEmpty() && !missing) {
-      reading.report(Problem.DATA_TYPE, unit, tree, name, element.asType());
+      String type = element.asType().toString().replaceAll("\\b(\\w+\\.)+", "");
+      reading.report(Problem.DATA_TYPE, unit, tree, name, type, Advice.data(type, name));
     }
     return shape.map(found -> new Component(name, found, plates(element), accessor, element, tree));
   }
@@ -130,9 +131,9 @@ final class Declarations {
       for (int i = 0; i < method.getParameters().size(); i++) {
         parameters.add(parameter(name, method.getParameters().get(i), tree.getParameters().get(i)));
       }
-      noteMissing(method.getReturnType());
+      noteMissing(method.getReturnType(), name, tree.getReturnType());
     } else {
-      noteMissing(element.asType());
+      noteMissing(element.asType(), name, reading.trees().getTree(element));
     }
     return new Member(
         name,
@@ -148,9 +149,15 @@ final class Declarations {
 
   private Parameter parameter(String member, VariableElement parameter, VariableTree tree) {
     Optional<Shape> shape = Shape.of(parameter.asType());
-    boolean missing = noteMissing(parameter.asType());
+    boolean missing = noteMissing(parameter.asType(), member, tree.getType());
     if (shape.isEmpty() && !missing) {
-      reading.report(Problem.UNSUPPORTED_TYPE, unit, tree.getType(), member, tree.getType());
+      reading.report(
+          Problem.UNSUPPORTED_TYPE,
+          unit,
+          tree.getType(),
+          member,
+          tree.getType(),
+          Advice.type(tree.getType()));
     }
     Optional<String> index =
         Annotations.find(parameter, Annotations.INDEX)
@@ -164,13 +171,13 @@ final class Declarations {
   }
 
   /** Whether a type, or that of an array's elements, is declared nowhere so far. */
-  private boolean noteMissing(TypeMirror found) {
+  private boolean noteMissing(TypeMirror found, String member, Tree tree) {
     TypeMirror element = found;
     while (element instanceof ArrayType array) {
       element = array.getComponentType();
     }
     if (element.getKind() == TypeKind.ERROR) {
-      reading.missing().add(element.toString());
+      reading.noteMissing(element.toString(), unit, tree, member);
       return true;
     }
     return false;

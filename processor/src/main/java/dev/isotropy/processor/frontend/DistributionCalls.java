@@ -62,7 +62,8 @@ final class DistributionCalls {
             ? generic.getType()
             : creation.getIdentifier();
     Optional<TypeElement> type = frame.scope().type(name);
-    if (type.isEmpty() && frame.reading().isMissing(frame.scope().unit(), name)) {
+    if (type.isEmpty()
+        && frame.reading().isMissing(frame.scope().unit(), name, frame.member().name())) {
       return Value.UNKNOWN;
     }
     List<? extends ExpressionTree> trees = creation.getArguments();
@@ -80,7 +81,8 @@ final class DistributionCalls {
                     Problem.UNSUPPORTED_EXPRESSION,
                     creation,
                     "'" + creation + "'",
-                    "new only for a family of distributions"));
+                    "new only for a family of distributions",
+                    Advice.expression(creation)));
   }
 
   /**

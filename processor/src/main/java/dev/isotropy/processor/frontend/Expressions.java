@@ -17,9 +17,11 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,16 +72,33 @@ final class Expressions {
       return Optional.of(scalar);
     }
     if (value != Value.UNKNOWN) {
-      frame.fail(Problem.WRONG_TYPE, tree, value.words(), "a number");
+      notANumber(tree, value);
     }
     return Optional.empty();
+  }
+
+  private void notANumber(ExpressionTree tree, Value value) {
+    String fix =
+        value instanceof Value.Array array && tree instanceof IdentifierTree
+            ? "index it, or take the parameter as "
+                + new Shape(array.type(), 0)
+                + " "
+                + tree
+                + ", its element at the position in the plate"
+            : "";
+    frame.fail(Problem.WRONG_TYPE, tree, value.words(), "a number", fix);
   }
 
   /** The value of a condition. */
   Optional<Expr> condition(ExpressionTree tree) {
     Optional<Scalar> value = scalar(tree);
     if (value.isPresent() && value.get().type() != Type.BOOLEAN) {
-      frame.fail(Problem.WRONG_TYPE, tree, value.get().words(), "boolean");
+      frame.fail(
+          Problem.WRONG_TYPE,
+          tree,
+          value.get().words(),
+          "boolean",
+          Advice.conversion(value.get(), new Shape(Type.BOOLEAN, 0), tree));
       return Optional.empty();
     }
     return value.map(Scalar::expr);
@@ -90,7 +109,8 @@ final class Expressions {
       case Integer value -> new Scalar(graph.literal(value), Type.INT);
       case Double value -> new Scalar(graph.literal(value), Type.DOUBLE);
       case Boolean value -> new Scalar(graph.literal(value ? 1 : 0), Type.BOOLEAN);
-      case null, default -> frame.fail(Problem.UNSUPPORTED_TYPE, tree, type(tree));
+      case null, default ->
+          frame.fail(Problem.UNSUPPORTED_TYPE, tree, type(tree), Advice.type(type(tree)));
     };
   }
 
@@ -117,13 +137,27 @@ final class Expressions {
   }
 
   private Value binary(BinaryTree tree) {
-    Optional<Scalar> left = scalar(tree.getLeftOperand());
-    Optional<Scalar> right =
-        switch (tree.getKind()) {
-          case CONDITIONAL_AND -> rightWhere(tree, left.map(Scalar::expr));
-          case CONDITIONAL_OR -> rightWhere(tree, left.map(Scalar::expr).map(operators::not));
-          default -> scalar(tree.getRightOperand());
-        };
+    Optional<Scalar> left;
+    Optional<Scalar> right;
+    switch (tree.getKind()) {
+      case CONDITIONAL_AND -> {
+        left = scalar(tree.getLeftOperand());
+        right = rightWhere(tree, left.map(Scalar::expr));
+      }
+      case CONDITIONAL_OR -> {
+        left = scalar(tree.getLeftOperand());
+        right = rightWhere(tree, left.map(Scalar::expr).map(operators::not));
+      }
+      default -> {
+        Value a = read(tree.getLeftOperand());
+        Value b = read(tree.getRightOperand());
+        if (a instanceof Value.Array || b instanceof Value.Array) {
+          return arrays(tree, a, b);
+        }
+        left = number(tree.getLeftOperand(), a);
+        right = number(tree.getRightOperand(), b);
+      }
+    }
     if (left.isEmpty() || right.isEmpty()) {
       return Value.UNKNOWN;
     }
@@ -137,10 +171,68 @@ final class Expressions {
               tree,
               frame.member().name(),
               "'" + tree + "'",
-              ALLOWED);
+              ALLOWED,
+              Advice.expression(tree));
       return Value.UNKNOWN;
     }
+    doubts(tree, left.get(), right.get(), value.get());
     return value.get();
+  }
+
+  private Optional<Scalar> number(ExpressionTree tree, Value value) {
+    if (value instanceof Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    if (value != Value.UNKNOWN) {
+      notANumber(tree, value);
+    }
+    return Optional.empty();
+  }
+
+  private Value arrays(BinaryTree tree, Value a, Value b) {
+    boolean first = a instanceof Value.Array;
+    ExpressionTree operand = first ? tree.getLeftOperand() : tree.getRightOperand();
+    String text = tree.toString();
+    String operator =
+        text.substring(
+                tree.getLeftOperand().toString().length(),
+                text.length() - tree.getRightOperand().toString().length())
+            .strip();
+    return frame.fail(
+        Problem.ARRAY_ARITHMETIC,
+        operand,
+        operator,
+        operand,
+        (first ? a : b).words(),
+        Advice.arrays(
+            tree.getKind(),
+            tree.getLeftOperand(),
+            tree.getRightOperand(),
+            first && b instanceof Value.Array));
+  }
+
+  /** Warns of what Java allows but nobody means. */
+  private void doubts(BinaryTree tree, Scalar a, Scalar b, Scalar value) {
+    boolean equality =
+        tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+    boolean sampled = a.expr().binding() == Binding.LATENT || b.expr().binding() == Binding.LATENT;
+    boolean reals = a.type() == Type.DOUBLE || b.type() == Type.DOUBLE;
+    if (equality && sampled && reals) {
+      frame.fail(Problem.SAMPLED_EQUALITY, tree, tree);
+    }
+    if (tree.getKind() == Tree.Kind.DIVIDE
+        && value.type() == Type.INT
+        && a.expr() instanceof Expr.Literal x
+        && b.expr() instanceof Expr.Literal y
+        && x.value() % y.value() != 0
+        && tree.getRightOperand() instanceof LiteralTree) {
+      frame.fail(
+          Problem.INTEGER_DIVISION,
+          tree,
+          tree,
+          (int) (x.value() / y.value()),
+          tree.getLeftOperand() + " / " + tree.getRightOperand() + ".0");
+    }
   }
 
   /** The right operand of {@code &&} or {@code ||}, which the left one guards. */
@@ -200,7 +292,13 @@ final class Expressions {
     }
     return Shape.of(tree.getType())
         .map(shape -> Conversions.cast(frame, value, shape, tree))
-        .orElseGet(() -> frame.fail(Problem.UNSUPPORTED_TYPE, tree.getType(), tree.getType()));
+        .orElseGet(
+            () ->
+                frame.fail(
+                    Problem.UNSUPPORTED_TYPE,
+                    tree.getType(),
+                    tree.getType(),
+                    Advice.type(tree.getType())));
   }
 
   private Value element(ArrayAccessTree tree) {
@@ -227,18 +325,45 @@ final class Expressions {
     }
     Expr position = index.get().expr();
     if (index.get().type() != Type.INT) {
-      frame.fail(Problem.WRONG_TYPE, tree, index.get().words(), "an int index");
+      frame.fail(
+          Problem.WRONG_TYPE,
+          tree,
+          index.get().words(),
+          "an int index",
+          "declare it int, or cast what data tell: (int) " + tree);
     } else if (position.binding() == Binding.LATENT && !bodies.isEnumerated(position)) {
       frame.fail(Problem.INDEX_NOT_DATA, tree, tree);
     } else if (position instanceof Expr.Literal literal && literal.value() < 0) {
-      frame.fail(Problem.NEGATIVE_INDEX, tree, tree, access.getExpression());
+      frame.fail(
+          Problem.NEGATIVE_INDEX,
+          tree,
+          tree,
+          access.getExpression(),
+          "",
+          "count from 0; the last element is " + access.getExpression() + "[n - 1]");
+    } else if (startsBelowZero(position)) {
+      frame.fail(
+          Problem.NEGATIVE_INDEX,
+          tree,
+          tree,
+          access.getExpression(),
+          " at the first position",
+          "count from 0, or choose, as in t == 0 ? 0 : x[t - 1]");
     } else {
       return Optional.of(position);
     }
     return Optional.empty();
   }
 
+  /** Whether an index is the position in a plate minus a number, on every path. */
+  private boolean startsBelowZero(Expr index) {
+    return frame.guarded(index).equals(index)
+        && frame.member().plates().stream()
+            .anyMatch(plate -> Lag.of(index, Axis.of(plate)).filter(lag -> lag > 0).isPresent());
+  }
+
   private Value unsupported(Tree tree) {
-    return frame.fail(Problem.UNSUPPORTED_EXPRESSION, tree, "'" + tree + "'", ALLOWED);
+    return frame.fail(
+        Problem.UNSUPPORTED_EXPRESSION, tree, "'" + tree + "'", ALLOWED, Advice.expression(tree));
   }
 }

@@ -44,8 +44,7 @@ final class Helpers {
             && frame.reading().trees().getTree(owner) == null;
     if (chosen.isEmpty() || library) {
       return methods.isEmpty() || library
-          ? frame.fail(
-              Problem.UNSUPPORTED_CALL, call, call, "call Math.*, MathFunctions.* or a helper")
+          ? frame.fail(Problem.UNSUPPORTED_CALL, call, call, Advice.call(call))
           : frame.fail(
               Problem.WRONG_ARGUMENTS,
               call,

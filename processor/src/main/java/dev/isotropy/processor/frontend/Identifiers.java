@@ -89,7 +89,10 @@ final class Identifiers {
           Problem.UNSUPPORTED_EXPRESSION,
           tree,
           "the variable '" + tree + "'",
-          "parameters, data, local variables and static final constants");
+          "parameters, data, local variables and static final constants",
+          field.getModifiers().contains(Modifier.FINAL)
+              ? "declare it static final, or annotate it @Data"
+              : "keep it in a local variable, or declare it static final");
     }
     TreePath path = frame.reading().trees().getPath(field);
     if (path != null
@@ -123,7 +126,7 @@ final class Identifiers {
   }
 
   private Value unknown(ExpressionTree tree) {
-    return frame.reading().isMissing(frame.scope().unit(), tree)
+    return frame.reading().isMissing(frame.scope().unit(), tree, frame.member().name())
         ? Value.UNKNOWN
         : frame.fail(
             Problem.UNSUPPORTED_EXPRESSION,

@@ -46,7 +46,12 @@ final class ImputationCheck {
       return;
     }
     Shape shape = data.get().shape();
-    if (support.isDiscrete()) {
+    if (!family.event().isEmpty()) {
+      report(
+          member,
+          "an element of " + family.typeName() + " is an array, of which no part can be missing",
+          "remove @Impute, and leave missing elements out with @Sample(mask = \"…\")");
+    } else if (support.isDiscrete()) {
       report(
           member,
           family.typeName() + " is discrete, and latent elements are continuous",

@@ -142,7 +142,14 @@ final class Loops {
       return Optional.empty();
     }
     if (value.get().type() != Type.INT) {
-      frame.fail(Problem.WRONG_TYPE, tree, value.get().words(), "int");
+      frame.fail(
+          Problem.WRONG_TYPE,
+          tree,
+          value.get().words(),
+          "int",
+          value.get().expr().binding() == Binding.LATENT
+              ? "go as far as data tell, and give what is beyond no weight"
+              : "declare it int");
       return Optional.empty();
     }
     if (value.get().expr().binding() == Binding.LATENT) {

@@ -116,7 +116,9 @@ final class MemberChecks {
           member,
           member.name(),
           simpleName(declared),
-          "declare the family that it returns");
+          declared.getKind().isPrimitive()
+              ? "declare a family, and return a distribution; a computed number is @Deterministic"
+              : "declare the family that it returns");
     }
     sample(member);
   }
@@ -184,7 +186,10 @@ final class MemberChecks {
           returned,
           derived
               ? "double, int or boolean, or an array of one or two dimensions"
-              : "double, int or boolean");
+              : "double, int or boolean",
+          derived || returned.getKind() != TypeKind.VOID
+              ? ""
+              : "return the term, which is added to the log density");
     }
   }
 

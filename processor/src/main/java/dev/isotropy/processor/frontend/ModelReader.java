@@ -91,6 +91,7 @@ public final class ModelReader {
         return new Result.Missing(attempt.reading.missing());
       }
       if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
+        attempt.reading.explainMissing();
         attempt.reading.findings().passTo(reporter);
         return attempt.reading.findings().hasErrors() || missing
             ? new Result.Broken(model)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
 
 /** Gives parameters their values: elements, rows and whole arrays of sites, quantities and data. */
 final class Parameters {
@@ -277,7 +278,7 @@ final class Parameters {
     added.addAll(distinct);
     return Optional.of(
         distinct.stream().anyMatch(Axes::isAnonymous)
-            ? all
+            ? plates.isEmpty() ? all + ", or give the method a plate: @Plate(\"n\")" : all
             : all + ", or add " + Words.plate(added) + " to the method");
   }
 
@@ -312,13 +313,42 @@ final class Parameters {
     model.members().stream()
         .filter(other -> other.kind() != SourceModel.Kind.FACTOR && !other.equals(member))
         .forEach(other -> names.add(other.name()));
-    model.data().forEach(component -> names.add(component.name()));
+    Optional<Component> own = model.observed(member);
+    model.data().stream()
+        .filter(component -> own.filter(component::equals).isEmpty())
+        .forEach(component -> names.add(component.name()));
     reading.report(
         Problem.UNKNOWN_NAME,
         model.unit(),
         parameter.tree(),
         member.name(),
         parameter.name(),
-        Suggest.advice(parameter.name(), names));
+        unannotated(member, parameter.name())
+            .orElseGet(() -> declaration(parameter.name(), names)));
+  }
+
+  private static String declaration(String name, Set<String> names) {
+    String declare = "declare it as a site, a @Deterministic quantity, or data";
+    boolean near = Suggest.nearest(name, names).isPresent();
+    return near
+        ? Suggest.advice(name, names)
+        : names.isEmpty() ? declare : Suggest.advice(name, names) + ", or " + declare;
+  }
+
+  /** What a method of that name lacks, if there is one. */
+  private static Optional<String> unannotated(Member member, String name) {
+    return member.element().getEnclosingElement().getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .findFirst()
+        .map(
+            method ->
+                "annotate the method '"
+                    + name
+                    + "' with "
+                    + (FamilyType.of(method.getReturnType()).isPresent()
+                        ? "@Sample"
+                        : "@Deterministic"));
   }
 }

@@ -148,9 +148,19 @@ final class Plates {
                 Problem.PLATE_WITHOUT_SIZE,
                 plate.span(),
                 plate.name(),
-                owners.getOrDefault(plate.name(), ""));
+                owners.getOrDefault(plate.name(), ""),
+                Suggest.nearest(plate.name(), sizedNames(sized))
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse(""));
       }
     }
+  }
+
+  /** The plates whose sizes are known. */
+  private List<String> sizedNames(Set<String> extents) {
+    return plates.keySet().stream()
+        .filter(name -> named.contains(name) || extents.contains(name))
+        .toList();
   }
 
   private void report(Tree tree, String owner, String what, String fix) {

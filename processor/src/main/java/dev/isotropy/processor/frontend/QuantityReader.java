@@ -91,13 +91,15 @@ final class QuantityReader {
   private boolean isDeclared(Member member, Value value) {
     Shape declared = declared(member).orElseThrow();
     if (!Conversions.assignable(value, declared)) {
+      Tree returned = Statements.lastReturned(member.tree());
       reading.report(
           Problem.WRONG_TYPE,
           model.unit(),
-          Frame.start(Statements.lastReturned(member.tree())),
+          Frame.start(returned),
           member.name(),
           value.words(),
-          declared);
+          declared,
+          Advice.conversion(value, declared, returned));
       return false;
     }
     return true;
@@ -209,7 +211,10 @@ final class QuantityReader {
           member.name(),
           Words.axes(own),
           data.name(),
-          Words.axes(extents.get()));
+          Words.axes(extents.get()),
+          own.isEmpty() && extents.get().stream().allMatch(Axes::isAnonymous)
+              ? "repeat the site along the data: " + Words.plate(names(extents.get().size()))
+              : "give both the same @Plate");
       return Optional.empty();
     }
     Type type = data.shape().type();
@@ -237,6 +242,11 @@ final class QuantityReader {
       }
     }
     return true;
+  }
+
+  /** Names for plates that have none. */
+  private static List<String> names(int count) {
+    return count == 1 ? List.of("n") : List.of("row", "column", "layer").subList(0, count);
   }
 
   private Optional<Expr> mask(Member member, Component mask) {

@@ -8,7 +8,8 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.TreePosition;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.SourceSpan;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -21,8 +22,15 @@ final class Reading {
   private final Elements elements;
   private final Graph graph = new Graph();
   private final Findings findings = new Findings();
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final Map<String, Place> missing = new LinkedHashMap<>();
   private int standIns;
+
+  /**
+   * Where a name is used that nothing declares.
+   *
+   * @param member what uses it
+   */
+  private record Place(CompilationUnitTree unit, Tree tree, String member) {}
 
   Reading(Trees trees, Elements elements) {
     this.trees = trees;
@@ -52,7 +60,31 @@ final class Reading {
 
   /** Names that nothing declares so far; a later round may. */
   Set<String> missing() {
-    return missing;
+    return missing.keySet();
+  }
+
+  /** Notes a name that nothing declares so far. */
+  void noteMissing(String name, CompilationUnitTree unit, Tree tree, String member) {
+    missing.putIfAbsent(name, new Place(unit, tree, member));
+  }
+
+  /**
+   * Says what names mean that nothing will declare, where that can be guessed: those of other
+   * languages, and misspelt ones. That they are not declared javac says itself.
+   */
+  void explainMissing() {
+    missing.forEach(
+        (name, place) ->
+            ForeignNames.meaning(name)
+                .ifPresent(
+                    meaning ->
+                        report(
+                            Problem.UNKNOWN_SYMBOL,
+                            place.unit(),
+                            place.tree(),
+                            place.member(),
+                            name,
+                            meaning)));
   }
 
   void report(Problem problem, CompilationUnitTree unit, Tree tree, Object... facts) {
@@ -68,12 +100,12 @@ final class Reading {
    *
    * <p>Asks javac to attribute the body, on a copy that it throws away.
    */
-  boolean isMissing(CompilationUnitTree unit, Tree name) {
+  boolean isMissing(CompilationUnitTree unit, Tree name, String member) {
     TreePath path = trees.getPath(unit, name);
     Element meant = path == null ? null : trees.getElement(path);
     boolean unresolved = meant == null || meant.asType().getKind() == TypeKind.ERROR;
     if (unresolved) {
-      missing.add(name.toString());
+      noteMissing(name.toString(), unit, name, member);
     }
     return unresolved;
   }

@@ -149,7 +149,11 @@ final class Requests {
           && type.asElement() instanceof TypeElement annotation) {
         defaults(annotation, element, span).ifPresent(requests::add);
       } else {
-        reading.missing().add(String.valueOf(single));
+        reading.noteMissing(
+            String.valueOf(single),
+            scope.unit(),
+            tree == null ? written.tree() : tree,
+            element.getSimpleName().toString());
       }
     }
     return requests;

@@ -52,7 +52,7 @@ final class SimpleCalls {
       return member(call, name);
     }
     if (methods.isEmpty()) {
-      return frame.reading().isMissing(frame.scope().unit(), identifier)
+      return frame.reading().isMissing(frame.scope().unit(), identifier, frame.member().name())
           ? Value.UNKNOWN
           : calls.unsupported(call, "call static methods, whose source is compiled together");
     }

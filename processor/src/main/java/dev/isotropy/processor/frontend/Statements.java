@@ -101,7 +101,8 @@ final class Statements {
             statement,
             frame.member().name(),
             words(statement),
-            ALLOWED);
+            ALLOWED,
+            Advice.statement(statement));
   }
 
   private Optional<Value> run(IfTree choice, List<? extends StatementTree> rest) {
@@ -207,7 +208,12 @@ final class Statements {
       case UnaryTree unary when step(unary).isPresent() ->
           assignments.step(unary, step(unary).get());
       default ->
-          frame.fail(Problem.UNSUPPORTED_STATEMENT, tree, "the statement '" + tree + "'", ALLOWED);
+          frame.fail(
+              Problem.UNSUPPORTED_STATEMENT,
+              tree,
+              "the statement '" + tree + "'",
+              ALLOWED,
+              Advice.statement(tree));
     }
   }
 

@@ -36,10 +36,12 @@ class LoopProblemsTest {
             """
             [SizeNotData] in 'f': the size or bound m depends on a sampled value
                 expected: arrays and loops whose sizes are known from data
+                fix: go as far as data tell, and give what is beyond no weight
             """,
             """
             [SizeNotData] in 'f': the size or bound m + 1 depends on a sampled value
                 expected: arrays and loops whose sizes are known from data
+                fix: go as far as data tell, and give what is beyond no weight
             """,
             """
             [SizeVaries] in 'g': the size n is not the same everywhere
@@ -118,10 +120,12 @@ class LoopProblemsTest {
         .reports(
             """
             [NegativeIndex] in 'f': a[-1] has a negative index
-                expected: 0-based indices
+                expected: indices that count from 0
+                fix: count from 0; the last element is a[n - 1]
             """,
             """
             [WrongType] in 'f': found double where an int index is needed
+                fix: declare it int, or cast what data tell: (int) mu
             """,
             """
             [WrongType] in 'f': found double[] where double is needed
@@ -131,6 +135,7 @@ class LoopProblemsTest {
             """,
             """
             [WrongType] in 'f': found double where int is needed
+                fix: declare it double, or cast what data tell: (int)
             """,
             """
             [WrongType] in 'f': found double where an int size is needed

@@ -231,20 +231,24 @@ class ModelFormTest {
             """)
         .reports(
             """
-            [DataType] data 'name' has type java.lang.String, which a model cannot read
+            [DataType] data 'name' has type String, which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
+                fix: number what there is, and declare int name, from 0
             """,
             """
             [DataType] data 'n' has type long, which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
+                fix: declare int n
             """,
             """
             [DataType] data 'x' has type float[], which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
+                fix: declare double[] x
             """,
             """
             [DataType] data 'k' has type int[][][], which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
+                fix: number what there is, and declare int[][][] k, from 0
             """);
   }
 

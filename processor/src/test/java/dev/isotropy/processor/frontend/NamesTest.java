@@ -33,7 +33,7 @@ class NamesTest {
             """,
             """
             [UnknownName] 'eta' takes 'zz', but the model has no site, quantity or data of that name
-                fix: use one of tau, theta, y
+                fix: use one of tau, theta, y, or declare it as a site, a @Deterministic quantity, or data
             """);
   }
 

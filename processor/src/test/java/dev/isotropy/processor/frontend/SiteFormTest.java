@@ -133,7 +133,7 @@ class SiteFormTest {
             """
             [NotADistribution] site 'mu' has type double, which is no family of distributions
                 expected: a type of dev.isotropy.distributions, such as Normal
-                fix: declare the family that it returns
+                fix: declare a family, and return a distribution; a computed number is @Deterministic
             """,
             """
             [NotADistribution] site 'nu' has type Distribution, which is no family of distributions
@@ -143,7 +143,7 @@ class SiteFormTest {
   }
 
   @Test
-  void quantitiesAndFactorsAreNumbers() {
+  void factorsAreNumbers() {
     Source.record(
             "double[] x",
             """
@@ -152,21 +152,12 @@ class SiteFormTest {
                 return normal(0, 1);
               }
 
-              @Deterministic
-              double[] ▶twice(double[] x) {
-                return x;
-              }
-
               @Factor
               String ▶term() {
                 return "";
               }
             """)
         .reports(
-            """
-            [ReturnType] quantity 'twice' returns double[]
-                expected: double, int or boolean; one value per element of its plates
-            """,
             """
             [ReturnType] factor 'term' returns java.lang.String
                 expected: double, int or boolean; one value per element of its plates
@@ -215,6 +206,7 @@ class SiteFormTest {
             """
             [RecordAccessor] 'n()' is the accessor of the record component, so it cannot be a site
                 fix: give the site another name: @Sample(observed = "n") Poisson nValue()
+                fix: or remove the component, if 'n' is sampled and not data
             """);
   }
 

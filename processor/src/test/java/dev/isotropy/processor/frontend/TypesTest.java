@@ -35,21 +35,25 @@ class TypesTest {
         .reports(
             """
             [WrongType] in 'a': found double where int is needed
+                fix: declare it double, or cast what data tell: (int)
             """,
             """
             [WrongType] in 'a': found double where int is needed
+                fix: declare it double, or cast what data tell: (int)
             """,
             """
             [WrongType] in 'a': found double[] where double is needed
             """,
             """
             [WrongType] in 'a': found int where boolean is needed
+                fix: compare it, as in n > 0
             """,
             """
             [WrongType] in 'a': found boolean where double is needed
             """,
             """
             [WrongType] in 'a': found double where an int index is needed
+                fix: declare it int, or cast what data tell: (int) mu
             """,
             """
             [WrongType] in 'a': found int where an array is needed
@@ -60,6 +64,7 @@ class TypesTest {
             """,
             """
             [WrongType] in 'a': found int where boolean is needed
+                fix: compare it, as in 1 > 0
             """);
   }
 
@@ -151,6 +156,7 @@ class TypesTest {
             """,
             """
             [WrongType] in 'f': found double where int is needed
+                fix: declare it double, or cast what data tell: (int)
             """,
             """
             [WrongType] in 'g': found Normal where double is needed

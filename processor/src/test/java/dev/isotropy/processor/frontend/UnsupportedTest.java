@@ -1,5 +1,8 @@
 package dev.isotropy.processor.frontend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isotropy.processor.ModelProcessor;
 import dev.isotropy.processor.Source;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class UnsupportedTest {
             """
             [UnsupportedStatement] the body of 'a' cannot contain a while loop
                 expected: local variables, assignments, if, switch, for, return
+                fix: write for (int i = 0; i < n; i++), where data tell n, and add nothing in rounds too many
             """,
             """
             [NotWritable] in 'a': the body cannot write to an element of 'x'
@@ -48,10 +52,12 @@ class UnsupportedTest {
             """
             [UnsupportedStatement] the body of 'a' cannot contain the statement 'Math.abs(s)'
                 expected: local variables, assignments, if, switch, for, return
+                fix: leave it out: a body computes a value, and what it does otherwise is lost
             """,
             """
             [UnsupportedStatement] the body of 'b' cannot contain a try
                 expected: local variables, assignments, if, switch, for, return
+                fix: leave it out: a body only computes; nothing in it throws or waits
             """);
   }
 
@@ -75,10 +81,12 @@ class UnsupportedTest {
             """
             [UnsupportedExpression] the body of 'a' cannot contain 'n << 2'
                 expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+                fix: multiply or divide by a power of 2
             """,
             """
             [UnsupportedExpression] the body of 'a' cannot contain the variable 'mutable'
                 expected: parameters, data, local variables and static final constants
+                fix: keep it in a local variable, or declare it static final
             """,
             """
             [UnsupportedExpression] the body of 'a' cannot contain 'new double[3][]'
@@ -91,10 +99,12 @@ class UnsupportedTest {
             """
             [UnsupportedExpression] the body of 'a' cannot contain 'n++'
                 expected: numbers, parameters, data, + - * / %, comparisons, ?:, array[index], Math.*, MathFunctions.*, static helpers
+                fix: write it as a statement of its own, before or after this one
             """,
             """
             [UnsupportedType] 'a' uses the type String
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write an int or boolean that stands for it
             """);
   }
 
@@ -116,26 +126,32 @@ class UnsupportedTest {
             """
             [UnsupportedType] 'a' uses the type String
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write an int or boolean that stands for it
             """,
             """
             [UnsupportedType] 'a' uses the type String
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write an int or boolean that stands for it
             """,
             """
             [UnsupportedType] 'a' uses the type long
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write int
             """,
             """
             [UnsupportedType] 'a' uses the type long
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write int
             """,
             """
             [UnsupportedType] 'a' uses the type Double
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write double
             """,
             """
             [UnsupportedType] 'a' uses the type float
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write double
             """);
   }
 
@@ -170,7 +186,7 @@ class UnsupportedTest {
             """,
             """
             [UnsupportedCall] 'a' calls Math.ulp(1), which a model cannot
-                fix: use one of acos, asin, atan, atan2, besselI0, besselI0e, besselI1, besselI1e, cbrt, cos, cosh, digamma, …
+                fix: write it as a static helper of the functions that bodies may call
             """,
             """
             [UnsupportedCall] 'b' calls normal(0, 1).mean(), which a model cannot
@@ -183,6 +199,7 @@ class UnsupportedTest {
             """
             [UnsupportedType] 'b' uses the type String
                 expected: int, double, boolean, their arrays, or a family of distributions
+                fix: write an int or boolean that stands for it
             """);
   }
 
@@ -374,7 +391,111 @@ class UnsupportedTest {
             """,
             """
             [NegativeIndex] in 'a': x[-1] has a negative index
-                expected: 0-based indices
+                expected: indices that count from 0
+                fix: count from 0; the last element is x[n - 1]
+            """);
+  }
+
+  @Test
+  void arithmeticOnArrays() {
+    Source.record(
+            "@Plate(\"n\") double[] x, @Plate(\"n\") double[] z, double[] y",
+            """
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+
+              @Factor
+              double f(double[] x, double[] z, double mu) {
+                double a = sum(▶x + z);
+                double b = ▶x * z;
+                double c = mu - ▶z;
+                return ▶x == z ? a + b : c;
+              }
+            """)
+        .reports(
+            """
+            [ArrayArithmetic] in 'f': '+' takes numbers, but 'x' is double[]
+                expected: numbers, as in Java; nothing is broadcast
+                fix: write a for loop over the elements, or take the element as a parameter of a site with a @Plate
+            """,
+            """
+            [ArrayArithmetic] in 'f': '*' takes numbers, but 'x' is double[]
+                expected: numbers, as in Java; nothing is broadcast
+                fix: write dot(x, z), or a loop over the elements
+            """,
+            """
+            [ArrayArithmetic] in 'f': '-' takes numbers, but 'z' is double[]
+                expected: numbers, as in Java; nothing is broadcast
+                fix: write a for loop over the elements, or take the element as a parameter of a site with a @Plate
+            """,
+            """
+            [ArrayArithmetic] in 'f': '==' takes numbers, but 'x' is double[]
+                expected: numbers, as in Java; nothing is broadcast
+                fix: compare their elements in a for loop
+            """);
+  }
+
+  @Test
+  void whatJavaAllowsButNobodyMeans() {
+    Source.record(
+            "double y",
+            """
+              @Sample
+              Normal mu() {
+                return normal(▶1 / 2, 8 / 4);
+              }
+
+              @Factor
+              double f(double mu, double y) {
+                return ▶mu == y ? 1 : 0;
+              }
+            """)
+        .reports(
+            """
+            [IntegerDivision] in 'mu': '1 / 2' is 0, as Java divides integers without a fraction
+                fix: write 1 / 2.0
+                suppress: @SuppressWarnings("integer-division")
+            """,
+            """
+            [SampledEquality] in 'f': 'mu == y' compares a sampled value, which never equals another number
+                fix: compare with < or >, or compare data
+                suppress: @SuppressWarnings("sampled-equality")
+            """);
+  }
+
+  /** javac says that it cannot find them; what to write, it does not know. */
+  @Test
+  void namesOfOtherLanguages() {
+    Source source =
+        Source.record(
+            "double y",
+            """
+              @Sample
+              Normal mu() {
+                return normal(inv_logit(0.5), digama(1));
+              }
+
+              @Factor
+              double f(double mu, double y) {
+                return student_t_lpdf(y, 4, mu, 1) + somethingElse(y);
+              }
+            """);
+    assertThat(Source.messages(source.process(new ModelProcessor())))
+        .filteredOn(message -> message.startsWith("["))
+        .containsExactlyInAnyOrder(
+            """
+            [UnknownSymbol] in 'mu': there is no 'inv_logit'
+                fix: write invLogit
+            """,
+            """
+            [UnknownSymbol] in 'mu': there is no 'digama'
+                fix: did you mean 'digamma'?
+            """,
+            """
+            [UnknownSymbol] in 'f': there is no 'student_t_lpdf'
+                fix: write studentT(…).logProb(x)
             """);
   }
 }

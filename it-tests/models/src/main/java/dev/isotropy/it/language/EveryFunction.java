@@ -111,6 +111,7 @@ public record EveryFunction(double[] d) {
 
   @Deterministic
   @Plate("n")
+  @SuppressWarnings("sampled-equality")
   double choices(double x, double w, double d) {
     double low = Math.min(x, d);
     double high = Math.max(w, Math.abs(x));

@@ -1,0 +1,166 @@
+package dev.isotropy.processor.frontend;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import dev.isotropy.processor.ir.Type;
+import java.util.Optional;
+import java.util.Set;
+
+/** How to say what a body says in a way that it cannot; empty where there is nothing to advise. */
+final class Advice {
+
+  private static final Set<String> REALS = Set.of("float", "Float", "Double", "BigDecimal");
+  private static final Set<String> INTEGERS =
+      Set.of("long", "Long", "short", "Short", "byte", "Byte", "char", "Character", "Integer");
+  private static final Set<String> COLLECTIONS =
+      Set.of("List", "ArrayList", "Collection", "Set", "Map", "Iterable", "DoubleStream", "Stream");
+
+  private Advice() {}
+
+  /** For a statement. */
+  static String statement(Tree tree) {
+    return switch (tree.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP ->
+          "write for (int i = 0; i < n; i++), where data tell n, and add nothing in rounds too"
+              + " many";
+      case THROW ->
+          "leave it out: check data in the model's constructor, and let a @Factor return"
+              + " Double.NEGATIVE_INFINITY for values that cannot be";
+      case TRY, SYNCHRONIZED -> "leave it out: a body only computes; nothing in it throws or waits";
+      case METHOD_INVOCATION ->
+          "leave it out: a body computes a value, and what it does otherwise is lost";
+      default -> "";
+    };
+  }
+
+  /** For an expression. */
+  static String expression(Tree tree) {
+    return switch (tree) {
+      case BinaryTree binary -> operator(binary.getKind());
+      case AssignmentTree assignment ->
+          "write " + assignment.getExpression() + " alone: arguments go by their position";
+      case UnaryTree unary when Statements.step(unary).isPresent() ->
+          "write it as a statement of its own, before or after this one";
+      case InstanceOfTree _ -> "leave it out: all types are known when the model is compiled";
+      case LambdaExpressionTree _, MemberReferenceTree _ ->
+          "write a static method in the model, and call it";
+      case NewClassTree creation -> type(name(creation.getIdentifier().toString()));
+      default -> "";
+    };
+  }
+
+  private static String operator(Tree.Kind kind) {
+    return switch (kind) {
+      case XOR -> "write Math.pow(x, 2), or x * x: in Java ^ is the exclusive or";
+      case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> "multiply or divide by a power of 2";
+      default -> "";
+    };
+  }
+
+  /** For a type in a body. */
+  static String type(Object type) {
+    return replacement(name(type.toString())).map(known -> "write " + known).orElse("");
+  }
+
+  /** For the type of a component. */
+  static String data(Object type, String component) {
+    String name = name(type.toString());
+    String array = "[]".repeat(Math.max(0, type.toString().split("\\[\\]", -1).length - 1));
+    if (REALS.contains(name)) {
+      return "declare double" + array + " " + component;
+    }
+    if (INTEGERS.contains(name)) {
+      return "declare int" + array + " " + component;
+    }
+    if (name.equals("Boolean")) {
+      return "declare boolean" + array + " " + component;
+    }
+    return COLLECTIONS.contains(name)
+        ? "declare an array: double[] " + component
+        : "number what there is, and declare int" + array + " " + component + ", from 0";
+  }
+
+  private static Optional<String> replacement(String name) {
+    if (REALS.contains(name)) {
+      return Optional.of("double");
+    }
+    if (INTEGERS.contains(name)) {
+      return Optional.of("int");
+    }
+    if (name.equals("Boolean")) {
+      return Optional.of("boolean");
+    }
+    if (COLLECTIONS.contains(name)) {
+      return Optional.of("an array, such as double[], and loops over it");
+    }
+    if (name.equals("String")) {
+      return Optional.of("an int or boolean that stands for it");
+    }
+    boolean function =
+        name.endsWith("Operator") || name.endsWith("Function") || name.endsWith("Supplier");
+    return function ? Optional.of("a static method in the model, and call it") : Optional.empty();
+  }
+
+  /** The simple name of the elements of a type. */
+  private static String name(String type) {
+    String element = type.replaceAll("<.*>|\\[\\]", "");
+    return element.substring(element.lastIndexOf('.') + 1);
+  }
+
+  /** For a value of one type where another is needed. */
+  static String conversion(Value value, Shape wanted, Tree tree) {
+    if (!(value instanceof Value.Scalar scalar) || wanted.rank() > 0) {
+      return "";
+    }
+    return switch (wanted.type()) {
+      case INT ->
+          scalar.type() == Type.DOUBLE ? "declare it double, or cast what data tell: (int)" : "";
+      case DOUBLE -> scalar.type() == Type.BOOLEAN ? "write " + tree + " ? 1 : 0" : "";
+      case BOOLEAN -> "compare it, as in " + tree + " > 0";
+    };
+  }
+
+  /** For a call of a method that is no helper. */
+  static String call(MethodInvocationTree call) {
+    String text = call.getMethodSelect().toString();
+    boolean collects =
+        COLLECTIONS.stream().anyMatch(text::contains)
+            || text.contains("Arrays.")
+            || text.contains("stream");
+    return collects
+        ? "write sum(x), dot(x, y), or a for loop over the array"
+        : "call Math.*, MathFunctions.* or a helper";
+  }
+
+  /** For a method of a value. */
+  static String method(String name) {
+    return name.equals("sample")
+        ? "make it a site of its own, annotated @Sample"
+        : "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution";
+  }
+
+  /** For an operator on an array. */
+  static String arrays(Tree.Kind kind, ExpressionTree left, ExpressionTree right, boolean both) {
+    String x = left.toString();
+    String y = right.toString();
+    return switch (kind) {
+      case MULTIPLY ->
+          both ? "write dot(" + x + ", " + y + "), or a loop over the elements" : loop();
+      case EQUAL_TO, NOT_EQUAL_TO -> "compare their elements in a for loop";
+      default -> loop();
+    };
+  }
+
+  private static String loop() {
+    return "write a for loop over the elements, or take the element as a parameter of a site with"
+        + " a @Plate";
+  }
+}

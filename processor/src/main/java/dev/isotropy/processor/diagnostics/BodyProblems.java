@@ -198,6 +198,16 @@ sealed interface BodyProblems permits Problem {
       Problem.error(
           "OutsideDomain", "%3$s of %2$s must be %4$s, but '%5$s' %6$s", "site: %1$s", "fix: %7$s");
 
+  /** Facts: the site, the family, the parameter, the argument, what it is, what it must be. */
+  Problem WRONG_SET =
+      Problem.error(
+          "WrongSet",
+          "'%4$s' cannot be the %3$s of %2$s",
+          "site: %1$s",
+          "found: %5$s",
+          "expected: %6$s",
+          "fix: give '%4$s' a distribution of these, or compute what is needed from it");
+
   /** Facts: the site, the family, the parameter, what it must be, the argument. */
   Problem MAY_LEAVE_DOMAIN =
       Problem.warning(

@@ -47,6 +47,18 @@ public enum ArraySet {
     return rank;
   }
 
+  /** Whether all that it holds lies in another set. */
+  public boolean isWithin(ArraySet other) {
+    return this == other
+        || switch (this) {
+          case POSITIVE_ORDERED -> other == ORDERED;
+          case CORRELATION -> other == COVARIANCE;
+          case CORRELATION_CHOLESKY -> other == COVARIANCE_CHOLESKY;
+          case ONE_HOT -> other == SIMPLEX;
+          case SIMPLEX, ORDERED, UNIT_VECTOR, COVARIANCE, COVARIANCE_CHOLESKY -> false;
+        };
+  }
+
   public boolean isDiscrete() {
     return this == ONE_HOT;
   }

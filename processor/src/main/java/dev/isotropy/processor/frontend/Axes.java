@@ -4,6 +4,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,8 +48,7 @@ final class Axes {
     List<String> all = new ArrayList<>(plates);
     for (int dimension = plates.size(); dimension < rank; dimension++) {
       String anonymous = component + "." + dimension;
-      String known = learned.getOrDefault(anonymous, anonymous);
-      all.add(known.startsWith(SIZE) ? extent(size(known)) : known);
+      all.add(known(anonymous));
     }
     extents.put(component, List.copyOf(all));
   }
@@ -65,7 +65,12 @@ final class Axes {
    * together.
    */
   void learn(String anonymous, String plate) {
-    learned.putIfAbsent(anonymous, plate);
+    switch (graph.computedExtents().get(plate)) {
+      case null -> learned.putIfAbsent(anonymous, plate);
+      case Expr.Literal size -> learn(anonymous, (int) size.value());
+      case Expr.Leaf size -> learned.putIfAbsent(anonymous, SIZE + size.name());
+      default -> {} // Each reading finds it out anew, as its name is that reading's own.
+    }
   }
 
   /**
@@ -84,8 +89,7 @@ final class Axes {
 
   /** The extent of a dimension of a site's elements while they are not known. */
   String ofElement(String site, int dimension) {
-    String anonymous = site + ".element." + dimension;
-    return learned.getOrDefault(anonymous, anonymous);
+    return known(site + ".element." + dimension);
   }
 
   /** Notes that a dimension that is no plate has a number of elements that the source says. */
@@ -93,8 +97,16 @@ final class Axes {
     learned.putIfAbsent(anonymous, SIZE + size);
   }
 
-  private Expr size(String learned) {
-    return graph.literal(Integer.parseInt(learned.substring(SIZE.length())));
+  private String known(String anonymous) {
+    String known = learned.getOrDefault(anonymous, anonymous);
+    return known.startsWith(SIZE) ? extent(size(known.substring(SIZE.length()))) : known;
+  }
+
+  /** A size that the source says, or a component. */
+  private Expr size(String known) {
+    return Character.isDigit(known.charAt(0))
+        ? graph.literal(Integer.parseInt(known))
+        : graph.data(known, List.of(), Type.INT);
   }
 
   Map<String, String> learned() {

@@ -93,6 +93,11 @@ final class Calls {
       return arguments(call, name, x.get(), name + "(x)");
     }
     Expr at = x.get().getFirst().expr();
+    boolean category = !distribution.family().axes().isEmpty() && isDiscrete(distribution);
+    if (category && x.get().getFirst().type() == Type.DOUBLE && !(at instanceof Expr.Literal)) {
+      return frame.fail(
+          Problem.WRONG_TYPE, call.getArguments().getFirst(), x.get().getFirst().words(), "int");
+    }
     if (name.equals("logProb")) {
       Distribution apart =
           new FamilyAxes(frame, distribution.family()).apart(distribution, Set.copyOf(at.axes()));
@@ -103,6 +108,13 @@ final class Calls {
     return Cumulatives.of(frame.graph(), distribution.family(), at, distribution.arguments())
         .<Value>map(tails -> new Scalar(probability(name, tails), Type.DOUBLE))
         .orElseGet(() -> unsupported(call, withoutCdf(distribution.family())));
+  }
+
+  private boolean isDiscrete(Distribution made) {
+    return made.family()
+        .support()
+        .support(frame.graph(), made.arguments(), made.axes())
+        .isDiscrete();
   }
 
   /** The log density of a vector or matrix. */

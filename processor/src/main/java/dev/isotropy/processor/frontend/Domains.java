@@ -2,6 +2,7 @@ package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks the arguments of distributions against the domains of their parameters. */
 final class Domains {
@@ -67,6 +69,10 @@ final class Domains {
       return;
     }
     ExpressionTree tree = use.tree();
+    if (parameter.set().isPresent()) {
+      checkSet(use, parameter.set().get());
+      return;
+    }
     Range range = analysis.of(argument);
     boolean leaves = range.isOutside(domain) || isBareSite(argument);
     if (range.isInside(domain)
@@ -84,7 +90,7 @@ final class Domains {
               domain.words(),
               tree,
               range.words(),
-              literal ? "write a value that is " + domain.words() : fix(domain, tree, argument));
+              literal ? "write a value that is " + domain.words() : fix(parameter, tree, argument));
     } else if (argument.binding() == Binding.LATENT) {
       use.frame()
           .fail(
@@ -94,7 +100,45 @@ final class Domains {
               parameter.name(),
               domain.words(),
               tree,
-              fix(domain, tree, argument));
+              fix(parameter, tree, argument));
+    }
+  }
+
+  /** Of an array that must lie in a set as a whole, that of a site itself is known. */
+  private void checkSet(Use use, ArraySet set) {
+    if (!(use.argument() instanceof Expr.Leaf leaf)
+        || leaf.kind() != LeafKind.QUANTITY
+        || !(quantities.get(leaf.name()) instanceof Quantity.Site site)) {
+      return;
+    }
+    Optional<ArraySet> own =
+        site.support(graph) instanceof SiteSupport.Within within
+                && site.event().size() == use.parameter().dims().size()
+            ? Optional.of(within.set())
+            : Optional.empty();
+    if (own.filter(other -> other.isWithin(set)).isPresent()) {
+      return;
+    }
+    if (own.isPresent() && !use.frame().isConditional()) {
+      use.frame()
+          .fail(
+              Problem.WRONG_SET,
+              use.tree(),
+              use.family(),
+              use.parameter().name(),
+              use.tree(),
+              own.get().members(),
+              set.members());
+    } else {
+      use.frame()
+          .fail(
+              Problem.MAY_LEAVE_DOMAIN,
+              use.tree(),
+              use.family(),
+              use.parameter().name(),
+              set.words(),
+              use.tree(),
+              "give '" + leaf.name() + "' a distribution of " + set.members());
     }
   }
 
@@ -110,9 +154,13 @@ final class Domains {
                 });
   }
 
-  private static String fix(Domain domain, ExpressionTree tree, Expr argument) {
+  private static String fix(Family.Parameter parameter, ExpressionTree tree, Expr argument) {
+    Domain domain = parameter.domain();
     String function = domain == Domain.UNIT_INTERVAL ? "invLogit" : "exp";
-    String fix = "write " + function + "(" + tree + ")";
+    String fix =
+        parameter.dims().isEmpty()
+            ? "write " + function + "(" + tree + ")"
+            : "take " + function + " of each element";
     return isBareSite(argument)
         ? fix + ", or give '" + tree + "' a distribution whose values are " + domain.words()
         : fix;

@@ -15,9 +15,14 @@ final class Words {
   static String axes(List<String> extents) {
     return extents.isEmpty()
         ? "nothing"
-        : extents.stream()
-            .map(extent -> Axes.isAnonymous(extent) ? "a dimension of its own" : "'" + extent + "'")
-            .collect(Collectors.joining(" and "));
+        : extents.stream().map(Words::axis).collect(Collectors.joining(" and "));
+  }
+
+  private static String axis(String extent) {
+    if (Axes.isAnonymous(extent)) {
+      return "a dimension of its own";
+    }
+    return extent.matches("range\\d+") ? extent.substring(5) + " elements" : "'" + extent + "'";
   }
 
   /** What the elements of a family's sites are: {@code numbers}, {@code vectors}, matrices. */

@@ -41,6 +41,7 @@ final class GatherExamples {
     examples.add(new Example("ComputedIndex", GatherExamples::computedIndex));
     examples.add(new Example("GatheredAndWhole", GatherExamples::gatheredAndWhole));
     examples.add(new Example("GatheredMaximum", GatherExamples::gatheredMaximum));
+    examples.add(new Example("LargerThanOneOfThem", GatherExamples::largerThanOneOfThem));
     examples.add(new Example("TwoIndices", GatherExamples::twoIndices));
     examples.add(new Example("OwnAxisWithin", GatherExamples::ownAxisWithin));
     return examples;
@@ -341,6 +342,20 @@ final class GatherExamples {
     Expr a = b.latent("a", List.of(group), "normal", b.number(0), b.number(1));
     Expr gathered = g.gather(a, group, b.index("g", group, n));
     b.factor("largest", SCALAR, PlateExamples.logSumExp(g, g.mul(gathered, b.reals("x", n)), n));
+  }
+
+  /** One element is compared with itself, on the scale on which it is computed in two roundings. */
+  private static void largerThanOneOfThem(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis n = b.plate("n", 40);
+    Axis other = g.another(n);
+    Expr low = b.reals("low", n);
+    Expr high = g.add(low, g.exp(b.reals("width", n)));
+    Expr x = b.latent("x", List.of(n), "uniform", low, high);
+    Expr first = g.gather(b.read("x", other), other, b.index("to", n, n));
+    Expr above = g.sub(g.apply(Op.MAX, x, first), x);
+    b.observed(b.reals("y", n), "normal", g.apply(Op.TANH, above), b.number(1));
+    b.observed(b.reals("z", n), "normal", g.mul(x, x), b.number(1));
   }
 
   private static void twoIndices(ModelBuilder b) {

@@ -5,7 +5,6 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Rewriter;
-import dev.isotropy.processor.ir.Traversal;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +27,7 @@ public final class FuseMultiplyAdd extends Rewriter {
    */
   public FuseMultiplyAdd(Graph graph, List<Expr> roots) {
     super(graph);
-    this.uses = Traversal.uses(roots);
+    this.uses = Walks.uses(roots);
   }
 
   @Override

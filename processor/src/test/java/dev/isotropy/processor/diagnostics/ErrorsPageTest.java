@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "errors.md");
+  private static final Pattern WRONG =
+      Pattern.compile("Wrong:\n```java\n(.*?)```\n(?:```text\n.*?```\n)?", Pattern.DOTALL);
   private static final Path TESTS = Path.of("src", "test", "java");
 
   /** Tag to the text of its entry. */
@@ -77,6 +81,29 @@ class ErrorsPageTest {
     assertThat(reported)
         .allSatisfy((tag, found) -> assertThat(found).as("wrong example of " + tag).contains(tag));
     assertThat(reported).hasSizeGreaterThan(60);
+  }
+
+  /** To the letter, with source line and caret; {@code -Dgoldens=promote} writes the page anew. */
+  @Test
+  void wrongExamplesPrintTheirMessages() throws IOException {
+    String page = Files.readString(PAGE);
+    Matcher matcher = WRONG.matcher(page);
+    StringBuilder printed = new StringBuilder();
+    int count = 0;
+    while (matcher.find()) {
+      String code = matcher.group(1);
+      String text = PrintedMessages.of(code);
+      assertThat(text).as(code).contains("[").contains("^");
+      String block = "Wrong:\n```java\n" + code + "```\n```text\n" + text + "```\n";
+      matcher.appendReplacement(printed, Matcher.quoteReplacement(block));
+      count++;
+    }
+    matcher.appendTail(printed);
+    if ("promote".equals(System.getProperty("goldens"))) {
+      Files.writeString(PAGE, printed);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(printed.toString());
+    assertThat(count).isGreaterThan(70);
   }
 
   @Test

@@ -2,9 +2,6 @@ package dev.isotropy.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import dev.isotropy.processor.ModelProcessor;
-import dev.isotropy.processor.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +30,7 @@ class MistakesPageTest {
     assertThat(codes).hasSizeGreaterThan(FEWEST);
     List<String> printed = new ArrayList<>();
     for (String code : codes) {
-      printed.add(printed(code));
+      printed.add(PrintedMessages.of(code));
     }
     if ("promote".equals(System.getProperty("goldens"))) {
       Files.writeString(PAGE, withMessages(page, printed));
@@ -69,24 +65,5 @@ class MistakesPageTest {
       matcher.appendReplacement(text, Matcher.quoteReplacement(block));
     }
     return matcher.appendTail(text).toString();
-  }
-
-  /** What javac prints, with lines as they are on the page. */
-  private static String printed(String code) {
-    Source source = Source.of(code);
-    long before = source.text().lines().count() - code.lines().count();
-    Compilation compilation = source.process(new ModelProcessor());
-    return compilation.diagnostics().stream()
-        .map(found -> found.toString().stripTrailing())
-        .filter(text -> !text.contains("[incubating]") && !text.contains("in the last round"))
-        .map(text -> renumbered(text, before))
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String renumbered(String text, long before) {
-    Matcher line = Pattern.compile("^/?M\\.java:(\\d+)").matcher(text);
-    return line.find()
-        ? "M.java:" + (Long.parseLong(line.group(1)) - before) + text.substring(line.end())
-        : text;
   }
 }

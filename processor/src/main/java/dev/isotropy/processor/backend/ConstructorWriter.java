@@ -237,7 +237,7 @@ final class ConstructorWriter {
 
   /** Pairs of extents that some expression walks along one axis. */
   private Set<List<String>> equalExtents() {
-    Set<List<String>> pairs = new LinkedHashSet<>();
+    Set<List<String>> pairs = new LinkedHashSet<>(context.graph().equalExtents());
     for (Expr node : Traversal.postOrder(context.expressions())) {
       if (!(node instanceof Expr.Leaf leaf)) {
         continue;

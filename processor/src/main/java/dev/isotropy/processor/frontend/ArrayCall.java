@@ -63,15 +63,7 @@ final class ArrayCall {
    * other; the constructor checks it.
    */
   boolean fit(Axis a, Axis b) {
-    if (a.extent().equals(b.extent())) {
-      return true;
-    }
-    if (Axes.isAnonymous(a.extent())) {
-      axes.learn(a.extent(), b.extent());
-      return true;
-    }
-    if (Axes.isAnonymous(b.extent())) {
-      axes.learn(b.extent(), a.extent());
+    if (axes.unify(a.extent(), b.extent())) {
       return true;
     }
     frame.fail(Problem.LENGTH_MISMATCH, tree, name, Words.axes(List.of(a.extent(), b.extent())));
@@ -82,11 +74,8 @@ final class ArrayCall {
   boolean isSquare(Array a) {
     String rows = a.dims().get(0).extent();
     String columns = a.dims().get(1).extent();
-    if (rows.equals(columns)) {
+    if (axes.unify(rows, columns)) {
       return true;
-    }
-    if (Axes.isAnonymous(rows) || Axes.isAnonymous(columns)) {
-      return fit(a.dims().get(0), a.dims().get(1));
     }
     frame.fail(
         Problem.NOT_SQUARE, tree, name, Words.axes(List.of(rows)), Words.axes(List.of(columns)));

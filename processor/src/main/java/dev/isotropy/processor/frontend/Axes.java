@@ -74,9 +74,11 @@ final class Axes {
   }
 
   /**
-   * Notes that two extents are equally long, as something runs along both.
+   * Notes that two extents are equally long, as something runs along both. The constructor checks
+   * it.
    *
-   * @return false if neither is a dimension of its own that can be the other one
+   * @return false if neither is a dimension of its own, or a size that is computed, which can be
+   *     the other one
    */
   boolean unify(String one, String other) {
     if (isAnonymous(one)) {
@@ -84,7 +86,18 @@ final class Axes {
     } else if (isAnonymous(other)) {
       learn(other, one);
     }
-    return one.equals(other) || isAnonymous(one) || isAnonymous(other);
+    if (one.equals(other) || isAnonymous(one) || isAnonymous(other)) {
+      return true;
+    }
+    Expr first = graph.computedExtents().get(one);
+    Expr second = graph.computedExtents().get(other);
+    boolean differ = first instanceof Expr.Literal && second instanceof Expr.Literal;
+    if (differ || (first == null && second == null)) {
+      return false;
+    }
+    // The next reading takes the size for the other extent.
+    learn(first != null ? one : other, first != null ? other : one);
+    return true;
   }
 
   /** The extent of a dimension of a site's elements while they are not known. */
@@ -175,7 +188,12 @@ final class Axes {
         };
     Set<String> taken = graph.axes().stream().map(Axis::extent).collect(Collectors.toSet());
     taken.removeAll(graph.computedExtents().keySet());
-    return graph.extent(taken.contains(wish) ? wish + "_range" : wish, size);
+    String name = graph.extent(taken.contains(wish) ? wish + "_range" : wish, size);
+    String same = learned.getOrDefault(name, name);
+    if (!same.equals(name)) {
+      graph.equate(name, same);
+    }
+    return same;
   }
 
   /** An axis for a loop over an extent: none that an array is walked along, nor a loop around. */

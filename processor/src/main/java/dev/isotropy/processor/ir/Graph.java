@@ -26,6 +26,7 @@ public final class Graph {
   private final Map<Axis, Integer> axisOrder = new LinkedHashMap<>();
   private final Map<Expr, String> names = new HashMap<>();
   private final Map<String, Expr> computedExtents = new LinkedHashMap<>();
+  private final Set<List<String>> equalExtents = new LinkedHashSet<>();
 
   /** Registers an axis; those registered earlier are further out in nested loops. */
   public Axis declare(Axis axis) {
@@ -68,6 +69,16 @@ public final class Graph {
   /** The extents whose sizes are computed from data, with their sizes, in order. */
   public Map<String, Expr> computedExtents() {
     return Collections.unmodifiableMap(computedExtents);
+  }
+
+  /** Notes that two extents are taken to be of one size, which is to be checked. */
+  public void equate(String one, String other) {
+    equalExtents.add(one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one));
+  }
+
+  /** Pairs of extents that are taken to be of one size. */
+  public Set<List<String>> equalExtents() {
+    return Collections.unmodifiableSet(equalExtents);
   }
 
   /** All axes in canonical order. */

@@ -96,6 +96,27 @@ class DerivedArraysTest {
             """);
   }
 
+  @Test
+  void sizesThatComponentsTell() {
+    String text =
+        Source.record(
+                "int dims, @Plate({\"n\", \"d\"}) double[][] x, @Plate(\"n\") double[] y",
+                """
+                  @Sample LkjCholesky corr(int dims) { return lkjCholesky(2, dims); }
+                  @Sample @Plate("d") Normal z() { return normal(0, 1); }
+                  @Deterministic double[] effect(double[][] corr, double[] z) {
+                    return multiply(corr, z);
+                  }
+                  @Sample @Plate("n") Normal y(double[] x, double[] effect) {
+                    return normal(dot(x, effect), 1);
+                  }
+                """)
+            .read();
+    assertThat(text)
+        .contains("corr[d, d_2] ~ lkjCholesky(")
+        .contains("effect[d] = sum[d_3](corr[d, d_3] * z[d_3])");
+  }
+
   private static final Source MODEL =
       Source.record(
           "int[] group, @Plate(\"n\") double[] x, @Plate(\"n\") double[] y, int groups",

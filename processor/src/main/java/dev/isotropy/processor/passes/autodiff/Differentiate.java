@@ -158,11 +158,16 @@ public final class Differentiate {
 
   private Map<Variable, Expr> collect(List<Expr> order, int known) {
     Map<Variable, Expr> gradient = new LinkedHashMap<>();
+    Map<Variable, List<String>> extents = new HashMap<>();
     for (Expr node : order) {
       if (node instanceof Expr.Leaf leaf && active.contains(node)) {
         Expr adjoint = adjoints.getOrDefault(node, graph.literal(0));
-        gradient.merge(
-            new Variable(leaf.kind(), leaf.name()), onOwnAxes(leaf, adjoint), arithmetic::plus);
+        Variable variable = new Variable(leaf.kind(), leaf.name());
+        List<String> read = leaf.dims().stream().map(Axis::extent).toList();
+        if (!extents.computeIfAbsent(variable, _ -> read).equals(read)) {
+          throw new IllegalArgumentException(leaf.name() + " is read along other extents: " + read);
+        }
+        gradient.merge(variable, onOwnAxes(leaf, adjoint), arithmetic::plus);
       }
     }
     for (Map.Entry<Variable, Expr> entry : gradient.entrySet()) {

@@ -3,8 +3,10 @@ package dev.isotropy.it.discrete;
 import static dev.isotropy.it.discrete.Enumerated.latent;
 import static dev.isotropy.it.discrete.Enumerated.observed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.isotropy.DataException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -202,6 +204,91 @@ class EnumeratedTest {
         Math.log(Arrays.stream(forward).map(Math::exp).sum())
             + Stream.of("first", "next", "mean").mapToDouble(model.siteLogDensities(q)::get).sum();
     assertThat(model.evaluator().logDensity(q)).isCloseTo(total, within(1e-11 * Math.abs(total)));
+  }
+
+  @Test
+  void chainsThatVary() {
+    Switching data =
+        new Switching(
+            new double[] {0.5, -1, 2, 0.3},
+            new double[] {1, 0.2, 1.5, 2},
+            new int[] {2, 0, 2},
+            new double[] {0.3, -0.4, 1});
+    new Enumerated<SwitchingModel.Draw>(
+            new SwitchingModel(data),
+            twos(4),
+            new int[4],
+            (draw, on, elements) -> {
+              double sum = latent(data.slope(), draw.slope()) + latent(data.level(), draw.level());
+              for (int t = 0; t < 4; t++) {
+                sum += data.on(t, on, data.x()[t], draw.slope()).logProb(on[t]);
+              }
+              for (int t = 0; t < 4; t++) {
+                sum += observed(data.y(t, on, draw.level()), data.y()[t], elements);
+              }
+              for (int n = 0; n < 3; n++) {
+                sum += observed(data.z(on, data.at()[n], draw.level()), data.z()[n], elements);
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
+  void kindsOfChains() {
+    Funds data = new Funds(new double[][] {{0.1, -0.2, 2}, {0.5, 1, 0.1}});
+    new Enumerated<FundsModel.Draw>(
+            new FundsModel(data),
+            new int[] {2, 2, 3, 3, 3, 3, 3, 3},
+            new int[8],
+            (draw, values, elements) -> {
+              double sum = latent(data.stay(), draw.stay()) + latent(data.more(), draw.more());
+              for (int f = 0; f < 2; f++) {
+                int risky = values[f];
+                int[] wild = Arrays.copyOfRange(values, 2 + 3 * f, 5 + 3 * f);
+                sum += data.risky().logProb(risky);
+                for (int t = 0; t < 3; t++) {
+                  sum += data.wild(t, wild, risky, draw.stay()).logProb(wild[t]);
+                  sum +=
+                      observed(
+                          data.returns(wild[t], draw.more(), risky),
+                          data.returns()[f][t],
+                          elements);
+                }
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
+  void valuesThatAreNoIndex() {
+    assertThatThrownBy(
+            () ->
+                new LittersModel(
+                    new Litters(
+                        new int[] {2, 4},
+                        new int[] {1, 2},
+                        new double[] {0, 0},
+                        new double[] {1, 2, 3, 4})))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "an index that enumerated values tell is 4, which is no index along 'count': expected 0"
+                + " to 3");
+  }
+
+  @Test
+  void tablesThatAreTooLarge() {
+    assertThatThrownBy(
+            () ->
+                new LittersModel(
+                    new Litters(
+                        new int[] {200_000}, new int[] {1}, new double[] {0}, new double[200_001])))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "summing out 'alive' needs a table of 800,004 combinations of values, more than"
+                + " 100,000: let fewer enumerated sites meet in one site or factor, or give them"
+                + " fewer values");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class EnumerationCheck {
               ? "annotate it with @Enumerate, which sums it out"
               : Cumulatives.has(family)
                   ? bounded(family) + ", annotated with @Enumerate"
-                  : "sum it out in a @Factor method");
+                  : listed(family) + ", annotated with @Enumerate");
     } else if (asked && data.isPresent()) {
       report(
           Problem.NOT_ENUMERABLE,
@@ -55,9 +55,7 @@ final class EnumerationCheck {
           site,
           "it has no largest value",
           family.typeName(),
-          Cumulatives.has(family)
-              ? bounded(family)
-              : "give it finitely many values, or sum it out in a @Factor method");
+          Cumulatives.has(family) ? bounded(family) : listed(family));
     }
   }
 
@@ -75,6 +73,12 @@ final class EnumerationCheck {
 
   private static boolean isAsked(Member member) {
     return Annotations.has(member.element(), Annotations.ENUMERATE);
+  }
+
+  private static String listed(Family family) {
+    return "return categoricalLogit of logits[k] = "
+        + family.factory()
+        + "(…).logProb(k) for k up to a bound";
   }
 
   private static String bounded(Family family) {

@@ -98,7 +98,7 @@ class EnumerationTest {
             """
             [NotEnumerable] @Enumerate on 'n': it has no largest value
                 found: NegativeBinomial2
-                fix: give it finitely many values, or sum it out in a @Factor method
+                fix: return categoricalLogit of logits[k] = negativeBinomial2(…).logProb(k) for k up to a bound
             """,
             """
             [NotEnumerable] @Enumerate on 'd': it is no sample site

@@ -262,6 +262,29 @@ class EnumeratedTest {
   }
 
   @Test
+  void countsUpToABound() {
+    Abundance data = new Abundance(new int[][] {{1, 3, 2}, {0, 0, 1}}, 6);
+    new Enumerated<AbundanceModel.Draw>(
+            new AbundanceModel(data),
+            new int[] {7, 7},
+            new int[2],
+            (draw, animals, elements) -> {
+              double sum =
+                  latent(data.rate(), draw.rate()) + latent(data.detection(), draw.detection());
+              for (int i = 0; i < 2; i++) {
+                sum += data.animals(draw.rate(), 6).logProb(animals[i]);
+                for (int j = 0; j < 3; j++) {
+                  sum +=
+                      observed(
+                          data.counts(animals[i], draw.detection()), data.counts()[i][j], elements);
+                }
+              }
+              return sum;
+            })
+        .holds();
+  }
+
+  @Test
   void valuesThatAreNoIndex() {
     assertThatThrownBy(
             () ->

@@ -1,10 +1,12 @@
 package dev.isotropy;
 
 import dev.isotropy.internal.math.Bessel;
+import dev.isotropy.internal.math.BetaTails;
 import dev.isotropy.internal.math.Circular;
 import dev.isotropy.internal.math.ErrorFunctions;
 import dev.isotropy.internal.math.Exponential;
 import dev.isotropy.internal.math.GammaFunctions;
+import dev.isotropy.internal.math.GammaTails;
 import dev.isotropy.internal.math.HigherPolygamma;
 import dev.isotropy.internal.math.Hyperbolic;
 import dev.isotropy.internal.math.IncompleteBeta;
@@ -16,6 +18,7 @@ import dev.isotropy.internal.math.NormalQuantile;
 import dev.isotropy.internal.math.Polygamma;
 import dev.isotropy.internal.math.Power;
 import dev.isotropy.internal.math.Reductions;
+import dev.isotropy.internal.math.StudentTails;
 
 /**
  * The elementary and special functions of the modelling language, to be imported statically.
@@ -301,6 +304,69 @@ public final class MathFunctions extends LinearAlgebra {
    */
   public static double incompleteBeta(double a, double b, double x) {
     return IncompleteBeta.regularized(a, b, x);
+  }
+
+  /** The logarithm of {@link #incompleteGammaP}, also where that underflows. */
+  public static double logIncompleteGammaP(double a, double x) {
+    return GammaTails.logLower(a, x);
+  }
+
+  /** The logarithm of {@link #incompleteGammaQ}, also where that underflows. */
+  public static double logIncompleteGammaQ(double a, double x) {
+    return GammaTails.logUpper(a, x);
+  }
+
+  /** The derivative of {@link #logIncompleteGammaP} by {@code a}. */
+  public static double logIncompleteGammaPByShape(double a, double x) {
+    return GammaTails.lowerByShape(a, x);
+  }
+
+  /** The derivative of {@link #logIncompleteGammaQ} by {@code a}. */
+  public static double logIncompleteGammaQByShape(double a, double x) {
+    return GammaTails.upperByShape(a, x);
+  }
+
+  /** {@code log(x^a e^-x / gamma(a + 1))}, without cancellation where {@code a} is large. */
+  public static double logGammaKernel(double a, double x) {
+    return GammaTails.kernel(a, x);
+  }
+
+  /**
+   * The logarithm of {@link #incompleteBeta} at {@code x = odds / (1 + odds)}; odds keep the digits
+   * of {@code x} and of {@code 1 - x}. {@code NaN} for shapes far above 1e10.
+   */
+  public static double logIncompleteBeta(double a, double b, double odds) {
+    return BetaTails.logRegularized(a, b, odds);
+  }
+
+  /** The derivative of {@link #logIncompleteBeta} by {@code a}. */
+  public static double logIncompleteBetaByFirst(double a, double b, double odds) {
+    return BetaTails.byFirst(a, b, odds);
+  }
+
+  /** The derivative of {@link #logIncompleteBeta} by {@code b}. */
+  public static double logIncompleteBetaBySecond(double a, double b, double odds) {
+    return BetaTails.bySecond(a, b, odds);
+  }
+
+  /**
+   * {@code log(x^a (1 - x)^b / beta(a, b))} at {@code x = odds / (1 + odds)}, without cancellation
+   * where {@code a} and {@code b} are large.
+   */
+  public static double logBetaKernel(double a, double b, double odds) {
+    return BetaTails.kernel(a, b, odds);
+  }
+
+  /**
+   * The logarithm of the distribution function of Student's t distribution, accurate in both tails.
+   */
+  public static double logStudentTCdf(double df, double z) {
+    return StudentTails.logCdf(df, z);
+  }
+
+  /** The derivative of {@link #logStudentTCdf} by {@code df}. */
+  public static double logStudentTCdfByDf(double df, double z) {
+    return StudentTails.byDegrees(df, z);
   }
 
   /** The sum of the elements, in eight virtual lanes and one fixed tree. */

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -25,7 +26,7 @@ import dev.isotropy.Support;
  * @param scale the distance of the bounds, positive and finite
  */
 public record AffineBeta(double concentration1, double concentration0, double loc, double scale)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -42,6 +43,34 @@ public record AffineBeta(double concentration1, double concentration0, double lo
         logPower(concentration1 - 1, log(distance / scale))
             + logPower(concentration0 - 1, log(rest / scale));
     return powers - lbeta(concentration1, concentration0) - log(scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= loc) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= loc + scale) {
+      return 0;
+    }
+    return logIncompleteBeta(concentration1, concentration0, odds(value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= loc) {
+      return 0;
+    }
+    if (value >= loc + scale) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(concentration0, concentration1, 1 / odds(value));
   }
 
   @Override
@@ -77,5 +106,9 @@ public record AffineBeta(double concentration1, double concentration0, double lo
 
   private Beta standard() {
     return new Beta(concentration1, concentration0);
+  }
+
+  private double odds(double value) {
+    return (value - loc) / (scale - (value - loc));
   }
 }

@@ -1,6 +1,8 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
+import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -23,7 +25,7 @@ import dev.isotropy.Support;
  *     positive and finite
  */
 public record AsymmetricLaplace(double loc, double scale, double asymmetry)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -33,6 +35,22 @@ public record AsymmetricLaplace(double loc, double scale, double asymmetry)
     double z = (value - loc) / scale;
     double deviation = z < 0 ? z / asymmetry : -z * asymmetry;
     return deviation - log(scale) - log(asymmetry + 1 / asymmetry);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return tail(value, true);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return tail(value, false);
   }
 
   @Override
@@ -64,5 +82,13 @@ public record AsymmetricLaplace(double loc, double scale, double asymmetry)
 
   private boolean inDomain() {
     return Double.isFinite(loc) && isPositive(scale) && isPositive(asymmetry);
+  }
+
+  /** An exponential tail on the side of the value, or what another leaves. */
+  private double tail(double value, boolean below) {
+    double z = (value - loc) / scale;
+    double square = asymmetry * asymmetry;
+    double tail = z < 0 ? -log1p(1 / square) + z / asymmetry : -log1p(square) - z * asymmetry;
+    return z < 0 == below ? tail : log1mExp(tail);
   }
 }

@@ -15,7 +15,7 @@ import dev.isotropy.Support;
  *
  * @param probs the probability of 1, in [0, 1]
  */
-public record Bernoulli(double probs) implements DiscreteDistribution {
+public record Bernoulli(double probs) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -26,6 +26,34 @@ public record Bernoulli(double probs) implements DiscreteDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return value == 1 ? log(probs) : log1p(-probs);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= 1) {
+      return 0;
+    }
+    return log1p(-probs);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value >= 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return log(probs);
   }
 
   @Override

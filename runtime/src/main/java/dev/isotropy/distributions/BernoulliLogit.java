@@ -14,7 +14,7 @@ import dev.isotropy.Support;
  *
  * @param logits the log odds of 1: any number, the infinite ones included
  */
-public record BernoulliLogit(double logits) implements DiscreteDistribution {
+public record BernoulliLogit(double logits) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -25,6 +25,34 @@ public record BernoulliLogit(double logits) implements DiscreteDistribution {
       return Double.NEGATIVE_INFINITY;
     }
     return -log1pExp(value == 1 ? -logits : logits);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= 1) {
+      return 0;
+    }
+    return -log1pExp(logits);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value >= 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return -log1pExp(-logits);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 import static dev.isotropy.distributions.Tails.logPower;
@@ -22,7 +23,8 @@ import dev.isotropy.internal.math.CountMass;
  * @param concentration1 the exponent of {@code x}, plus one; positive and finite
  * @param concentration0 the exponent of {@code 1 − x}, plus one; positive and finite
  */
-public record Beta(double concentration1, double concentration0) implements ContinuousDistribution {
+public record Beta(double concentration1, double concentration0)
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -43,6 +45,34 @@ public record Beta(double concentration1, double concentration0) implements Cont
     }
     double powers = logPower(concentration1 - 1, logValue) + logPower(concentration0 - 1, logRest);
     return powers - lbeta(concentration1, concentration0);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= 1) {
+      return 0;
+    }
+    return logIncompleteBeta(concentration1, concentration0, value / (1 - value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value >= 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(concentration0, concentration1, (1 - value) / value);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.lchoose;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.isProbability;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Domain.requireProbability;
@@ -23,7 +24,7 @@ import dev.isotropy.internal.math.CountMass;
  * @param totalCount the number of trials, not negative
  * @param probs the probability of success, in [0, 1]
  */
-public record Binomial(int totalCount, double probs) implements DiscreteDistribution {
+public record Binomial(int totalCount, double probs) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -40,6 +41,36 @@ public record Binomial(int totalCount, double probs) implements DiscreteDistribu
     return lchoose(totalCount, value)
         + logPower(value, log(probs))
         + logPower(failures, log1p(-probs));
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= totalCount) {
+      return 0;
+    }
+    return logIncompleteBeta(
+        totalCount - Math.floor(value), Math.floor(value) + 1, (1 - probs) / probs);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value >= totalCount) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(
+        Math.floor(value) + 1, totalCount - Math.floor(value), probs / (1 - probs));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.invLogit;
 import static dev.isotropy.MathFunctions.lchoose;
 import static dev.isotropy.MathFunctions.log1pExp;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Tails.logPower;
 import static dev.isotropy.internal.math.CountMass.logBinomial;
@@ -21,7 +23,8 @@ import dev.isotropy.internal.math.CountMass;
  * @param totalCount the number of trials, not negative
  * @param logits the log odds of success: any number, the infinite ones included
  */
-public record BinomialLogit(int totalCount, double logits) implements DiscreteDistribution {
+public record BinomialLogit(int totalCount, double logits)
+    implements DiscreteDistribution, Cumulative {
 
   /**
    * Beyond it one of the probabilities is below 1e-13: no large count is near its mean, and nothing
@@ -44,6 +47,34 @@ public record BinomialLogit(int totalCount, double logits) implements DiscreteDi
     return lchoose(totalCount, value)
         - logPower(value, log1pExp(-logits))
         - logPower(failures, log1pExp(logits));
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= totalCount) {
+      return 0;
+    }
+    return logIncompleteBeta(totalCount - Math.floor(value), Math.floor(value) + 1, exp(-logits));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value >= totalCount) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(Math.floor(value) + 1, totalCount - Math.floor(value), exp(logits));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.logIncompleteGammaP;
+import static dev.isotropy.MathFunctions.logIncompleteGammaQ;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 
@@ -15,7 +17,7 @@ import dev.isotropy.Support;
  *
  * @param df the degrees of freedom, positive and finite
  */
-public record Chi2(double df) implements ContinuousDistribution {
+public record Chi2(double df) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -23,6 +25,34 @@ public record Chi2(double df) implements ContinuousDistribution {
       return Double.NaN;
     }
     return new Gamma(0.5 * df, 0.5).logProb(value);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteGammaP(0.5 * df, 0.5 * value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteGammaQ(0.5 * df, 0.5 * value);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logDifferenceExp;
+import static dev.isotropy.MathFunctions.logNormalCdf;
+import static dev.isotropy.MathFunctions.logSumExp;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -22,7 +25,7 @@ import dev.isotropy.Support;
  * @param rate the rate of the exponential part, positive and finite
  */
 public record ExpModNormal(double loc, double scale, double rate)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -31,6 +34,34 @@ public record ExpModNormal(double loc, double scale, double rate)
     }
     double z = (value - loc) / scale;
     return log(rate) + logTilted(-z, rate * scale);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value == Double.NEGATIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logDifferenceExp(logNormalCdf((value - loc) / scale), logReached(value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value == Double.NEGATIVE_INFINITY) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logSumExp(logNormalCdf((loc - value) / scale), logReached(value));
   }
 
   @Override
@@ -58,5 +89,12 @@ public record ExpModNormal(double loc, double scale, double rate)
 
   private boolean inDomain() {
     return Double.isFinite(loc) && isPositive(scale) && isPositive(rate);
+  }
+
+  /** {@code log(e^(k²/2 − k z) Φ(z − k))}. */
+  private double logReached(double value) {
+    double z = (value - loc) / scale;
+    double k = rate * scale;
+    return k * (0.5 * k - z) + logNormalCdf(z - k);
   }
 }

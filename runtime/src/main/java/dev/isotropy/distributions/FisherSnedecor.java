@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 import static dev.isotropy.distributions.Tails.log1pRatio;
@@ -23,7 +24,7 @@ import dev.isotropy.internal.math.CountMass;
  * @param df1 the numerator's degrees of freedom, positive and finite
  * @param df2 the denominator's degrees of freedom, positive and finite
  */
-public record FisherSnedecor(double df1, double df2) implements ContinuousDistribution {
+public record FisherSnedecor(double df1, double df2) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -43,6 +44,34 @@ public record FisherSnedecor(double df1, double df2) implements ContinuousDistri
     double logRatio = log(df1) - log(df2);
     double power = a * logRatio + logPower(a - 1, log(value));
     return power - (a + b) * log1pRatio(value, df2 / df1) - lbeta(a, b);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteBeta(0.5 * df1, 0.5 * df2, df1 / df2 * value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(0.5 * df2, 0.5 * df1, 1 / (df1 / df2 * value));
   }
 
   @Override

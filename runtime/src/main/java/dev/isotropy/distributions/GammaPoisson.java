@@ -3,6 +3,7 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.require;
@@ -24,7 +25,8 @@ import dev.isotropy.internal.math.CountMass;
  * @param concentration the concentration of the gamma distributed rate, positive and finite
  * @param rate the rate of the gamma distributed rate, positive and finite
  */
-public record GammaPoisson(double concentration, double rate) implements DiscreteDistribution {
+public record GammaPoisson(double concentration, double rate)
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -44,6 +46,34 @@ public record GammaPoisson(double concentration, double rate) implements Discret
     }
     double logCoefficient = -lbeta(concentration, value) - log(value);
     return logCoefficient - value * log1p(rate) - concentration * logOdds;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteBeta(concentration, Math.floor(value) + 1, rate);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(Math.floor(value) + 1, concentration, 1 / rate);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1mExp;
+import static dev.isotropy.MathFunctions.logStudentTCdf;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -20,7 +22,7 @@ import dev.isotropy.Support;
  * @param df the degrees of freedom, positive and finite
  * @param scale the scale, positive and finite
  */
-public record HalfStudentT(double df, double scale) implements ContinuousDistribution {
+public record HalfStudentT(double df, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -30,6 +32,34 @@ public record HalfStudentT(double df, double scale) implements ContinuousDistrib
     return value < 0
         ? Double.NEGATIVE_INFINITY
         : new StudentT(df, 0, scale).logProb(value) + LOG_TWO;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return log1mExp(logCcdf(value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return Constants.LOG_TWO + logStudentTCdf(df, -value / scale);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logIncompleteGammaP;
+import static dev.isotropy.MathFunctions.logIncompleteGammaQ;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
 import static dev.isotropy.internal.math.CountMass.logPoisson;
@@ -20,7 +22,8 @@ import dev.isotropy.internal.math.CountMass;
  * @param concentration the shape, positive and finite
  * @param rate the scale of this distribution: the rate of the gamma variable, positive and finite
  */
-public record InverseGamma(double concentration, double rate) implements ContinuousDistribution {
+public record InverseGamma(double concentration, double rate)
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -38,6 +41,34 @@ public record InverseGamma(double concentration, double rate) implements Continu
     }
     double powers = concentration * log(rate) - (concentration + 1) * log(value);
     return powers - scaled - lgamma(concentration);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteGammaQ(concentration, rate / value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteGammaP(concentration, rate / value);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logDifferenceExp;
+import static dev.isotropy.MathFunctions.logNormalCdf;
+import static dev.isotropy.MathFunctions.logSumExp;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -18,7 +21,8 @@ import dev.isotropy.Support;
  * @param mean the mean, positive and finite
  * @param shape the shape: the cube of the mean over the variance, positive and finite
  */
-public record InverseGaussian(double mean, double shape) implements ContinuousDistribution {
+public record InverseGaussian(double mean, double shape)
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -31,6 +35,34 @@ public record InverseGaussian(double mean, double shape) implements ContinuousDi
     double deviation = (value - mean) / mean;
     double kernel = 0.5 * (shape / value) * deviation * deviation;
     return 0.5 * log(shape) - LOG_SQRT_TWO_PI - 1.5 * log(value) - kernel;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logSumExp(logNormalCdf(near(value)), logReflected(value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logDifferenceExp(logNormalCdf(-near(value)), logReflected(value));
   }
 
   @Override
@@ -57,5 +89,15 @@ public record InverseGaussian(double mean, double shape) implements ContinuousDi
 
   private boolean inDomain() {
     return isPositive(mean) && isPositive(shape);
+  }
+
+  private double near(double value) {
+    return Math.sqrt(shape / value) * (value / mean - 1);
+  }
+
+  /** {@code log(e^(2 shape / mean) Φ(−√(shape / x) (x / mean + 1)))}. */
+  private double logReflected(double value) {
+    double far = Math.sqrt(shape / value) * (value / mean + 1);
+    return 2 * (shape / mean) + logNormalCdf(-far);
   }
 }

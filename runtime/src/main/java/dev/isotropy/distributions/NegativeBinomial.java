@@ -3,6 +3,7 @@ package dev.isotropy.distributions;
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.require;
@@ -24,7 +25,8 @@ import dev.isotropy.internal.math.CountMass;
  *     not only an integer
  * @param probs the probability of a counted event, in [0, 1)
  */
-public record NegativeBinomial(double totalCount, double probs) implements DiscreteDistribution {
+public record NegativeBinomial(double totalCount, double probs)
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -44,6 +46,34 @@ public record NegativeBinomial(double totalCount, double probs) implements Discr
     }
     double logCoefficient = -lbeta(totalCount, value) - log(value);
     return logCoefficient + value * log(probs) + totalCount * logRest;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteBeta(totalCount, Math.floor(value) + 1, (1 - probs) / probs);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(Math.floor(value) + 1, totalCount, probs / (1 - probs));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.isPositive;
@@ -28,7 +29,8 @@ import dev.isotropy.internal.math.CountMass;
  *     2^52
  * @param dispersion the concentration of the gamma distributed rate, positive and finite
  */
-public record NegativeBinomial2(double mean, double dispersion) implements DiscreteDistribution {
+public record NegativeBinomial2(double mean, double dispersion)
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -53,6 +55,34 @@ public record NegativeBinomial2(double mean, double dispersion) implements Discr
     return logCoefficient
         - value * log1pRatio(dispersion, mean)
         - dispersion * log1pRatio(mean, dispersion);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteBeta(dispersion, Math.floor(value) + 1, dispersion / mean);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(Math.floor(value) + 1, dispersion, mean / dispersion);
   }
 
   @Override

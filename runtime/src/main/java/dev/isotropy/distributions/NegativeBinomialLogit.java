@@ -5,6 +5,7 @@ import static dev.isotropy.MathFunctions.invLogit;
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1pExp;
+import static dev.isotropy.MathFunctions.logIncompleteBeta;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.require;
@@ -28,7 +29,7 @@ import dev.isotropy.internal.math.CountMass;
  * @param logits the log odds of a counted event, finite
  */
 public record NegativeBinomialLogit(double totalCount, double logits)
-    implements DiscreteDistribution {
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -49,6 +50,34 @@ public record NegativeBinomialLogit(double totalCount, double logits)
     }
     double logCoefficient = -lbeta(totalCount, value) - log(value);
     return logCoefficient - value * log1pExp(-logits) + totalCount * logRest;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteBeta(totalCount, Math.floor(value) + 1, exp(-logits));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteBeta(Math.floor(value) + 1, totalCount, exp(logits));
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lgamma;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logIncompleteGammaP;
+import static dev.isotropy.MathFunctions.logIncompleteGammaQ;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.isNonNegative;
 import static dev.isotropy.distributions.Domain.require;
@@ -20,7 +22,7 @@ import dev.isotropy.internal.math.CountMass;
  *
  * @param rate the mean, not negative and finite; draws need one of at most 2^52
  */
-public record Poisson(double rate) implements DiscreteDistribution {
+public record Poisson(double rate) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -34,6 +36,34 @@ public record Poisson(double rate) implements DiscreteDistribution {
       return logPoisson(value, rate);
     }
     return logPower(value, log(rate)) - rate - lgamma(value + 1);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteGammaQ(Math.floor(value) + 1, rate);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteGammaP(Math.floor(value) + 1, rate);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.lgamma;
+import static dev.isotropy.MathFunctions.logIncompleteGammaP;
+import static dev.isotropy.MathFunctions.logIncompleteGammaQ;
 import static dev.isotropy.distributions.Domain.LARGEST_DRAWN_RATE;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.Tails.logPower;
@@ -21,7 +23,7 @@ import dev.isotropy.internal.math.CountMass;
  * @param logRate the logarithm of the mean: any number below positive infinity; draws need one
  *     whose exponential is at most 2^52
  */
-public record PoissonLog(double logRate) implements DiscreteDistribution {
+public record PoissonLog(double logRate) implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -39,6 +41,34 @@ public record PoissonLog(double logRate) implements DiscreteDistribution {
       return logPoisson(value, rate);
     }
     return logPower(value, logRate) - rate - lgamma(value + 1);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return logIncompleteGammaQ(Math.floor(value) + 1, exp(logRate));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return logIncompleteGammaP(Math.floor(value) + 1, exp(logRate));
   }
 
   @Override

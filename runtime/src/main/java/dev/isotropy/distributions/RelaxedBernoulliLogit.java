@@ -4,6 +4,7 @@ import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.invLogit;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
+import static dev.isotropy.MathFunctions.log1pExp;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -23,7 +24,7 @@ import dev.isotropy.Support;
  * @param logits the log odds of 1, finite
  */
 public record RelaxedBernoulliLogit(double temperature, double logits)
-    implements ContinuousDistribution {
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -41,6 +42,34 @@ public record RelaxedBernoulliLogit(double temperature, double logits)
     double difference = logits - temperature * (logValue - logRest);
     double kernel = -Math.abs(difference) - 2 * log1p(exp(-Math.abs(difference)));
     return log(temperature) + kernel - logValue - logRest;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value >= 1) {
+      return 0;
+    }
+    return -log1pExp(-distance(value));
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value <= 0) {
+      return 0;
+    }
+    if (value >= 1) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return -log1pExp(distance(value));
   }
 
   @Override
@@ -93,5 +122,9 @@ public record RelaxedBernoulliLogit(double temperature, double logits)
       sum += density * (power == 1 ? deviation : deviation * deviation);
     }
     return sum * step;
+  }
+
+  private double distance(double value) {
+    return temperature * (log(value) - log1p(-value)) - logits;
   }
 }

@@ -1,5 +1,6 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
@@ -22,7 +23,7 @@ import dev.isotropy.Support;
  * @param loc the mean and mode, finite
  * @param scale the scale of the two exponential tails, positive and finite
  */
-public record SoftLaplace(double loc, double scale) implements ContinuousDistribution {
+public record SoftLaplace(double loc, double scale) implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -31,6 +32,22 @@ public record SoftLaplace(double loc, double scale) implements ContinuousDistrib
     }
     double magnitude = Math.abs((value - loc) / scale);
     return LOG_TWO - LOG_PI - log(scale) - magnitude - log1p(exp(-2 * magnitude));
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return angle((loc - value) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return angle((value - loc) / scale);
   }
 
   @Override
@@ -57,5 +74,10 @@ public record SoftLaplace(double loc, double scale) implements ContinuousDistrib
 
   private boolean inDomain() {
     return Double.isFinite(loc) && isPositive(scale);
+  }
+
+  /** {@code log(2 / π · atan(e^(−z)))}. */
+  private static double angle(double z) {
+    return log(atan2(1, exp(z))) - (Constants.LOG_PI - Constants.LOG_TWO);
   }
 }

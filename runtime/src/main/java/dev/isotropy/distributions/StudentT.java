@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.lbeta;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.logStudentTCdf;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -22,7 +23,8 @@ import dev.isotropy.Support;
  * @param loc the location, finite
  * @param scale the scale, positive and finite
  */
-public record StudentT(double df, double loc, double scale) implements ContinuousDistribution {
+public record StudentT(double df, double loc, double scale)
+    implements ContinuousDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -33,6 +35,22 @@ public record StudentT(double df, double loc, double scale) implements Continuou
     // The beta function keeps the quotient of two gamma functions accurate when both are huge.
     double normalizer = lbeta(0.5, 0.5 * df) + 0.5 * log(df) + log(scale);
     return -0.5 * (df + 1) * log1pSquare(z / Math.sqrt(df)) - normalizer;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return logStudentTCdf(df, (value - loc) / scale);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    return logStudentTCdf(df, (loc - value) / scale);
   }
 
   @Override

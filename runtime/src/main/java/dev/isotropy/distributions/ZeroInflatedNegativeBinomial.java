@@ -24,7 +24,7 @@ import dev.isotropy.Support;
  * @param gate the probability of a zero that is not counted, in [0, 1]
  */
 public record ZeroInflatedNegativeBinomial(double totalCount, double probs, double gate)
-    implements DiscreteDistribution {
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -36,6 +36,34 @@ public record ZeroInflatedNegativeBinomial(double totalCount, double probs, doub
     }
     double base = counts().logProb(value);
     return value == 0 ? log(gate + (1 - gate) * exp(base)) : log1p(-gate) + base;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return inflated().logCdf(value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return inflated().logCcdf(value);
   }
 
   @Override
@@ -72,5 +100,9 @@ public record ZeroInflatedNegativeBinomial(double totalCount, double probs, doub
 
   private NegativeBinomial counts() {
     return new NegativeBinomial(totalCount, probs);
+  }
+
+  private ZeroInflated<NegativeBinomial> inflated() {
+    return new ZeroInflated<>(gate, counts());
   }
 }

@@ -21,7 +21,8 @@ import dev.isotropy.Support;
  * @param rate the mean of the Poisson part, not negative and finite; draws need one of at most 2^52
  * @param gate the probability of a zero that is not counted, in [0, 1]
  */
-public record ZeroInflatedPoisson(double rate, double gate) implements DiscreteDistribution {
+public record ZeroInflatedPoisson(double rate, double gate)
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -33,6 +34,34 @@ public record ZeroInflatedPoisson(double rate, double gate) implements DiscreteD
     }
     double base = counts().logProb(value);
     return value == 0 ? log(gate + (1 - gate) * exp(base)) : log1p(-gate) + base;
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return inflated().logCdf(value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return inflated().logCcdf(value);
   }
 
   @Override
@@ -68,5 +97,9 @@ public record ZeroInflatedPoisson(double rate, double gate) implements DiscreteD
 
   private Poisson counts() {
     return new Poisson(rate);
+  }
+
+  private ZeroInflated<Poisson> inflated() {
+    return new ZeroInflated<>(gate, counts());
   }
 }

@@ -21,7 +21,7 @@ import dev.isotropy.Support;
  * @param gateLogits the log odds of a zero that is not counted, finite
  */
 public record ZeroInflatedPoissonLogit(double rate, double gateLogits)
-    implements DiscreteDistribution {
+    implements DiscreteDistribution, Cumulative {
 
   @Override
   public double logProb(double value) {
@@ -35,6 +35,34 @@ public record ZeroInflatedPoissonLogit(double rate, double gateLogits)
     return value == 0
         ? log1pExp(base - gateLogits) - log1pExp(-gateLogits)
         : base - log1pExp(gateLogits);
+  }
+
+  @Override
+  public double logCdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return inflated().logCdf(value);
+  }
+
+  @Override
+  public double logCcdf(double value) {
+    if (!inDomain() || Double.isNaN(value)) {
+      return Double.NaN;
+    }
+    if (value < 0) {
+      return 0;
+    }
+    if (value == Double.POSITIVE_INFINITY) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return inflated().logCcdf(value);
   }
 
   @Override
@@ -70,5 +98,9 @@ public record ZeroInflatedPoissonLogit(double rate, double gateLogits)
 
   private Poisson counts() {
     return new Poisson(rate);
+  }
+
+  private ZeroInflatedLogit<Poisson> inflated() {
+    return new ZeroInflatedLogit<>(gateLogits, counts());
   }
 }

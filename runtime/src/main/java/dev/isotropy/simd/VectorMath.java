@@ -284,6 +284,87 @@ public final class VectorMath {
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
+  /** The vector form of {@link MathFunctions#logIncompleteGammaP}, lane by lane. */
+  public static DoubleVector logIncompleteGammaP(DoubleVector a, DoubleVector x) {
+    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaP);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteGammaQ}, lane by lane. */
+  public static DoubleVector logIncompleteGammaQ(DoubleVector a, DoubleVector x) {
+    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaQ);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteGammaPByShape}, lane by lane. */
+  public static DoubleVector logIncompleteGammaPByShape(DoubleVector a, DoubleVector x) {
+    double[] lanes =
+        EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaPByShape);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteGammaQByShape}, lane by lane. */
+  public static DoubleVector logIncompleteGammaQByShape(DoubleVector a, DoubleVector x) {
+    double[] lanes =
+        EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaQByShape);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logGammaKernel}, lane by lane. */
+  public static DoubleVector logGammaKernel(DoubleVector a, DoubleVector x) {
+    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logGammaKernel);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteBeta}, lane by lane. */
+  public static DoubleVector logIncompleteBeta(DoubleVector a, DoubleVector b, DoubleVector odds) {
+    return eachLane(a, b, odds, MathFunctions::logIncompleteBeta);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteBetaByFirst}, lane by lane. */
+  public static DoubleVector logIncompleteBetaByFirst(
+      DoubleVector a, DoubleVector b, DoubleVector odds) {
+    return eachLane(a, b, odds, MathFunctions::logIncompleteBetaByFirst);
+  }
+
+  /** The vector form of {@link MathFunctions#logIncompleteBetaBySecond}, lane by lane. */
+  public static DoubleVector logIncompleteBetaBySecond(
+      DoubleVector a, DoubleVector b, DoubleVector odds) {
+    return eachLane(a, b, odds, MathFunctions::logIncompleteBetaBySecond);
+  }
+
+  /** The vector form of {@link MathFunctions#logBetaKernel}, lane by lane. */
+  public static DoubleVector logBetaKernel(DoubleVector a, DoubleVector b, DoubleVector odds) {
+    return eachLane(a, b, odds, MathFunctions::logBetaKernel);
+  }
+
+  /** The vector form of {@link MathFunctions#logStudentTCdf}, lane by lane. */
+  public static DoubleVector logStudentTCdf(DoubleVector df, DoubleVector z) {
+    double[] lanes = EachLane.apply(df.toArray(), z.toArray(), MathFunctions::logStudentTCdf);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  /** The vector form of {@link MathFunctions#logStudentTCdfByDf}, lane by lane. */
+  public static DoubleVector logStudentTCdfByDf(DoubleVector df, DoubleVector z) {
+    double[] lanes = EachLane.apply(df.toArray(), z.toArray(), MathFunctions::logStudentTCdfByDf);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  private interface Ternary {
+    double apply(double a, double b, double c);
+  }
+
+  private static DoubleVector eachLane(
+      DoubleVector a, DoubleVector b, DoubleVector c, Ternary function) {
+    double[] as = a.toArray();
+    double[] bs = b.toArray();
+    double[] lanes = c.toArray();
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] = function.apply(as[i], bs[i], lanes[i]);
+    }
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
   private static DoubleVector eachLane(DoubleVector x, DoubleUnaryOperator function) {
     return DoubleVector.fromArray(Lanes.SPECIES, EachLane.apply(x.toArray(), function), 0);
   }

@@ -38,12 +38,14 @@ class CumulativeTest {
   void isTheIntegralOfTheDensity(ContinuousDistribution distribution) {
     Cumulative cumulative = (Cumulative) distribution;
     Support.Interval support = (Support.Interval) distribution.support();
+    // Half the mass of the last 1e-16 below 1 is out of the integral's reach where there is a pole.
+    double tolerance = distribution.equals(new Beta(0.5, 0.5)) ? 1e-7 : 1e-9;
     for (double x : new double[] {-7, -2.5, -0.3, 0.001, 0.4, 0.9, 1.7, 2.6, 4, 11}) {
       if (support.contains(x) && x < support.upper()) {
         double below = Quadrature.integral(distribution, y -> 1, support.lower(), x);
         double above = Quadrature.integral(distribution, y -> 1, x, support.upper());
-        assertThat(cumulative.cdf(x)).as("%s", x).isCloseTo(below, within(1e-9));
-        assertThat(Math.exp(cumulative.logCcdf(x))).as("%s", x).isCloseTo(above, within(1e-9));
+        assertThat(cumulative.cdf(x)).as("%s", x).isCloseTo(below, within(tolerance));
+        assertThat(Math.exp(cumulative.logCcdf(x))).as("%s", x).isCloseTo(above, within(tolerance));
       }
     }
   }

@@ -9,13 +9,14 @@ import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The distribution functions of the families that have one in elementary functions: the logarithms
- * of the probabilities of at most a value and of more than it.
+ * The distribution functions of families: the logarithms of the probabilities of at most a value
+ * and of more than it.
  */
 public final class Cumulatives {
 
@@ -29,11 +30,16 @@ public final class Cumulatives {
   }
 
   /** Builds both tails at a value inside the support. */
-  private interface Rule {
+  interface Rule {
+    Tails tails(Graph graph, Expr x, List<Expr> arguments);
+  }
+
+  /** The same in elementary terms. */
+  private interface ElementaryRule {
     Tails tails(Terms terms, Expr x, List<Expr> arguments);
   }
 
-  private static final Map<String, Rule> RULES =
+  private static final Map<String, ElementaryRule> ELEMENTARY =
       Map.ofEntries(
           Map.entry("normal", (t, x, p) -> t.normal(t.standardized(x, p))),
           Map.entry("logNormal", (t, x, p) -> t.normal(t.standardized(t.log(x), p))),
@@ -73,6 +79,14 @@ public final class Cumulatives {
               (t, x, p) ->
                   t.below(t.math.times(t.after(x), t.graph.apply(Op.LOG1P_EXP, p.get(0))))));
 
+  private static final Map<String, Rule> RULES = new HashMap<>(SpecialCumulatives.RULES);
+
+  static {
+    ELEMENTARY.forEach(
+        (family, rule) ->
+            RULES.put(family, (graph, x, arguments) -> rule.tails(new Terms(graph), x, arguments)));
+  }
+
   private Cumulatives() {}
 
   /** Whether the distribution function of a family is known. */
@@ -98,7 +112,7 @@ public final class Cumulatives {
     if (rule == null) {
       return Optional.empty();
     }
-    Tails inside = rule.tails(new Terms(graph), finite(graph, x), arguments);
+    Tails inside = rule.tails(graph, finite(graph, x), arguments);
     return Optional.of(anywhere(graph, inside, family.support().support(graph, arguments), x));
   }
 

@@ -84,7 +84,7 @@ public record Transformation(Family base, List<TransformKind> steps) implements 
       increases ^= !steps.get(i).increases();
     }
     Tails before = base(arguments).tails(graph, value);
-    Tails after = increases ? before : new Tails(before.above(), before.below());
+    Tails after = increases ? before : before.reversed();
     return Cumulatives.anywhere(graph, after, support(graph, arguments), x);
   }
 

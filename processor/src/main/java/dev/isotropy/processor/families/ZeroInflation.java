@@ -46,13 +46,14 @@ record ZeroInflation(String factory, Gate gate) implements Wrapper {
 
   @Override
   public Tails tails(Graph graph, Applied base, Expr x, List<Expr> own) {
-    Arithmetic math = new Arithmetic(graph);
-    Expr value = own.getFirst();
-    Tails counted = base.tails(graph, x);
-    Tails inside =
-        new Tails(
-            gate.logMixed(graph, value, counted.below()),
-            math.plus(gate.logRest(graph, value), counted.above()));
+    Tails inside = tails(graph, base.tails(graph, x), gate, own.getFirst());
     return Cumulatives.anywhere(graph, inside, base.support(graph), x);
+  }
+
+  /** Both tails at a value of the support, given those of the base. */
+  static Tails tails(Graph graph, Tails counted, Gate gate, Expr value) {
+    return new Tails(
+        gate.logMixed(graph, value, counted.below()),
+        new Arithmetic(graph).plus(gate.logRest(graph, value), counted.above()));
   }
 }

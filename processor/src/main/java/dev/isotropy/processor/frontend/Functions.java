@@ -42,7 +42,7 @@ final class Functions {
 
   static {
     for (Op op : Op.values()) {
-      if (op.kind() == Op.Kind.FUNCTION) {
+      if (op.kind() == Op.Kind.FUNCTION && op.isDifferentiable()) {
         OWN.put(op.function(), operation(op, Result.DOUBLE));
       }
     }

@@ -61,6 +61,18 @@ public enum Op {
   /** {@code exp(-|x|) besselI1(x)}. */
   BESSEL_I1E("besselI1e"),
   LOG_BESSEL_I0("logBesselI0"),
+  /** Distribution functions and what their derivatives are made of. */
+  LOG_INCOMPLETE_GAMMA_P("logIncompleteGammaP", 2),
+  LOG_INCOMPLETE_GAMMA_Q("logIncompleteGammaQ", 2),
+  LOG_INCOMPLETE_GAMMA_P_BY_SHAPE("logIncompleteGammaPByShape", 2),
+  LOG_INCOMPLETE_GAMMA_Q_BY_SHAPE("logIncompleteGammaQByShape", 2),
+  LOG_GAMMA_KERNEL("logGammaKernel", 2),
+  LOG_INCOMPLETE_BETA("logIncompleteBeta", 3),
+  LOG_INCOMPLETE_BETA_BY_FIRST("logIncompleteBetaByFirst", 3),
+  LOG_INCOMPLETE_BETA_BY_SECOND("logIncompleteBetaBySecond", 3),
+  LOG_BETA_KERNEL("logBetaKernel", 3),
+  LOG_STUDENT_T_CDF("logStudentTCdf", 2),
+  LOG_STUDENT_T_CDF_BY_DF("logStudentTCdfByDf", 2),
   POW("pow", 2),
   ATAN2("atan2", 2),
   HYPOT("hypot", 2),
@@ -142,6 +154,35 @@ public enum Op {
     return switch (this) {
       case LBETA, LCHOOSE, LOG10, POLYGAMMA -> false;
       case BESSEL_I0, BESSEL_I1, BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> false;
+      case LOG_INCOMPLETE_GAMMA_P,
+          LOG_INCOMPLETE_GAMMA_Q,
+          LOG_INCOMPLETE_GAMMA_P_BY_SHAPE,
+          LOG_INCOMPLETE_GAMMA_Q_BY_SHAPE,
+          LOG_GAMMA_KERNEL,
+          LOG_INCOMPLETE_BETA,
+          LOG_INCOMPLETE_BETA_BY_FIRST,
+          LOG_INCOMPLETE_BETA_BY_SECOND,
+          LOG_BETA_KERNEL,
+          LOG_STUDENT_T_CDF,
+          LOG_STUDENT_T_CDF_BY_DF ->
+          false;
+      default -> true;
+    };
+  }
+
+  /**
+   * Whether it has a derivative; what derivatives of distribution functions are made of has none.
+   */
+  public boolean isDifferentiable() {
+    return switch (this) {
+      case LOG_INCOMPLETE_GAMMA_P_BY_SHAPE,
+          LOG_INCOMPLETE_GAMMA_Q_BY_SHAPE,
+          LOG_GAMMA_KERNEL,
+          LOG_INCOMPLETE_BETA_BY_FIRST,
+          LOG_INCOMPLETE_BETA_BY_SECOND,
+          LOG_BETA_KERNEL,
+          LOG_STUDENT_T_CDF_BY_DF ->
+          false;
       default -> true;
     };
   }

@@ -199,7 +199,8 @@ class CumulativesTest {
     Class<?> type = Class.forName("dev.isotropy.distributions." + family.typeName());
     Object[] boxed = new Object[arguments.length];
     for (int i = 0; i < boxed.length; i++) {
-      boxed[i] = arguments[i];
+      boolean count = family.parameters().get(i).domain() == Domain.COUNT;
+      boxed[i] = count ? (Object) (int) arguments[i] : (Object) arguments[i];
     }
     return (Distribution) type.getConstructors()[0].newInstance(boxed);
   }

@@ -22,7 +22,7 @@ final class ScalarExamples {
         new Example("LatentsOnly", b -> b.latent("x", SCALAR, "normal", b.number(0), b.number(1))));
     examples.add(new Example("Bounded", ScalarExamples::bounded));
     for (Op op : Op.values()) {
-      if (op != Op.FMA && op != Op.POLYGAMMA) {
+      if (op != Op.FMA && op != Op.POLYGAMMA && op.isDifferentiable()) {
         examples.add(new Example("Scalar" + name(op), b -> operation(b, op, SCALAR)));
         examples.add(
             new Example("Along" + name(op), b -> operation(b, op, List.of(b.plate("n", 19)))));

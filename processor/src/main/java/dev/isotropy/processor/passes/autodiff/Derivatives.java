@@ -74,6 +74,18 @@ final class Derivatives {
       case NORMAL_CDF -> graph.exp(logNormalDensity(a));
       case LOG_NORMAL_CDF -> inverseMillsRatio(a);
       case INVERSE_NORMAL_CDF -> graph.exp(math.negate(logNormalDensity(node)));
+      case LOG_INCOMPLETE_GAMMA_P, LOG_INCOMPLETE_GAMMA_Q ->
+          new TailDerivatives(graph).ofGamma(node, index);
+      case LOG_INCOMPLETE_BETA -> new TailDerivatives(graph).ofBeta(node, index);
+      case LOG_STUDENT_T_CDF -> new TailDerivatives(graph).ofStudentT(node, index);
+      case LOG_INCOMPLETE_GAMMA_P_BY_SHAPE,
+          LOG_INCOMPLETE_GAMMA_Q_BY_SHAPE,
+          LOG_GAMMA_KERNEL,
+          LOG_INCOMPLETE_BETA_BY_FIRST,
+          LOG_INCOMPLETE_BETA_BY_SECOND,
+          LOG_BETA_KERNEL,
+          LOG_STUDENT_T_CDF_BY_DF ->
+          throw new IllegalArgumentException(node.op() + " is a part of a derivative");
       case POW -> ofPower(node, index);
       case ATAN2 -> ofArctangent(node, index);
       // At the origin both derivatives are taken as zero.

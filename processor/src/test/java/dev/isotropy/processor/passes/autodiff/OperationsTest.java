@@ -74,6 +74,11 @@ class OperationsTest {
           normalCdf(a)        | -4    | 4
           logNormalCdf(a)     | -12   | 4
           inverseNormalCdf(a) | 0.05  | 0.95
+          logIncompleteGammaP(a, b) | 0.2 | 9
+          logIncompleteGammaQ(a, b) | 0.2 | 9
+          logIncompleteBeta(a, b, c) | 0.2 | 9
+          logStudentTCdf(a, b - 3)  | 0.4 | 9
+          logStudentTCdf(a, 1 - b)  | 0.4 | 9
           pow(a, b)           | 0.2   | 3
           pow(a, 2)           | -3    | 3
           pow(a, 3)           | -3    | 3

@@ -12,7 +12,9 @@ import static java.lang.Math.fma;
  */
 public final class BetaTails {
 
-  private static final double EPSILON = 0x1p-54;
+  /** Products of numbers and their reciprocals may be as far from 1. */
+  private static final double ROUNDING = 0x1p-51;
+
   private static final double TINY = 0x1p-1000;
 
   /** After so many steps, which shapes around 1e10 need, there is no value. */
@@ -67,7 +69,7 @@ public final class BetaTails {
 
   private static double direct(double a, double b, double r) {
     double x = r / (1 + r);
-    return kernel(a, b, r) + Logarithm.log(fraction(a, b, x, 0)[0] / a);
+    return Math.min(0, kernel(a, b, r) + Logarithm.log(fraction(a, b, x, 0)[0] / a));
   }
 
   /** The derivative of {@link #logRegularized} by {@code a}. */
@@ -139,7 +141,8 @@ public final class BetaTails {
     state[5] = state[3] / state[2];
     double factor = 0;
     double slope = 1;
-    for (double m = 1; abs(factor - 1) > EPSILON || abs(slope) > EPSILON * abs(state[5]); m++) {
+    double noise = 0;
+    for (double m = 1; abs(factor - 1) > ROUNDING || abs(slope) > noise; m++) {
       if (m > LONGEST) {
         return new double[] {Double.NaN, Double.NaN};
       }
@@ -155,6 +158,7 @@ public final class BetaTails {
       step(state, numerator, numerator * logSlope);
       factor = state[4] / before;
       slope = by == 0 ? 0 : state[5] - logBefore;
+      noise = ROUNDING * (8 * abs(state[3] / state[2]) + 2 * abs(state[5]));
     }
     return new double[] {state[4], state[5]};
   }

@@ -17,6 +17,13 @@ public final class GammaTails {
   private static final double UNIFORM = 1e8;
   private static final double EPSILON = 0x1p-54;
   private static final double TINY = 0x1p-1000;
+
+  /** A product of a number and its reciprocal may be as far from 1. */
+  private static final double ROUNDING = 0x1p-52;
+
+  /** More steps than shapes below {@link #UNIFORM} need. */
+  private static final double LONGEST = 500_000;
+
   private static final double HALF_LOG_2PI = 0.9189385332046728;
 
   private GammaTails() {}
@@ -47,7 +54,7 @@ public final class GammaTails {
       return uniform(a, x, -1);
     }
     return isSeries(a, x)
-        ? kernel(a, x) + Logarithm.log(series(a, x)[0])
+        ? Math.min(0, kernel(a, x) + Logarithm.log(series(a, x)[0]))
         : Logistic.log1mExp(Math.min(0, logUpper(a, x)));
   }
 
@@ -60,10 +67,10 @@ public final class GammaTails {
       return uniform(a, x, 1);
     }
     if (isFraction(a, x)) {
-      return Logarithm.log(a) + kernel(a, x) + Logarithm.log(fraction(a, x)[0]);
+      return Math.min(0, Logarithm.log(a) + kernel(a, x) + Logarithm.log(fraction(a, x)[0]));
     }
     return a < 0.5
-        ? Logarithm.log(smallShape(a, x)[0])
+        ? Math.min(0, Logarithm.log(smallShape(a, x)[0]))
         : Logistic.log1mExp(Math.min(0, logLower(a, x)));
   }
 
@@ -156,7 +163,8 @@ public final class GammaTails {
     double logSlope = d;
     double factor = 0;
     double slope = 1;
-    for (double n = 1; abs(factor - 1) > EPSILON || abs(slope) > EPSILON * abs(logSlope); n++) {
+    double noise = 0;
+    for (double n = 1; n < LONGEST && (abs(factor - 1) > ROUNDING || abs(slope) > noise); n++) {
       double numerator = -n * (n - a);
       b += 2;
       double next = fma(numerator, d, b);
@@ -170,6 +178,7 @@ public final class GammaTails {
       c = abs(upper) < TINY ? TINY : upper;
       factor = d * c;
       slope = dSlope / d + cSlope / c;
+      noise = ROUNDING * (4 * abs(dSlope / d) + abs(logSlope));
       value *= factor;
       logSlope += slope;
       if (numerator == 0) {

@@ -9,7 +9,9 @@ import static java.lang.Math.fma;
  */
 public final class IncompleteBeta {
 
-  private static final double EPSILON = 0x1p-54;
+  /** Products of numbers and their reciprocals may be as far from 1. */
+  private static final double ROUNDING = 0x1p-51;
+
   private static final double TINY = 0x1p-1000;
   private static final double TWO_PI = 6.283185307179586;
 
@@ -63,7 +65,7 @@ public final class IncompleteBeta {
     d = 1 / (abs(d) < TINY ? TINY : d);
     double value = d;
     double factor = 0;
-    for (double m = 1; abs(factor - 1) > EPSILON; m++) {
+    for (double m = 1; abs(factor - 1) > ROUNDING; m++) {
       double even = a + 2 * m;
       double numerator = m * (b - m) * x / ((even - 1) * even);
       d = reciprocal(fma(numerator, d, 1));

@@ -11,6 +11,10 @@ public final class IncompleteGamma {
 
   private static final double UNIFORM = 1e8;
   private static final double EPSILON = 0x1p-54;
+
+  /** Products of numbers and their reciprocals may be as far from 1. */
+  private static final double ROUNDING = 0x1p-51;
+
   private static final double TINY = 0x1p-1000;
   private static final double TWO_PI = 6.283185307179586;
 
@@ -103,7 +107,7 @@ public final class IncompleteGamma {
     double d = 1 / (abs(b) < TINY ? TINY : b);
     double value = d;
     double factor = 0;
-    for (double n = 1; abs(factor - 1) > EPSILON; n++) {
+    for (double n = 1; abs(factor - 1) > ROUNDING; n++) {
       double numerator = -n * (n - a);
       b += 2;
       d = fma(numerator, d, b);

@@ -57,6 +57,24 @@ class TailsTest {
     }
   }
 
+  /** Far beyond both bounds, where fractions end at once but not at 1. */
+  @Test
+  void end() {
+    for (double a : new double[] {1e-300, 0.1, 0.9, 3.3, 1e3, 9.9e7, 1e12}) {
+      for (double x : new double[] {1e-300, 1e-9, 0.7, 33, 1e4, 1.1e8, 7e15, 3e100, 1e300}) {
+        assertThat(MathFunctions.logIncompleteGammaP(a, x)).isLessThanOrEqualTo(0);
+        assertThat(MathFunctions.logIncompleteGammaQ(a, x)).isLessThanOrEqualTo(0);
+        assertThat(MathFunctions.logIncompleteGammaPByShape(a, x)).isLessThan(1e-9);
+        assertThat(MathFunctions.incompleteGammaQ(a, x)).isBetween(0.0, 1.0);
+        double b = Math.min(a, 1e9);
+        assertThat(MathFunctions.logIncompleteBeta(b, 2.7, x)).isLessThanOrEqualTo(0);
+        assertThat(MathFunctions.logIncompleteBeta(0.3, b, x)).isLessThanOrEqualTo(0);
+        assertThat(MathFunctions.logIncompleteBetaByFirst(b, 0.8, x)).isLessThan(1e-9);
+        assertThat(MathFunctions.logStudentTCdf(b, -x)).isLessThanOrEqualTo(0);
+      }
+    }
+  }
+
   @Test
   void edges() {
     double infinity = Double.POSITIVE_INFINITY;

@@ -333,7 +333,7 @@ public final class MathFunctions extends LinearAlgebra {
 
   /**
    * The logarithm of {@link #incompleteBeta} at {@code x = odds / (1 + odds)}; odds keep the digits
-   * of {@code x} and of {@code 1 - x}. {@code NaN} for shapes far above 1e10.
+   * of {@code x} and of {@code 1 - x}. Digits are lost for shapes above 1e10.
    */
   public static double logIncompleteBeta(double a, double b, double odds) {
     return BetaTails.logRegularized(a, b, odds);

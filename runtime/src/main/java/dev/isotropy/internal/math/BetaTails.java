@@ -17,7 +17,7 @@ public final class BetaTails {
 
   private static final double TINY = 0x1p-1000;
 
-  /** After so many steps, which shapes around 1e10 need, there is no value. */
+  /** Shapes around 1e10 need so many steps; of larger ones the last digits are lost. */
   private static final double LONGEST = 100_000;
 
   private static final double HALF_LOG_2PI = 0.9189385332046728;
@@ -144,7 +144,7 @@ public final class BetaTails {
     double noise = 0;
     for (double m = 1; abs(factor - 1) > ROUNDING || abs(slope) > noise; m++) {
       if (m > LONGEST) {
-        return new double[] {Double.NaN, Double.NaN};
+        break;
       }
       double even = a + 2 * m;
       double numerator = m * (b - m) * x / ((even - 1) * even);

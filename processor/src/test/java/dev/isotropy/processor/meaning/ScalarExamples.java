@@ -94,7 +94,10 @@ final class ScalarExamples {
     return switch (op.arity()) {
       case 1 -> g.apply(op, only);
       case 2 -> g.apply(op, first, b);
-      default -> g.apply(op, g.apply(Op.LT, a, b), a, c);
+      default ->
+          op.kind() == Op.Kind.FUNCTION
+              ? g.apply(op, a, b, g.exp(c))
+              : g.apply(op, g.apply(Op.LT, a, b), a, c);
     };
   }
 

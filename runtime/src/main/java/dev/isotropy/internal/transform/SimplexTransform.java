@@ -1,14 +1,27 @@
 package dev.isotropy.internal.transform;
 
+import static dev.isotropy.internal.math.Exponential.exp;
 import static dev.isotropy.internal.math.Logarithm.log;
-import static dev.isotropy.internal.math.Logistic.invLogit;
-import static dev.isotropy.internal.math.Logistic.log1pExp;
+import static dev.isotropy.internal.math.Logarithm.log1p;
 
 /**
  * Stick breaking: of what is left of the stick, element {@code k} of {@code K} takes the share
  * {@code invLogit(z[k] − log(K − 1 − k))}; at {@code z = 0} all elements are equal.
  */
 public final class SimplexTransform implements ArrayTransform {
+
+  /** The logarithms of the first integers, which every element needs one of. */
+  private static final double[] LOGS = new double[1024];
+
+  static {
+    for (int i = 0; i < LOGS.length; i++) {
+      LOGS[i] = log(i);
+    }
+  }
+
+  private static double logOf(int integer) {
+    return integer < LOGS.length ? LOGS[integer] : log(integer);
+  }
 
   @Override
   public int coordinates(int size) {
@@ -27,12 +40,16 @@ public final class SimplexTransform implements ArrayTransform {
     double logStick = 0;
     double logJacobian = 0;
     for (int k = 0; k < size - 1; k++) {
-      double a = z[zOffset + k] - log(size - 1 - k);
-      double taken = log1pExp(-a);
-      double left = log1pExp(a);
-      x[xOffset + k] = stick * invLogit(a);
-      logJacobian += logStick - taken - left;
-      stick *= invLogit(-a);
+      double a = z[zOffset + k] - logOf(size - 1 - k);
+      double e = exp(-Math.abs(a));
+      double log = log1p(e);
+      double larger = 1 / (1 + e);
+      double smaller = e / (1 + e);
+      boolean most = a > 0;
+      double left = most ? log + a : log;
+      x[xOffset + k] = stick * (most ? larger : smaller);
+      logJacobian += logStick - (2 * log + Math.abs(a));
+      stick *= most ? smaller : larger;
       logStick -= left;
     }
     if (size > 0) {
@@ -58,11 +75,15 @@ public final class SimplexTransform implements ArrayTransform {
     // d log x[k] = (1 − s) da[k] and d log x[m] = −s da[k] for m > k, where s = invLogit(a[k]).
     double later = size > 0 ? adjX[adjXOffset + size - 1] * x[xOffset + size - 1] : 0;
     for (int k = size - 2; k >= 0; k--) {
-      double a = z[zOffset + k] - log(size - 1 - k);
-      double share = invLogit(a);
+      double a = z[zOffset + k] - logOf(size - 1 - k);
+      double e = exp(-Math.abs(a));
+      double larger = 1 / (1 + e);
+      double smaller = e / (1 + e);
+      double share = a > 0 ? larger : smaller;
+      double rest = a > 0 ? smaller : larger;
       double own = adjX[adjXOffset + k] * x[xOffset + k];
       double atJacobian = 1 - (size - k) * share;
-      adjZ[adjZOffset + k] += own * invLogit(-a) - later * share + adjLogJacobian * atJacobian;
+      adjZ[adjZOffset + k] += own * rest - later * share + adjLogJacobian * atJacobian;
       later += own;
     }
   }
@@ -72,7 +93,7 @@ public final class SimplexTransform implements ArrayTransform {
       double[] x, int xOffset, int size, double[] z, int zOffset, double[] work, int workOffset) {
     double rest = size > 0 ? x[xOffset + size - 1] : 0;
     for (int k = size - 2; k >= 0; k--) {
-      z[zOffset + k] = log(x[xOffset + k]) - log(rest) + log(size - 1 - k);
+      z[zOffset + k] = log(x[xOffset + k]) - log(rest) + logOf(size - 1 - k);
       rest += x[xOffset + k];
     }
   }

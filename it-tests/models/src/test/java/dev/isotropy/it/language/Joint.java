@@ -1,7 +1,9 @@
 package dev.isotropy.it.language;
 
 import dev.isotropy.Support;
+import dev.isotropy.VectorSets;
 import dev.isotropy.distributions.Distribution;
+import dev.isotropy.distributions.VectorDistribution;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,26 @@ final class Joint {
     } else if (low || high) {
       logDensity += Math.log(low ? below : above);
     }
+  }
+
+  /** Adds a latent vector at its value; its support tells the transform. */
+  void latent(VectorDistribution site, double[] value) {
+    logDensity += site.logProb(value);
+    double stick = 1;
+    for (int k = 0; k < value.length; k++) {
+      if (site.support() == VectorSets.SIMPLEX && k < value.length - 1) {
+        logDensity += Math.log(value[k]) + Math.log(1 - value[k] / stick);
+        stick -= value[k];
+      } else if (site.support() == VectorSets.ORDERED && k > 0) {
+        logDensity += Math.log(value[k] - value[k - 1]);
+      }
+    }
+  }
+
+  /** Adds an observed element with its log density. */
+  void observed(double logProb) {
+    observed.add(logProb);
+    logDensity += logProb;
   }
 
   /** Adds a latent site that LocScale rewrote with a centering, of which the scale is given. */

@@ -13,6 +13,7 @@ public final class Renaming extends Rewriter {
 
   private final Map<Axis, Axis> renamed;
   private final Map<Axis, Axis> bound = new HashMap<>();
+  private final boolean freeOnly;
 
   /**
    * A renaming.
@@ -20,12 +21,28 @@ public final class Renaming extends Rewriter {
    * @param renamed from axis to axis, over the same extent or one known to be equal
    */
   public Renaming(Graph graph, Map<Axis, Axis> renamed) {
+    this(graph, renamed, false);
+  }
+
+  private Renaming(Graph graph, Map<Axis, Axis> renamed, boolean freeOnly) {
     super(graph);
     this.renamed = Map.copyOf(renamed);
+    this.freeOnly = freeOnly;
+  }
+
+  /**
+   * A renaming that leaves alone what does not vary along the renamed axes. Nothing may vary along
+   * one of them and along its new name.
+   */
+  public static Renaming free(Graph graph, Map<Axis, Axis> renamed) {
+    return new Renaming(graph, renamed, true);
   }
 
   @Override
   protected Expr replace(Expr original, Expr rebuilt) {
+    if (freeOnly && original.axes().stream().noneMatch(renamed::containsKey)) {
+      return original;
+    }
     return switch (original) {
       case Expr.Leaf leaf ->
           graph.leaf(leaf.kind(), leaf.name(), map(leaf.dims()), leaf.binding(), leaf.type());

@@ -35,13 +35,16 @@ public record LatentDirichletAllocation(
     return dirichlet(wordPrior);
   }
 
-  @Factor
+  @Sample
+  @Enumerate
   @Plate("position")
-  double topic(int document, int word, double[][] topics, double[][] words) {
-    double probability = 0;
-    for (int k = 0; k < words.length; k++) {
-      probability += topics[document][k] * words[k][word];
-    }
-    return Math.log(probability);
+  Categorical topic(double[][] topics, int document) {
+    return categorical(topics[document]);
+  }
+
+  @Sample
+  @Plate("position")
+  Categorical word(int topic, double[][] words) {
+    return categorical(words[topic]);
   }
 }

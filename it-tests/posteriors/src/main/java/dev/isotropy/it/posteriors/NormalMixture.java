@@ -1,7 +1,6 @@
 package dev.isotropy.it.posteriors;
 
 import static dev.isotropy.Distributions.*;
-import static dev.isotropy.MathFunctions.*;
 
 import dev.isotropy.distributions.*;
 import dev.isotropy.model.*;
@@ -37,13 +36,16 @@ public record NormalMixture(@Plate("component") double[] concentration, double[]
     return uniform(0, 10);
   }
 
-  @Factor
+  @Sample
+  @Enumerate
   @Plate("n")
-  double component(double y, double[] weight, double[] mean, double[] sd) {
-    double[] parts = new double[weight.length];
-    for (int k = 0; k < parts.length; k++) {
-      parts[k] = Math.log(weight[k]) + normal(mean[k], sd[k]).logProb(y);
-    }
-    return logSumExp(parts);
+  Categorical component(double[] weight) {
+    return categorical(weight);
+  }
+
+  @Sample
+  @Plate("n")
+  Normal y(int component, double[] mean, double[] sd) {
+    return normal(mean[component], sd[component]);
   }
 }

@@ -5,6 +5,7 @@ import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.passes.simplify.NaturalAxes;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ public final class TotalDensity {
     for (Map.Entry<List<Axis>, Expr> entry : bodies.entrySet()) {
       total = graph.add(total, graph.sum(entry.getValue(), entry.getKey()));
     }
-    Expr factored = simplify.rewrite(new FactorReductions(graph).rewrite(total));
+    Expr natural = new NaturalAxes(graph).rewrite(total);
+    Expr factored = simplify.rewrite(new FactorReductions(graph).rewrite(natural));
     Expr collapsed = simplify.rewrite(collapse.apply(factored));
     return graph.named(constantsTogether(graph, collapsed), "logDensity");
   }

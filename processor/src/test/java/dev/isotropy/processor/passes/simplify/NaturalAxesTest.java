@@ -1,0 +1,54 @@
+package dev.isotropy.processor.passes.simplify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reductions along second walks over a plate. */
+class NaturalAxesTest {
+
+  private static final Axis TOPIC = Axis.of("topic");
+  private static final Axis VALUE = new Axis("topic_value", "topic");
+
+  private final Graph graph = new Graph();
+  private final NaturalAxes pass = new NaturalAxes(graph);
+
+  private Expr weight(Axis axis) {
+    return graph.coordinate("weight", List.of(axis));
+  }
+
+  @Test
+  void walkAlongThePlate() {
+    Expr sum = graph.sum(graph.exp(weight(VALUE)), VALUE);
+
+    assertThat(pass.rewrite(sum)).isSameAs(graph.sum(graph.exp(weight(TOPIC)), TOPIC));
+  }
+
+  @Test
+  void whatDoesNotVaryAlongItStays() {
+    Expr total = graph.sum(weight(TOPIC), TOPIC);
+    Expr sum = graph.sum(graph.div(weight(VALUE), total), VALUE);
+
+    assertThat(pass.rewrite(sum)).isSameAs(graph.sum(graph.div(weight(TOPIC), total), TOPIC));
+  }
+
+  @Test
+  void plateIsTaken() {
+    Expr pairs = graph.mul(weight(VALUE), weight(TOPIC));
+    Expr sum = graph.sum(pairs, VALUE);
+
+    assertThat(pass.rewrite(sum)).isSameAs(sum);
+  }
+
+  @Test
+  void plateIsTakenInside() {
+    Expr pairs = graph.mul(weight(VALUE), weight(TOPIC));
+    Expr sum = graph.sum(graph.exp(graph.sum(pairs, TOPIC)), VALUE);
+
+    assertThat(pass.rewrite(sum)).isSameAs(sum);
+  }
+}

@@ -12,11 +12,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.isotropy.distributions.AsymmetricLaplace;
 import dev.isotropy.distributions.Beta;
 import dev.isotropy.distributions.Binomial;
+import dev.isotropy.distributions.Folded;
+import dev.isotropy.distributions.Hurdle;
+import dev.isotropy.distributions.HurdleLogit;
+import dev.isotropy.distributions.Mixture;
 import dev.isotropy.distributions.NegativeBinomial2;
 import dev.isotropy.distributions.Normal;
+import dev.isotropy.distributions.Ordered;
+import dev.isotropy.distributions.Poisson;
 import dev.isotropy.distributions.StudentT;
+import dev.isotropy.distributions.Transformed;
 import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Weibull;
+import dev.isotropy.distributions.ZeroInflated;
+import dev.isotropy.distributions.ZeroInflatedLogit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,8 +40,8 @@ class DistributionsTest {
   private static List<Method> factories() {
     return Arrays.stream(Distributions.class.getDeclaredMethods())
         .filter(m -> Modifier.isPublic(m.getModifiers()))
-        // Made of another distribution; tested by hand.
-        .filter(m -> m.getReturnType() != Truncated.class)
+        // Made of other distributions; tested by hand.
+        .filter(m -> m.getReturnType().getTypeParameters().length == 0)
         .toList();
   }
 
@@ -48,6 +57,27 @@ class DistributionsTest {
     Truncated<Normal> truncated = new Truncated<>(new Normal(1, 2), -3, 4);
     assertThat(Distributions.truncated(normal(1, 2), -3, 4)).isEqualTo(truncated);
     assertThat(Distributions.truncatedNormal(1, 2, -3, 4)).isEqualTo(truncated);
+  }
+
+  @Test
+  void factoriesOfOthersPassTheirBaseOn() {
+    Poisson base = new Poisson(3);
+    Normal normal = new Normal(1, 2);
+    Normal other = new Normal(4, 5);
+    double[] weights = {0.25, 0.75};
+    assertThat(Distributions.mixture(0.25, normal, other))
+        .isEqualTo(new Mixture<>(weights, List.of(normal, other)));
+    assertThat(Distributions.mixture(weights, normal, other))
+        .isEqualTo(new Mixture<>(weights, List.of(normal, other)));
+    assertThat(Distributions.zeroInflated(0.2, base)).isEqualTo(new ZeroInflated<>(0.2, base));
+    assertThat(Distributions.zeroInflatedLogit(-1, base))
+        .isEqualTo(new ZeroInflatedLogit<>(-1, base));
+    assertThat(Distributions.hurdle(0.2, base)).isEqualTo(new Hurdle<>(0.2, base));
+    assertThat(Distributions.hurdleLogit(-1, base)).isEqualTo(new HurdleLogit<>(-1, base));
+    assertThat(Distributions.folded(normal)).isEqualTo(new Folded<>(normal));
+    assertThat(Distributions.ordered(normal, 3)).isEqualTo(new Ordered<>(normal, 3));
+    assertThat(Distributions.transformed(normal, Transforms.exp()))
+        .isEqualTo(new Transformed<>(normal, List.of(Transforms.exp())));
   }
 
   @Test

@@ -58,6 +58,67 @@ class HelpersTest {
   }
 
   @Test
+  void arraysAndConstantsInOtherFiles(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("demo"));
+    Files.writeString(
+        folder.resolve("demo/Shapes.java"),
+        """
+        package demo;
+
+        public final class Shapes {
+          public static final double UNIT = Units.BASE * 2;
+
+          public static double[] scaled(double[] x, double by) {
+            double[] y = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+              y[i] = x[i] * by;
+            }
+            return y;
+          }
+
+          public static double scaled(double x, double by) {
+            return Units.twice(x) * by;
+          }
+        }
+        """);
+    Files.writeString(
+        folder.resolve("demo/Units.java"),
+        """
+        package demo;
+
+        final class Units {
+          static final int BASE = 3;
+
+          static double twice(double x) {
+            return 2 * x;
+          }
+        }
+        """);
+    ReadingProcessor processor = new ReadingProcessor();
+    Source source =
+        new Source(
+            "M",
+            """
+            import static demo.Shapes.*;
+            import static dev.isotropy.Distributions.*;
+            import static dev.isotropy.MathFunctions.sum;
+            import dev.isotropy.distributions.*;
+            import dev.isotropy.model.*;
+
+            @Model
+            record M(@Plate("n") double[] x) {
+              @Sample Normal mu() { return normal(0, UNIT); }
+              @Sample Normal nu(double[] x, double mu) { return normal(sum(scaled(x, mu)) + scaled(mu, 5), 1); }
+            }
+            """);
+    assertThat(Source.messages(source.process(processor, "-sourcepath", folder.toString())))
+        .isEmpty();
+    assertThat(IrPrinter.model(processor.model()))
+        .contains("mu ~ normal(0, 6)")
+        .contains("nu ~ normal(sum[n](data.x[n] * mu) + 2 * mu * 5, 1)");
+  }
+
+  @Test
   void inClassFilesTheyHaveNoSource() {
     calling("▶dev.isotropy.processor.frontend.Precompiled.half")
         .reports(

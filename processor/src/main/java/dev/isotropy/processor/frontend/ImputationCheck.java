@@ -49,7 +49,7 @@ final class ImputationCheck {
     if (!family.event().isEmpty()) {
       report(
           member,
-          "an element of " + family.typeName() + " is an array, of which no part can be missing",
+          "its elements are arrays, missing as a whole or not at all",
           "remove @Impute, and leave missing elements out with @Sample(mask = \"…\")");
     } else if (support.isDiscrete()) {
       report(

@@ -293,7 +293,8 @@ class SiteFormTest {
   @Test
   void imputation() {
     Source.record(
-            "double[] y, int[] count, int[] rank, double[] x, double[] w, boolean[] m",
+            "double[] y, int[] count, int[] rank, double[] x, double[] w, boolean[] m,"
+                + " @Plate(\"n\") double[][] share",
             """
               @Sample
               ▶@Impute
@@ -333,6 +334,13 @@ class SiteFormTest {
               @Plate("n")
               Normal w(double mu) {
                 return normal(mu, 1);
+              }
+
+              @Sample
+              ▶@Impute
+              @Plate("n")
+              Dirichlet share(double mu) {
+                return dirichlet(new double[] {1, 1, 1});
               }
 
               @Sample(observed = "w")
@@ -377,6 +385,10 @@ class SiteFormTest {
             """
             [CannotImpute] 'w' cannot be imputed: another site observes the same data
                 fix: let one site observe them
+            """,
+            """
+            [CannotImpute] 'share' cannot be imputed: its elements are arrays, missing as a whole or not at all
+                fix: remove @Impute, and leave missing elements out with @Sample(mask = "…")
             """,
             """
             [SequenceBounds] the bounds of site 'y' depend on its own earlier elements

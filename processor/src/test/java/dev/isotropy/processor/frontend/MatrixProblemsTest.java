@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.isotropy.processor.Source;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,21 @@ class MatrixProblemsTest {
                 found: its rows run along 'n', its columns along 'k'
                 fix: give both dimensions the same @Plate, or make the matrix from equal sizes
             """);
+  }
+
+  @Test
+  void overloadsOfSeveralClasses() {
+    String text =
+        Source.record(
+                "@Plate(\"n\") double[] x, double a",
+                """
+                  @Sample Normal mu(double[] x, double a) {
+                    return normal(max(x) + max(a, 1.0), 1);
+                  }
+                """)
+            .withHead("import static java.lang.Math.*;\n")
+            .read();
+    assertThat(text).contains("mu ~ normal(max[n](data.x[n]) + max(data.a, 1), 1)");
   }
 
   @Test

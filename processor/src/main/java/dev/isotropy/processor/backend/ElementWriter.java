@@ -225,6 +225,7 @@ final class ElementWriter {
     if (known != null) {
       return known;
     }
+    operandsFirst(node);
     Value value = write(node, home);
     boolean local =
         node instanceof Expr.Apply
@@ -241,6 +242,29 @@ final class ElementWriter {
     }
     home.done.put(node, value);
     return value;
+  }
+
+  /** Writes the operations below one from the deepest on, so that no depth exhausts the stack. */
+  private void operandsFirst(Expr node) {
+    Deque<Expr> open = new ArrayDeque<>(List.of(node));
+    while (open.getFirst() instanceof Expr.Apply apply) {
+      Expr next =
+          apply.children().stream()
+              .filter(child -> child instanceof Expr.Apply && !isDone(child))
+              .findFirst()
+              .orElse(null);
+      if (next != null) {
+        open.push(next);
+      } else if (open.pop() == node) {
+        break;
+      } else {
+        value(apply);
+      }
+    }
+  }
+
+  private boolean isDone(Expr node) {
+    return stored.containsKey(node) || home(node).done.containsKey(node);
   }
 
   /**

@@ -48,6 +48,7 @@ final class KernelWriter {
   private final Map<Expr, String> rows = new HashMap<>();
   private final Map<Expr, Value> done = new HashMap<>();
   private final Map<Expr, Integer> uses = new HashMap<>();
+  private final Set<Expr> deep = new HashSet<>();
   private final Set<Expr> computed = new HashSet<>();
   private final Set<Expr> beforeLoop = new HashSet<>();
   private final List<String> local = new ArrayList<>();
@@ -83,6 +84,7 @@ final class KernelWriter {
     }
     computed.addAll(loop.values());
     countUses();
+    findDeep();
   }
 
   /** The name of the index at a depth of the nest. */
@@ -206,9 +208,25 @@ final class KernelWriter {
   }
 
   private boolean isLocal(Expr value) {
+    return deep.contains(value) || isNamed(value);
+  }
+
+  private boolean isNamed(Expr value) {
     return uses.getOrDefault(value, 0) > 1
         || !context.graph().nameOf(value).isEmpty()
         || isFunction(value);
+  }
+
+  private void findDeep() {
+    Nesting nesting = new Nesting();
+    for (Expr value : loop.values()) {
+      if (nesting.isDeep(value)) {
+        deep.add(value);
+      }
+      if (isLocal(value)) {
+        nesting.end(value);
+      }
+    }
   }
 
   private static boolean isFunction(Expr value) {

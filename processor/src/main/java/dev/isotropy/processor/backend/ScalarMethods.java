@@ -27,6 +27,7 @@ final class ScalarMethods {
   private final Map<Expr, Value> done = new HashMap<>();
   private final Map<Expr, Integer> uses = new HashMap<>();
   private final Set<Expr> computed;
+  private final Nesting nesting = new Nesting();
   private final CodeBlock.Builder code = CodeBlock.builder();
 
   ScalarMethods(EvaluatorContext context, Scalars step) {
@@ -49,11 +50,13 @@ final class ScalarMethods {
       boolean kept = context.program().stored().containsKey(value);
       boolean local =
           uses.getOrDefault(value, 0) > 1
-              || (!context.graph().nameOf(value).isEmpty() && uses.containsKey(value));
+              || (!context.graph().nameOf(value).isEmpty() && uses.containsKey(value))
+              || nesting.isDeep(value);
       if (!kept && !local) {
         continue;
       }
       Value computedValue = compute(value);
+      nesting.end(value);
       if (context.program().stored().get(value) instanceof Storage.Field field) {
         code.addStatement("this.$L = $L", field.name(), syntax.number(computedValue));
         done.put(value, Value.number(CodeBlock.of("this.$L", field.name())));

@@ -82,7 +82,7 @@ final class Declarations {
   /** An annotation of a component is handed on to its accessor. */
   private void isNoMember(RecordComponentElement component) {
     ExecutableElement accessor = component.getAccessor();
-    if (!isWritten(accessor)) {
+    if (accessor != null && !isWritten(accessor)) { // null where javac refuses the name
       kind(accessor)
           .ifPresent(
               kind ->

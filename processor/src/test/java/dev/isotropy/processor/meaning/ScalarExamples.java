@@ -36,7 +36,22 @@ final class ScalarExamples {
     examples.add(new Example("IntegerProducts", ScalarExamples::integerProducts));
     examples.add(new Example("RepeatedFactors", ScalarExamples::repeatedFactors));
     examples.add(new Example("ComputedBounds", ScalarExamples::computedBounds));
+    examples.add(new Example("ManyOperations", b -> manyOperations(b, SCALAR, 200)));
+    examples.add(new Example("ManyAlong", b -> manyOperations(b, List.of(b.plate("n", 19)), 40)));
     return examples;
+  }
+
+  /** More than one method may hold, deep in each other. */
+  private static void manyOperations(ModelBuilder b, List<Axis> axes, int count) {
+    Graph g = b.graph();
+    Expr a = b.latent("a", axes, "normal", b.number(0), b.number(1));
+    Expr scale = b.latent("scale", SCALAR, "gamma", b.number(3), b.number(2));
+    Expr value = a;
+    for (int i = 0; i < count; i++) {
+      Expr bounded = g.div(value, g.add(scale, g.square(value)));
+      value = g.add(g.mul(b.number(0.1 + 0.001 * i), a), g.mul(b.number(0.5), bounded));
+    }
+    b.observed(b.reals("y", axes.toArray(Axis[]::new)), "normal", value, scale);
   }
 
   private static String name(Op op) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * passed to a call which is not inlined is allocated. So a loop holds two light functions, or one
  * heavy one, and no more; and what has to be computed before the last of them leaves room for it.
  * Kernels compute functions first.
+ *
+ * <p>HotSpot does not compile a method of more than 8,000 bytes, so that a loop with very many
+ * operations is shared as well.
  */
 final class FunctionBudget {
 
@@ -25,6 +28,9 @@ final class FunctionBudget {
 
   /** What may come before a function, in nodes. */
   private static final int ROOM = 17_000;
+
+  /** In the vector form an operation takes up to 30 bytes, twice where lanes begin. */
+  private static final int OPERATIONS = 80;
 
   private static final int FUNCTION = 8_000;
   private static final int OPERATION = 400;
@@ -42,14 +48,19 @@ final class FunctionBudget {
    */
   FunctionBudget(List<Expr> values) {
     int spent = 0;
+    int operations = 0;
     for (Expr value : values) {
       int cost = cost(value);
-      if (spent > 0 && spent + cost > MOST || cost > 0 && nodesBefore(value) > ROOM) {
+      if (spent > 0 && spent + cost > MOST
+          || cost > 0 && nodesBefore(value) > ROOM
+          || operations == OPERATIONS) {
         last++;
         spent = 0;
+        operations = 0;
         before.clear();
       }
       spent += cost;
+      operations++;
       shares.put(value, last);
       if (cost > 0) {
         before.addAll(needs(value));

@@ -13,7 +13,6 @@ import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Result;
 import dev.isotropy.processor.ir.loops.Program.Run;
-import dev.isotropy.processor.ir.loops.Program.Scalars;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
 import dev.isotropy.processor.ir.loops.Program.Step;
 import dev.isotropy.processor.ir.loops.Program.Storage;
@@ -80,18 +79,17 @@ public final class Lower {
       }
     }
     Map<Integer, List<Expr>> scalars = placeScalars(placement, levels);
-    keepScalars(placement, result, scalars);
+    ScalarChunks chunks = new ScalarChunks(scalars);
+    keepScalars(placement, result, chunks);
     for (Store store : scalarStores.getOrDefault(levels, List.of())) {
-      keepForStore(store.value(), scalars, levels);
+      if (isScalar(store.value()) && !chunks.isLast(store.value(), levels)) {
+        keep(store.value());
+      }
     }
     List<Step> steps = new ArrayList<>();
     for (int level = 0; level <= levels; level++) {
       runs.getOrDefault(level, List.of()).forEach(run -> steps.add(run.step()));
-      List<Expr> values = scalars.getOrDefault(level, List.of());
-      List<Store> writes = scalarStores.getOrDefault(level, List.of());
-      if (!values.isEmpty() || !writes.isEmpty()) {
-        steps.add(new Scalars(List.copyOf(values), List.copyOf(writes)));
-      }
+      steps.addAll(chunks.steps(level, scalarStores.getOrDefault(level, List.of())));
       int current = level;
       loops.entrySet().stream()
           .filter(entry -> entry.getKey().level() == current)
@@ -313,9 +311,8 @@ public final class Lower {
   }
 
   /** A scalar that another step reads is kept in a field. */
-  private void keepScalars(Placement placement, Expr result, Map<Integer, List<Expr>> scalars) {
-    Map<Expr, Integer> level = new LinkedHashMap<>();
-    scalars.forEach((at, values) -> values.forEach(value -> level.put(value, at)));
+  private void keepScalars(Placement placement, Expr result, ScalarChunks chunks) {
+    Map<Expr, Integer> level = chunks.homes();
     for (Expr node : placement.order()) {
       boolean scalar = isScalar(node);
       for (Expr child : node.children()) {
@@ -334,13 +331,6 @@ public final class Lower {
     }
     if (level.containsKey(result)) {
       keep(result);
-    }
-  }
-
-  /** A scalar that is written at the end is kept in a field unless it is computed there too. */
-  private void keepForStore(Expr value, Map<Integer, List<Expr>> scalars, int last) {
-    if (isScalar(value) && !scalars.getOrDefault(last, List.of()).contains(value)) {
-      keep(value);
     }
   }
 

@@ -64,6 +64,11 @@ public final class Names {
     if (name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))) {
       name.insert(0, name.isEmpty() ? "value" : "value_");
     }
-    return SourceVersion.isKeyword(name) ? name + "Value" : name.toString();
+    return SourceVersion.isKeyword(name) || isLikeType(name) ? name + "Value" : name.toString();
+  }
+
+  /** Whether a variable of this name might hide a type that generated code mentions. */
+  private static boolean isLikeType(CharSequence name) {
+    return Character.isUpperCase(name.charAt(0)) && name.chars().anyMatch(Character::isLowerCase);
   }
 }

@@ -30,11 +30,13 @@ final class EnumerationCheck {
           Problem.DISCRETE_LATENT,
           site,
           family.typeName(),
-          finite
-              ? "annotate it with @Enumerate, which sums it out"
-              : Cumulatives.has(family)
-                  ? bounded(family) + ", annotated with @Enumerate"
-                  : listed(family) + ", annotated with @Enumerate");
+          !family.event().isEmpty()
+              ? "sum it out in a @Factor method"
+              : finite
+                  ? "annotate it with @Enumerate, which sums it out"
+                  : Cumulatives.has(family)
+                      ? bounded(family) + ", annotated with @Enumerate"
+                      : listed(family) + ", annotated with @Enumerate");
     } else if (asked && data.isPresent()) {
       report(
           Problem.NOT_ENUMERABLE,

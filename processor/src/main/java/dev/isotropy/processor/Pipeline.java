@@ -27,6 +27,7 @@ import dev.isotropy.processor.passes.lower.ShortAxes;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import dev.isotropy.processor.passes.optimise.ExpandFunctions;
 import dev.isotropy.processor.passes.optimise.FuseMultiplyAdd;
+import dev.isotropy.processor.passes.optimise.JoinRuns;
 import dev.isotropy.processor.passes.optimise.MultiplyLogarithms;
 import dev.isotropy.processor.passes.optimise.RecogniseProducts;
 import dev.isotropy.processor.passes.optimise.Tidy;
@@ -99,7 +100,12 @@ public final class Pipeline {
           new Optimisation(
               "recognise-products",
               "after reductions are factored: a product is a sum of just two factors",
-              (graph, roots) -> new RecogniseProducts(graph).rewrite(roots)));
+              (graph, roots) -> new RecogniseProducts(graph).rewrite(roots)),
+          new Optimisation(
+              "join-runs",
+              "after all that may tell arguments apart: what a block and its adjoint share is one"
+                  + " run",
+              (graph, roots) -> new JoinRuns(graph, roots).rewrite(roots)));
 
   private final Extensions extensions;
   private final Options options;

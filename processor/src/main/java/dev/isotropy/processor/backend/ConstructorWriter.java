@@ -249,7 +249,7 @@ final class ConstructorWriter {
                 context.written().quantity(leaf.name()).axes().stream()
                     .map(axis -> axis.extent())
                     .toList();
-            case COORDINATE, PARAMETER, CONSTANT -> List.of();
+            case COORDINATE, PARAMETER, CONSTANT, LOCAL -> List.of();
           };
       for (int d = 0; d < own.size(); d++) {
         String walked = leaf.dims().get(d).extent();

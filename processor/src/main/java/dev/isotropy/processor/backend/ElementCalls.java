@@ -52,10 +52,11 @@ final class ElementCalls {
     RoutineCode code = new RoutineCode(call);
     for (int i = 0; i < call.children().size(); i++) {
       Expr argument = call.children().get(i);
+      boolean integer = code.nextIsInteger();
       if (code.nextIsScalar()) {
-        code.argument(writer.number(argument));
+        code.argument(integer ? writer.integer(argument) : writer.number(argument));
       } else {
-        code.argument(CodeBlock.of("$L, 0", filled(argument, call.dims().get(i))));
+        code.argument(CodeBlock.of("$L, 0", filled(argument, call.dims().get(i), integer)));
       }
     }
     code.sizes(layout);
@@ -64,7 +65,8 @@ final class ElementCalls {
       results.add(written(code, Names.identifier(call.routine().name()), dims));
     }
     call.scratch().forEach(dims -> written(code, "scratch", dims));
-    writer.statement("$L", code.build());
+    writer.statement(
+        "$L", code.build(block -> CodeBlock.of("new $T()", layout.blocks().of(block))));
     return results;
   }
 
@@ -76,11 +78,16 @@ final class ElementCalls {
     return name;
   }
 
-  private String filled(Expr argument, List<Axis> dims) {
+  private String filled(Expr argument, List<Axis> dims, boolean integer) {
     String name = writer.name("argument");
-    writer.statement("final double[] $L = new double[$L]", name, layout.count(dims));
+    String type = integer ? "int" : "double";
+    writer.statement("final $L[] $L = new $L[$L]", type, name, type, layout.count(dims));
     writer.open(dims);
-    writer.statement("$L[$L] = $L", name, writer.position(dims), writer.number(argument));
+    writer.statement(
+        "$L[$L] = $L",
+        name,
+        writer.position(dims),
+        integer ? writer.integer(argument) : writer.number(argument));
     writer.close(dims);
     return name;
   }

@@ -45,6 +45,7 @@ final class EvaluatorClasses {
   private final List<LoopMethods> loops = new ArrayList<>();
   private final List<MethodSpec> scalarSteps = new ArrayList<>();
   private final List<MethodSpec> runs = new ArrayList<>();
+  private final List<FieldSpec> runners = new ArrayList<>();
   private final CodeBlock.Builder run = CodeBlock.builder();
 
   EvaluatorClasses(EvaluatorContext context, ClassName model, String name, boolean parameterized) {
@@ -63,6 +64,7 @@ final class EvaluatorClasses {
         case Run routine -> {
           RunMethods methods = new RunMethods(context, routine);
           runs.add(methods.driver());
+          methods.runner().ifPresent(runners::add);
           run.addStatement(methods.call());
         }
       }
@@ -122,6 +124,7 @@ final class EvaluatorClasses {
           "this.$L = new double[$L]", buffer.name(), context.layout().count(buffer.dims()));
     }
     CodeBlock buffers = allocations.build();
+    runners.forEach(type::addField);
     type.addField(double[].class, "scratch", Modifier.PRIVATE, Modifier.FINAL);
     constructor.addStatement("this.scratch = new double[dimension]");
     if (parameterized) {

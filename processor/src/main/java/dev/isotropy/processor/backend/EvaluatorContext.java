@@ -67,7 +67,7 @@ record EvaluatorContext(
                   CodeBlock.of("constants.$L", leaf.name()),
                   CodeBlock.of(""),
                   leaf.dims());
-      case DATA, QUANTITY -> throw new IllegalStateException("not lowered: " + leaf.name());
+      case DATA, QUANTITY, LOCAL -> throw new IllegalStateException("not lowered: " + leaf.name());
     };
   }
 
@@ -86,7 +86,7 @@ record EvaluatorContext(
       case COORDINATE -> CodeBlock.of("q[$L]", layout.coordinate(leaf.name()));
       case PARAMETER -> CodeBlock.of("parameters[$L]", layout.parameter(leaf.name()));
       case CONSTANT -> CodeBlock.of("constants.$L", leaf.name());
-      case DATA, QUANTITY -> throw new IllegalStateException("not lowered: " + leaf.name());
+      case DATA, QUANTITY, LOCAL -> throw new IllegalStateException("not lowered: " + leaf.name());
     };
   }
 

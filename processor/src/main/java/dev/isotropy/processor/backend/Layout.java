@@ -35,6 +35,7 @@ public final class Layout {
   private final Map<String, CodeBlock> parameters = new LinkedHashMap<>();
   private final Map<String, CodeBlock> draws = new LinkedHashMap<>();
   private final Map<String, Block> offsetFields = new LinkedHashMap<>();
+  private final BlockClasses blocks = new BlockClasses();
   private final Block coordinateEnd;
   private final Block parameterEnd;
   private final Block drawEnd;
@@ -124,6 +125,11 @@ public final class Layout {
     Block end() {
       return last == null ? new Block(CodeBlock.of("$L", constant), null) : last;
     }
+  }
+
+  /** The nested classes of blocks of statements. */
+  BlockClasses blocks() {
+    return blocks;
   }
 
   /** The number of coordinates. */

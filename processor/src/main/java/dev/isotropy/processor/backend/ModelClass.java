@@ -139,6 +139,7 @@ public final class ModelClass {
     builder.addType(new DrawClass(context).type());
     builder.addType(new ConstantsClass(context, input.constants(), input.sorted()).type());
     evaluators.forEach(builder::addType);
+    context.layout().blocks().types().forEach(builder::addType);
     return JavaFile.builder(names.packageName(), builder.build())
         .skipJavaLangImports(true)
         .indent("  ")

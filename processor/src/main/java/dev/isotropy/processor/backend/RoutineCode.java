@@ -4,8 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Kernel;
 import dev.isotropy.processor.ir.Routine;
+import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.ir.blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts together the call of a routine: arguments, sizes, results, scratch space. */
 final class RoutineCode {
@@ -20,6 +23,11 @@ final class RoutineCode {
   /** Whether the next argument is a number, not an array and where its elements begin. */
   boolean nextIsScalar() {
     return call.routine().arguments().get(parts.size()) == 0;
+  }
+
+  /** Whether the next argument is an integer, or an array of integers. */
+  boolean nextIsInteger() {
+    return call.routine().type(parts.size()) != Type.DOUBLE;
   }
 
   /** Adds the next argument. */
@@ -39,12 +47,25 @@ final class RoutineCode {
     parts.add(code);
   }
 
-  CodeBlock build() {
+  /**
+   * The call.
+   *
+   * @param object the code of the object that runs the statements of a block
+   */
+  CodeBlock build(Function<Block, CodeBlock> object) {
     CodeBlock all = parts.stream().collect(CodeBlock.joining(", "));
-    return switch (call.routine()) {
+    return call.routine() instanceof Block block
+        ? CodeBlock.of("$L.run($L)", object.apply(block), all)
+        : invoke(call.routine(), all);
+  }
+
+  /** The call of a routine of the runtime. */
+  static CodeBlock invoke(Routine routine, CodeBlock arguments) {
+    return switch (routine) {
       case Kernel kernel ->
-          CodeBlock.of("$T.$L($L)", RuntimeTypes.routines(kernel.owner()), kernel.method(), all);
-      default -> throw new IllegalStateException("no code for " + call.routine().name());
+          CodeBlock.of(
+              "$T.$L($L)", RuntimeTypes.routines(kernel.owner()), kernel.method(), arguments);
+      default -> throw new IllegalStateException("no code for " + routine.name());
     };
   }
 }

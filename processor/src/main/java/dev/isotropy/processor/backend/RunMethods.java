@@ -3,10 +3,12 @@ package dev.isotropy.processor.backend;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.blocks.Block;
 import dev.isotropy.processor.ir.loops.Program.Argument;
 import dev.isotropy.processor.ir.loops.Program.Result;
 import dev.isotropy.processor.ir.loops.Program.Run;
@@ -22,12 +24,15 @@ final class RunMethods {
   private final EvaluatorContext context;
   private final Run run;
   private final String name;
+  private final String runner;
   private final Map<Axis, CodeBlock> positions = new LinkedHashMap<>();
 
   RunMethods(EvaluatorContext context, Run run) {
     this.context = context;
     this.run = run;
     this.name = context.names().take("run" + capital(run.call().routine().name()));
+    this.runner =
+        run.call().routine() instanceof Block block ? context.names().take(block.name()) : "";
     for (int d = 0; d < run.repeated().size(); d++) {
       positions.put(run.repeated().get(d), CodeBlock.of("$L", KernelWriter.indexName(d)));
     }
@@ -69,7 +74,7 @@ final class RunMethods {
   private CodeBlock invocation() {
     RoutineCode code = new RoutineCode(run.call());
     for (Argument argument : run.arguments()) {
-      code.argument(argument(argument, code.nextIsScalar()));
+      code.argument(argument(argument, code.nextIsScalar(), code.nextIsInteger()));
     }
     code.sizes(context.layout());
     for (Optional<Result> result : run.results()) {
@@ -79,14 +84,25 @@ final class RunMethods {
               .orElse(CodeBlock.of("null, 0")));
     }
     run.scratch().forEach(array -> code.result(CodeBlock.of("this.$L, 0", array)));
-    return code.build();
+    return code.build(block -> CodeBlock.of("this.$L", runner));
+  }
+
+  /** The field for the object that runs the statements of a block; empty if it is no block. */
+  Optional<FieldSpec> runner() {
+    return run.call().routine() instanceof Block block
+        ? Optional.of(
+            FieldSpec.builder(
+                    context.layout().blocks().of(block), runner, Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", context.layout().blocks().of(block))
+                .build())
+        : Optional.empty();
   }
 
   private static CodeBlock buffer(Result result) {
     return CodeBlock.of("this.$L", result.buffer());
   }
 
-  private CodeBlock argument(Argument argument, boolean scalar) {
+  private CodeBlock argument(Argument argument, boolean scalar, boolean integer) {
     CodeBlock array;
     CodeBlock at;
     if (argument.buffer().isPresent()) {
@@ -94,7 +110,7 @@ final class RunMethods {
       at = at(CodeBlock.of(""), argument.layout());
     } else if (argument.layout().isEmpty()) {
       return argument.value() instanceof Expr.Literal literal
-          ? Syntax.literal(literal.value())
+          ? integer ? CodeBlock.of("$L", (int) literal.value()) : Syntax.literal(literal.value())
           : requireNonNull(context.scalar(argument.value()));
     } else {
       ArrayCode code = context.array(argument.value());

@@ -22,6 +22,7 @@ final class RuntimeTypes {
   static final ClassName MISSING = internal("MissingElements");
   static final ClassName UNCONSTRAINING = internal("Unconstraining");
   static final ClassName ENUMERATION = internal("Enumeration");
+  static final ClassName WORKSPACE = internal("Workspace");
   static final ClassName LAYOUT = internal("Layout");
   static final ClassName GATHERS = simd("Gathers");
   static final ClassName LANE_SUMS = simd("LaneSums");

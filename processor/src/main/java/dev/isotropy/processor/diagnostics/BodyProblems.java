@@ -167,8 +167,8 @@ sealed interface BodyProblems permits Problem {
       Problem.error(
           "SizeVaries",
           "in '%1$s': the size %2$s is not the same everywhere",
-          "expected: one size for all elements of a plate and all rounds of a loop",
-          "fix: make the array as long as the longest, and use a part of it");
+          "expected: one size for all elements of a plate",
+          "fix: take the size from a component that is one number");
 
   /** Facts: the quantity, the array, what speaks against it, how to make a copy. */
   Problem NOT_WRITABLE =
@@ -177,13 +177,6 @@ sealed interface BodyProblems permits Problem {
           "in '%1$s': the body cannot write to an element of '%2$s'",
           "found: %3$s",
           "fix: %4$s");
-
-  /** Facts: the quantity, the statement, what speaks against it. */
-  Problem LOOP_CARRIES =
-      Problem.error(
-          "LoopCarries",
-          "in '%1$s': this loop's rounds depend on each other through %2$s",
-          "expected: rounds that add to sums, or write each to elements of its own");
 
   /** Facts: the quantity, the call. */
   Problem ZERO_DERIVATIVE =

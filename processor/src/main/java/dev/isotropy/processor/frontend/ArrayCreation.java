@@ -76,7 +76,11 @@ final class ArrayCreation {
       return Optional.empty();
     }
     if (!expr.axes().isEmpty()) {
-      frame.fail(Problem.SIZE_VARIES, tree, tree);
+      frame.fail(
+          Problem.UNSUPPORTED_EXPRESSION,
+          tree,
+          "'" + tree + "' as a size, which is not the same everywhere",
+          "one size for all elements of a plate");
       return Optional.empty();
     }
     return Optional.of(bodies.axes().extent(expr));

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.isotropy.processor.diagnostics.Problem;
@@ -27,6 +28,9 @@ import javax.lang.model.type.TypeMirror;
 /** The values of the bodies of a model's members, each read once. */
 final class Bodies {
 
+  /** A body with more loops that run as blocks is one block: each has a class and arrays. */
+  private static final int MAX_BLOCKS = 8;
+
   private final SourceModel model;
   private final TypeElement type;
   private final Reading reading;
@@ -35,6 +39,7 @@ final class Bodies {
   private final Parameters parameters;
   private final Map<Member, Value> values = new HashMap<>();
   private final Set<Member> open = new HashSet<>();
+  private int blocks;
 
   Bodies(SourceModel model, TypeElement type, Reading reading, Axes axes, Domains domains) {
     this.model = model;
@@ -107,9 +112,7 @@ final class Bodies {
     }
     return switch (member.tree()) {
       case MethodTree method when method.getBody() != null ->
-          new Statements(frame, this)
-              .run(method.getBody().getStatements())
-              .orElseGet(() -> withoutReturn(member));
+          body(frame, method.getBody().getStatements()).orElseGet(() -> withoutReturn(member));
       case VariableTree field when field.getInitializer() != null ->
           new Expressions(frame, this).read(field.getInitializer());
       default -> Value.UNKNOWN;
@@ -126,6 +129,35 @@ final class Bodies {
     return member.kind() == SourceModel.Kind.SITE
         ? QuantityReader.family(member).filter(FamilyType::isDiscrete).isPresent()
         : derived(member).filter(this::isEnumerated).isPresent();
+  }
+
+  /** Notes that a loop of a body became a block. */
+  void countBlock() {
+    blocks++;
+  }
+
+  /**
+   * What a body returns: read as values or, where that cannot be, as one block of statements. Empty
+   * if it returns nothing.
+   */
+  private Optional<Value> body(Frame frame, List<? extends StatementTree> statements) {
+    int findings = reading.findings().count();
+    int checked = domains.count();
+    int before = blocks;
+    Optional<Value> value = new Statements(frame.again(), this).run(statements);
+    boolean many = blocks - before > MAX_BLOCKS && !reading.findings().hasErrorsAfter(findings);
+    if (!many && !reading.findings().needBlock(findings)) {
+      return value;
+    }
+    Runnable problems = reading.findings().truncate(findings);
+    domains.truncate(checked);
+    Value inBlock = new Blocks(frame, this).rest(statements, frame.returned());
+    if (inBlock == Value.UNKNOWN && (many || !reading.findings().hasErrorsAfter(findings))) {
+      reading.findings().truncate(findings);
+      problems.run();
+      return value;
+    }
+    return Optional.of(inBlock);
   }
 
   private Value withoutReturn(Member member) {

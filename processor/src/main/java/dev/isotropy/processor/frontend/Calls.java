@@ -76,8 +76,8 @@ final class Calls {
     if (receiver == Value.UNKNOWN) {
       return receiver;
     }
-    if (receiver instanceof Array && isClone(call)) {
-      return receiver;
+    if (receiver instanceof Array array && isClone(call)) {
+      return frame.block().isPresent() ? new BlockArrays(frame, bodies).copy(array) : receiver;
     }
     if (!(receiver instanceof Distribution distribution) || !METHODS.contains(name)) {
       return unsupported(call, Advice.method(name));
@@ -235,9 +235,11 @@ final class Calls {
     if (!Functions.hasOwn(name) && !ArrayFunctions.names().contains(name)) {
       return unsupported(call, functionAdvice(name));
     }
-    return new ArrayFunctions(frame, bodies.axes())
-        .call(name, values, call)
-        .orElseGet(() -> arguments(call, name, values, Words.signatures(owner, name)));
+    Optional<Value> value =
+        frame.block().isPresent()
+            ? new BlockArrays(frame, bodies).call(name, values, call)
+            : new ArrayFunctions(frame, bodies.axes()).call(name, values, call);
+    return value.orElseGet(() -> arguments(call, name, values, Words.signatures(owner, name)));
   }
 
   private static String functionAdvice(String name) {

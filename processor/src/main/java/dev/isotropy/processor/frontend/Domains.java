@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
+import dev.isotropy.processor.ir.blocks.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,14 +145,23 @@ final class Domains {
 
   /** Whether everything that a value comes from could be read: of the rest nothing can be said. */
   private boolean isKnown(Expr value) {
-    return Traversal.leaves(List.of(value), LeafKind.QUANTITY).stream()
-        .allMatch(
-            leaf ->
-                switch (quantities.get(leaf.name())) {
-                  case Quantity.Site _, Quantity.Factor _ -> true;
-                  case Quantity.Derived derived -> isKnown(derived.value());
-                  case null -> false;
-                });
+    return Traversal.postOrder(List.of(value)).stream().noneMatch(Domains::isOfBlock)
+        && Traversal.leaves(List.of(value), LeafKind.QUANTITY).stream()
+            .allMatch(
+                leaf ->
+                    switch (quantities.get(leaf.name())) {
+                      case Quantity.Site _, Quantity.Factor _ -> true;
+                      case Quantity.Derived derived -> isKnown(derived.value());
+                      case null -> false;
+                    });
+  }
+
+  private static boolean isOfBlock(Expr node) {
+    return switch (node) {
+      case Expr.Leaf leaf -> leaf.kind() == LeafKind.LOCAL;
+      case Expr.Call call -> call.routine() instanceof Block;
+      default -> false;
+    };
   }
 
   private static String fix(Family.Parameter parameter, ExpressionTree tree, Expr argument) {

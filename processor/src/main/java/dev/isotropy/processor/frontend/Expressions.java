@@ -50,6 +50,8 @@ final class Expressions {
     return switch (tree) {
       case ParenthesizedTree parenthesized -> read(parenthesized.getExpression());
       case SwitchExpressionTree choice -> new Switches(frame, bodies).read(choice);
+      case NewArrayTree creation when frame.block().isPresent() ->
+          new BlockArrays(frame, bodies).create(creation, "array");
       case NewArrayTree creation -> new ArrayCreation(frame, bodies).read(creation);
       case LiteralTree literal -> literal(literal);
       case IdentifierTree identifier -> new Identifiers(frame, bodies).read(identifier);
@@ -137,6 +139,13 @@ final class Expressions {
   }
 
   private Value binary(BinaryTree tree) {
+    boolean lazy =
+        tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR;
+    if (lazy && frame.block().isPresent()) {
+      return scalar(tree.getLeftOperand())
+          .map(first -> new BlockChoices(frame, bodies).logic(first, tree))
+          .orElse(Value.UNKNOWN);
+    }
     Optional<Scalar> left;
     Optional<Scalar> right;
     switch (tree.getKind()) {
@@ -266,6 +275,9 @@ final class Expressions {
     Expr holds = condition.get();
     if (holds instanceof Expr.Literal literal) {
       return read(literal.value() != 0 ? tree.getTrueExpression() : tree.getFalseExpression());
+    }
+    if (frame.block().isPresent()) {
+      return new BlockChoices(frame, bodies).choose(holds, tree);
     }
     Value a = new Expressions(frame.where(holds), bodies).read(tree.getTrueExpression());
     Value b =

@@ -45,6 +45,14 @@ final class FamilyArguments {
    * @return empty if the arguments do not fit together, which was reported
    */
   Optional<Distribution> bind(List<Value> values, List<? extends ExpressionTree> trees, Tree call) {
+    if (frame.block().isPresent() && !family.axes().isEmpty()) {
+      frame.fail(
+          Problem.UNSUPPORTED_CALL,
+          call,
+          call,
+          "use distributions of vectors and matrices outside of loops that run step by step");
+      return Optional.empty();
+    }
     for (String name : family.axes()) {
       if (name.chars().allMatch(Character::isDigit)) {
         extents.put(name, axes.extent(frame.graph().literal(Integer.parseInt(name))));

@@ -6,11 +6,15 @@ import dev.isotropy.processor.ir.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The problems of one reading of a model, kept back until it is known that no other will follow.
  */
 final class Findings implements Reporter {
+
+  private static final Set<Problem> VALUES_ONLY =
+      Set.of(Problem.UNSUPPORTED_STATEMENT, Problem.UNSUPPORTED_EXPRESSION, Problem.NOT_WRITABLE);
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -31,6 +35,20 @@ final class Findings implements Reporter {
     return findings.stream()
         .skip(count)
         .anyMatch(finding -> finding.problem.severity() == Problem.Severity.ERROR);
+  }
+
+  /**
+   * Whether there are errors after the first so many problems, and all of them are limits of bodies
+   * that are read as values.
+   */
+  boolean needBlock(int count) {
+    List<Problem> errors =
+        findings.stream()
+            .skip(count)
+            .map(Finding::problem)
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .toList();
+    return !errors.isEmpty() && VALUES_ONLY.containsAll(errors);
   }
 
   /** Forgets all but the first so many; what can report the others again. */

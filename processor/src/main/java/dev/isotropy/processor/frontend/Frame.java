@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activation of a body: its local variables at one point, the names in scope, and how it came to
@@ -51,6 +53,12 @@ final class Frame {
 
   /** What is known from data to hold where this point is reached; a literal 1 if nothing is. */
   private Expr path;
+
+  /** What holds where this point is reached, sampled values included. */
+  private Expr reached;
+
+  /** Where the statements that are read here are put; null if values are read in their stead. */
+  private @Nullable BlockBuilder block;
 
   /**
    * A local variable or parameter.
@@ -86,6 +94,7 @@ final class Frame {
     this.scope = scope;
     this.stack = List.copyOf(stack);
     this.path = path;
+    this.reached = path;
   }
 
   /** The activation of a member's own body. */
@@ -94,11 +103,25 @@ final class Frame {
     return new Frame(reading, member, scope, List.of(member.element()), always);
   }
 
+  /** The same activation at the same point; assignments there don't show here. */
+  Frame again() {
+    Frame same = new Frame(reading, member, scope, stack, path);
+    same.locals.putAll(locals);
+    same.loops.addAll(loops);
+    same.copies = copies;
+    same.conditional = conditional;
+    same.reached = reached;
+    same.block = block;
+    return same;
+  }
+
   /** The activation of a helper or initialiser that this body uses. */
   Frame call(Element callee, Scope calleeScope) {
     List<Element> deeper = new ArrayList<>(stack);
     deeper.add(callee);
     Frame inner = new Frame(reading, member, calleeScope, deeper, path);
+    inner.reached = reached;
+    inner.block = block;
     inner.conditional = conditional;
     inner.loops.addAll(loops);
     inner.copies = copies;
@@ -112,16 +135,63 @@ final class Frame {
     branch.loops.addAll(loops);
     branch.copies = copies;
     branch.conditional = true;
+    branch.block = block;
+    if (block != null) {
+      return branch;
+    }
+    branch.reached = both(reached, condition);
     if (condition.binding() != Binding.LATENT) {
-      branch.path =
-          path instanceof Expr.Literal ? condition : graph().apply(Op.AND, path, condition);
+      branch.path = both(path, condition);
     }
     return branch;
+  }
+
+  private Expr both(Expr known, Expr condition) {
+    return known instanceof Expr.Literal ? condition : graph().apply(Op.AND, known, condition);
+  }
+
+  /** The same activation, whose statements go to a block; assignments there don't show here. */
+  Frame inBlock(BlockBuilder builder) {
+    Frame inner = new Frame(reading, member, scope, stack, path);
+    inner.conditional = conditional;
+    inner.block = builder;
+    return inner;
+  }
+
+  /** The activation of an initialiser, which is a value whatever runs here. */
+  Frame constant(Element field, Scope fieldScope) {
+    Frame inner = call(field, fieldScope);
+    inner.block = null;
+    return inner;
+  }
+
+  /** A value from outside, as it is seen here. */
+  Value enter(String name, Value outer) {
+    return block == null ? outer : block.enter(name, outer);
+  }
+
+  /** Where statements are put, if they are. */
+  Optional<BlockBuilder> block() {
+    return Optional.ofNullable(block);
+  }
+
+  /** The type of what the body returns; empty if it is no number. */
+  Optional<Shape> returned() {
+    return stack.getLast() instanceof ExecutableElement method
+        ? Shape.of(method.getReturnType())
+        : Optional.empty();
+  }
+
+  /** What holds where this point is reached; a literal 1 if it always is. */
+  Expr reached() {
+    return reached;
   }
 
   /** The same activation in a loop along an axis; assignments there don't show here. */
   Frame loop(Axis axis) {
     Frame body = new Frame(reading, member, scope, stack, path);
+    body.reached = reached;
+    body.block = block;
     body.locals.putAll(locals);
     body.loops.addAll(loops);
     body.loops.add(axis);
@@ -149,7 +219,7 @@ final class Frame {
   }
 
   Graph graph() {
-    return reading.graph();
+    return block == null ? reading.graph() : block.graph();
   }
 
   /** The member whose body is read, directly or through helpers. */
@@ -192,6 +262,7 @@ final class Frame {
   /** Lets the generated code call a computed value what the user's body calls it. */
   void name(String local) {
     if (isMember()
+        && block == null
         && local(local).value().orElse(Value.UNKNOWN) instanceof Value.Scalar(var expr, _)
         && !(expr instanceof Expr.Leaf)) {
       graph().named(expr, local);
@@ -200,7 +271,7 @@ final class Frame {
 
   /** An index that is evaluated only where this point is reached, and 0 elsewhere. */
   Expr guarded(Expr index) {
-    boolean always = path instanceof Expr.Literal || index instanceof Expr.Literal;
+    boolean always = block != null || path instanceof Expr.Literal || index instanceof Expr.Literal;
     return always ? index : graph().select(path, index, graph().literal(0));
   }
 

@@ -72,6 +72,9 @@ final class Helpers {
     Scope scope =
         new Scope(frame.reading().elements(), path.getCompilationUnit(), Scope.owner(method));
     Frame inner = frame.call(method, scope);
+    if (frame.block().isPresent()) {
+      return new BlockHelpers(frame, bodies).inline(inner, method, tree, arguments);
+    }
     for (int i = 0; i < arguments.size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       Value argument = arguments.get(i);

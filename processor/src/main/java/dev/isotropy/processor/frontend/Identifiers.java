@@ -37,7 +37,7 @@ final class Identifiers {
     }
     Optional<Component> component = component(tree);
     if (component.isPresent()) {
-      return bodies.whole(frame, component.get(), tree);
+      return data(component.get(), tree);
     }
     if (frame.isMember() && bodies.model().member(name).isPresent()) {
       return frame.fail(Problem.NOT_A_PARAMETER, tree, name);
@@ -49,7 +49,7 @@ final class Identifiers {
   Value read(MemberSelectTree tree) {
     Optional<Component> component = component(tree);
     if (component.isPresent()) {
-      return bodies.whole(frame, component.get(), tree);
+      return data(component.get(), tree);
     }
     String name = tree.getIdentifier().toString();
     Optional<TypeElement> owner = frame.scope().type(tree.getExpression());
@@ -58,6 +58,10 @@ final class Identifiers {
       return fields.isEmpty() ? unknown(tree) : constant(fields.getFirst(), tree);
     }
     return unknown(tree);
+  }
+
+  private Value data(Component component, ExpressionTree tree) {
+    return frame.enter(component.name(), bodies.whole(frame, component, tree));
   }
 
   /** The data component that a name or {@code this.name} means. */
@@ -120,9 +124,11 @@ final class Identifiers {
     }
     Scope scope =
         new Scope(frame.reading().elements(), path.getCompilationUnit(), Scope.owner(field));
-    Frame inner = frame.call(field, scope);
+    Frame inner = frame.constant(field, scope);
     Value value = new Expressions(inner, bodies).read(variable.getInitializer());
-    return Conversions.assign(inner, value, shape.get(), variable.getInitializer());
+    return frame.enter(
+        variable.getName().toString(),
+        Conversions.assign(inner, value, shape.get(), variable.getInitializer()));
   }
 
   private Value unknown(ExpressionTree tree) {

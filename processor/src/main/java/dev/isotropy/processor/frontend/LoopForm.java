@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.Frame.Local;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Scalar;
@@ -38,25 +37,10 @@ final class LoopForm {
   private final Graph graph;
   private final Set<String> latent = new HashSet<>();
 
-  /** Reports the errors of the first attempt; empty if there were none. */
-  private Optional<Runnable> errors = Optional.empty();
-
-  /** What hindered the last attempt, for messages. */
-  private String hindrance = "its variables";
-
   LoopForm(Frame frame, Bodies bodies) {
     this.frame = frame;
     this.bodies = bodies;
     this.graph = frame.graph();
-  }
-
-  /** Reports why the loop is none: errors in it, or else the variable that its rounds carry. */
-  void report(Tree loop) {
-    if (errors.isPresent()) {
-      errors.get().run();
-    } else {
-      frame.fail(Problem.LOOP_CARRIES, loop, hindrance);
-    }
   }
 
   /** What a variable of the body is at each position. */
@@ -87,11 +71,7 @@ final class LoopForm {
       }
       done = latent.size() == known;
     }
-    boolean wrong = frame.reading().findings().hasErrorsAfter(findings);
-    Runnable dropped = frame.reading().findings().truncate(findings);
-    if (wrong && errors.isEmpty()) {
-      errors = Optional.of(dropped);
-    }
+    frame.reading().findings().truncate(findings);
     bodies.domains().truncate(domains);
     return false;
   }
@@ -109,7 +89,6 @@ final class LoopForm {
       }
       Optional<Value> standIn = standIn(name, local.value().get());
       if (standIn.isEmpty()) {
-        hindrance = "'" + name + "'";
         return Optional.empty();
       }
       before.put(name, local.value().get());
@@ -120,7 +99,6 @@ final class LoopForm {
     Frame inside = walk.mask().map(round::where).orElse(round);
     new Statements(inside, bodies).run(List.of(body));
     if (frame.reading().findings().hasErrorsAfter(findings)) {
-      hindrance = "its variables";
       return Optional.empty();
     }
     Map<String, Value> ends = new LinkedHashMap<>();
@@ -139,9 +117,7 @@ final class LoopForm {
       return Optional.empty();
     }
     Rounds rounds = new Rounds(frame, walk);
-    Optional<Map<String, Value>> after = rounds.after(before, standIns, ends);
-    hindrance = rounds.hindrance();
-    return after;
+    return rounds.after(before, standIns, ends);
   }
 
   /** Notes which variables come to depend on sampled values; whether there are new ones. */

@@ -116,8 +116,7 @@ final class Loops {
       writeOut(walk, (int) rounds.getAsLong(), header, body);
       return true;
     }
-    form.report(loop);
-    return true;
+    return false;
   }
 
   /** One round after the other. */

@@ -42,7 +42,6 @@ final class Rounds {
   private final Graph graph;
   private final Walk walk;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
-  private String hindrance = "";
 
   /** A variable: what it held before the loop, the stand-in, and what a round makes of that. */
   private static final class Variable {
@@ -74,11 +73,6 @@ final class Rounds {
     this.walk = walk;
   }
 
-  /** A variable by which the rounds depend on each other, in words. */
-  String hindrance() {
-    return hindrance;
-  }
-
   /** The values after the loop; empty if rounds depend on each other in other ways. */
   Optional<Map<String, Value>> after(
       Map<String, Value> before, Map<String, Value> standIns, Map<String, Value> ends) {
@@ -101,7 +95,6 @@ final class Rounds {
       }
       Optional<Value> value = after(variable);
       if (value.isEmpty()) {
-        hindrance = "'" + variable.name + "'";
         return Optional.empty();
       }
       after.put(variable.name, value.get());

@@ -58,7 +58,7 @@ record Sequence(String name, Optional<String> data, List<String> plates) {
         && switch (leaf.kind()) {
           case QUANTITY -> leaf.name().equals(name);
           case DATA -> data.filter(leaf.name()::equals).isPresent();
-          case COORDINATE, PARAMETER, CONSTANT -> false;
+          case COORDINATE, PARAMETER, CONSTANT, LOCAL -> false;
         };
   }
 

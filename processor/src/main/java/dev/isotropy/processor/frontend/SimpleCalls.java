@@ -78,7 +78,7 @@ final class SimpleCalls {
     if (frame.isMember() && call.getArguments().isEmpty()) {
       Optional<Component> component = bodies.model().component(name);
       if (component.isPresent()) {
-        return bodies.whole(frame, component.get(), call);
+        return frame.enter(name, bodies.whole(frame, component.get(), call));
       }
     }
     List<ExecutableElement> methods = frame.scope().members(name, ExecutableElement.class);

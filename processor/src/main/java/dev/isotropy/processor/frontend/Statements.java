@@ -5,12 +5,14 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -18,6 +20,7 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.isotropy.processor.diagnostics.Problem;
@@ -35,7 +38,8 @@ import java.util.Optional;
  */
 final class Statements {
 
-  static final String ALLOWED = "local variables, assignments, if, switch, for, return";
+  static final String ALLOWED =
+      "local variables, assignments, if, switch, for, while, do, break, continue, return";
 
   private final Frame frame;
   private final Bodies bodies;
@@ -78,6 +82,19 @@ final class Statements {
         case EmptyStatementTree _, AssertTree _ -> {}
         case ForLoopTree loop when new Loops(frame, bodies).run(loop) -> {}
         case EnhancedForLoopTree loop when new Loops(frame, bodies).run(loop) -> {}
+        case ForLoopTree _,
+            EnhancedForLoopTree _,
+            WhileLoopTree _,
+            DoWhileLoopTree _,
+            LabeledStatementTree _ -> {
+          StatementTree loop = statements.get(i);
+          if (Jumps.leaves(loop)) {
+            return Optional.of(
+                new Blocks(frame, bodies)
+                    .rest(statements.subList(i, statements.size()), frame.returned()));
+          }
+          new Blocks(frame, bodies).run(List.of(loop));
+        }
         case ContinueTree jump when jump.getLabel() == null -> {
           return Optional.empty();
         }

@@ -135,7 +135,11 @@ final class Switches {
   Value read(SwitchExpressionTree tree) {
     ExpressionTree selector = Statements.unparenthesized(tree.getExpression());
     return cases(selector, tree.getCases())
-        .map(cases -> value(frame, cases, tree))
+        .map(
+            cases ->
+                frame.block().isPresent()
+                    ? BlockStatements.choose(frame, bodies, cases, tree)
+                    : value(frame, cases, tree))
         .orElse(Value.UNKNOWN);
   }
 

@@ -1,11 +1,12 @@
 package dev.isotropy.processor.ir;
 
 /** The meaning of the elementwise operations on numbers. */
-final class Elementwise {
+public final class Elementwise {
 
   private Elementwise() {}
 
-  static double value(Op op, double[] arguments, ScalarFunctions functions) {
+  /** The value of an operation, truth values being 0 and 1. */
+  public static double value(Op op, double[] arguments, ScalarFunctions functions) {
     if (op.kind() == Op.Kind.FUNCTION) {
       return functions.apply(op.function(), arguments);
     }

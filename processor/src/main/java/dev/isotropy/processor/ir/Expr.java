@@ -95,7 +95,9 @@ public sealed interface Expr {
     /** A learnable parameter of the reparameterization. */
     PARAMETER,
     /** A value computed at construction, in the evaluator's layout. */
-    CONSTANT
+    CONSTANT,
+    /** A variable of a block of statements. */
+    LOCAL
   }
 
   /** The 0-based position along an axis. */

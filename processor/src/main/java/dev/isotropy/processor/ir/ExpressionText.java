@@ -173,7 +173,7 @@ final class ExpressionText {
 
   static String name(Expr.Leaf leaf) {
     return switch (leaf.kind()) {
-      case QUANTITY -> leaf.name();
+      case QUANTITY, LOCAL -> leaf.name();
       case DATA, COORDINATE, PARAMETER, CONSTANT ->
           leaf.kind().name().toLowerCase(Locale.ROOT) + "." + leaf.name();
     };

@@ -142,6 +142,11 @@ public final class Graph {
     return leaf(LeafKind.CONSTANT, name, dims, Binding.DATA, type);
   }
 
+  /** A variable of a block of statements. */
+  public Expr local(String name, List<Axis> dims, Binding binding, Type type) {
+    return leaf(LeafKind.LOCAL, name, dims, binding, type);
+  }
+
   public Expr leaf(LeafKind kind, String name, List<Axis> dims, Binding binding, Type type) {
     return intern(
         List.of("leaf", kind, name, List.copyOf(dims)),

@@ -157,9 +157,6 @@ public final class Interpreter {
   }
 
   private NamedArray call(Expr.Call node) {
-    if (!(functions instanceof ArrayFunctions arrays)) {
-      throw new IllegalArgumentException("no routines are at hand");
-    }
     NamedArray total = empty(node);
     List<List<Axis>> dims = node.dims();
     for (Positions at = along(node.repeated()); at.hasPosition(); at.advance()) {
@@ -179,7 +176,7 @@ public final class Interpreter {
       results.set(node.result(), result);
       List<double[]> scratch = new ArrayList<>();
       node.scratch().forEach(axes -> scratch.add(new double[count(axes)]));
-      arrays.run(node.routine(), arguments, sizes, results, scratch);
+      node.routine().run(arguments, sizes, results, scratch, functions);
       int element = 0;
       for (Positions in = along(node.own()); in.hasPosition(); in.advance()) {
         int into = at.offset(total) + in.offset(total);

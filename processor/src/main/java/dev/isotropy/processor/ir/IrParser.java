@@ -22,7 +22,7 @@ import java.util.Map;
  * <p>Names of earlier lines stand for their expressions; others are leaves. What follows {@code #}
  * is a comment.
  */
-public final class IrParser {
+public final class IrParser extends ExpressionParser {
 
   /**
    * What a listing defines.
@@ -45,12 +45,12 @@ public final class IrParser {
     }
   }
 
-  private final Graph graph = new Graph();
-  private final Map<String, Axis> axes = new LinkedHashMap<>();
   private final Map<String, Type> types = new LinkedHashMap<>();
   private final Map<String, Expr> definitions = new LinkedHashMap<>();
 
-  private IrParser() {}
+  private IrParser() {
+    super(new Graph());
+  }
 
   /**
    * Reads a listing.
@@ -81,7 +81,7 @@ public final class IrParser {
     if (first.equals("axis") && tokens.atName()) {
       String label = tokens.name();
       String extent = tokens.accept(":") ? tokens.name() : label;
-      axes.put(label, graph.declare(new Axis(label, extent)));
+      declare(new Axis(label, extent));
     } else if ((first.equals("int") || first.equals("boolean")) && tokens.atName()) {
       types.put(tokens.name(), Type.valueOf(first.toUpperCase(Locale.ROOT)));
     } else {
@@ -103,118 +103,9 @@ public final class IrParser {
     tokens.expectEnd();
   }
 
-  private Expr choice(Tokens tokens) {
-    Expr condition = binary(tokens, 0);
-    if (!tokens.accept("?")) {
-      return condition;
-    }
-    Expr first = binary(tokens, 0);
-    tokens.expect(":");
-    return graph.select(condition, first, choice(tokens));
-  }
-
-  private static final List<Map<String, Op>> LEVELS =
-      List.of(
-          Map.of("||", Op.OR),
-          Map.of("&&", Op.AND),
-          Map.of("==", Op.EQ, "!=", Op.NE),
-          Map.of("<", Op.LT, "<=", Op.LE),
-          Map.of("+", Op.ADD, "-", Op.SUB),
-          Map.of("*", Op.MUL, "/", Op.DIV));
-
-  private Expr binary(Tokens tokens, int level) {
-    if (level == LEVELS.size()) {
-      return unary(tokens);
-    }
-    Expr left = binary(tokens, level + 1);
-    Op op = LEVELS.get(level).get(tokens.symbol());
-    while (op != null) {
-      tokens.expect(tokens.symbol());
-      left = graph.apply(op, left, binary(tokens, level + 1));
-      op = LEVELS.get(level).get(tokens.symbol());
-    }
-    return left;
-  }
-
-  private Expr unary(Tokens tokens) {
-    if (tokens.accept("!")) {
-      return graph.apply(Op.NOT, unary(tokens));
-    }
-    if (tokens.accept("-")) {
-      return tokens.atNumber() ? graph.literal(-tokens.number()) : graph.neg(unary(tokens));
-    }
-    Expr value = primary(tokens);
-    while (tokens.accept("[")) {
-      Axis axis = axis(tokens);
-      tokens.expect(":");
-      value = graph.gather(value, axis, choice(tokens));
-      tokens.expect("]");
-    }
-    return value;
-  }
-
-  private Expr primary(Tokens tokens) {
-    if (tokens.atNumber()) {
-      return graph.literal(tokens.number());
-    }
-    if (tokens.accept("(")) {
-      Expr inner = choice(tokens);
-      tokens.expect(")");
-      return inner;
-    }
-    boolean reduction = tokens.atReduction();
-    String name = tokens.name();
-    if (reduction) {
-      return reduction(name, tokens);
-    }
-    return tokens.accept("(") ? call(name, tokens) : named(name, tokens);
-  }
-
-  private Expr reduction(String word, Tokens tokens) {
-    tokens.expect("[");
-    Axis axis = axis(tokens);
-    List<Axis> from = tokens.acceptWord("from") ? axisList(tokens) : List.of();
-    Expr index = tokens.accept(":") ? choice(tokens) : graph.literal(0);
-    tokens.expect("]");
-    tokens.expect("(");
-    Expr body = choice(tokens);
-    Expr result =
-        switch (word) {
-          case "sum" -> graph.sum(body, axis);
-          case "sumLog1p" -> graph.reduce(Expr.Reduction.SUM_LOG1P, body, axis);
-          case "max" -> graph.reduce(Expr.Reduction.MAX, body, axis);
-          case "segments" -> graph.segmentSum(body, from, index, axis);
-          case "product" -> {
-            tokens.expect(",");
-            yield graph.product(body, choice(tokens), axis);
-          }
-          default -> throw new IllegalArgumentException("no reduction " + word);
-        };
-    tokens.expect(")");
-    return result;
-  }
-
-  private Expr call(String name, Tokens tokens) {
-    if (name.equals("position") || name.equals("size")) {
-      String argument = tokens.name();
-      tokens.expect(")");
-      return name.equals("size") ? graph.extent(argument) : graph.position(axis(argument));
-    }
-    List<Expr> arguments = new ArrayList<>();
-    do {
-      arguments.add(choice(tokens));
-    } while (tokens.accept(","));
-    tokens.expect(")");
-    for (Op op : Op.values()) {
-      if (ExpressionText.functionName(op).equals(name)) {
-        return graph.apply(op, arguments);
-      }
-    }
-    throw new IllegalArgumentException("no function " + name);
-  }
-
   /** A leaf or an earlier definition, perhaps gathered along some of its axes. */
-  private Expr named(String name, Tokens tokens) {
+  @Override
+  protected Expr named(String name, Tokens tokens) {
     List<Axis> dims = new ArrayList<>();
     Map<Axis, Expr> gathered = new LinkedHashMap<>();
     if (tokens.accept("[")) {
@@ -249,21 +140,5 @@ public final class IrParser {
     Binding binding =
         kind == LeafKind.DATA || kind == LeafKind.CONSTANT ? Binding.DATA : Binding.LATENT;
     return graph.leaf(kind, name.substring(dot + 1), dims, binding, type);
-  }
-
-  private List<Axis> axisList(Tokens tokens) {
-    List<Axis> list = new ArrayList<>();
-    do {
-      list.add(axis(tokens));
-    } while (tokens.accept(","));
-    return list;
-  }
-
-  private Axis axis(Tokens tokens) {
-    return axis(tokens.name());
-  }
-
-  private Axis axis(String label) {
-    return axes.computeIfAbsent(label, Axis::of);
   }
 }

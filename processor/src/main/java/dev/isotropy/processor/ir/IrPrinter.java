@@ -50,6 +50,15 @@ public final class IrPrinter {
     return new ExpressionText(Map.of()).define(root);
   }
 
+  /**
+   * One expression on one line.
+   *
+   * @param written how some of its parts are written
+   */
+  public static String plain(Expr root, Map<Expr, String> written) {
+    return new ExpressionText(written).use(root);
+  }
+
   /** Named expressions, one definition each. */
   public static String definitions(Graph graph, Map<String, Expr> roots) {
     IrPrinter printer = new IrPrinter(graph, roots.values(), roots);

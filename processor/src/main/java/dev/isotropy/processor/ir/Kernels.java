@@ -3,6 +3,7 @@ package dev.isotropy.processor.ir;
 import dev.isotropy.processor.ir.Routine.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The routines of the runtime that expressions call, with the shapes that they take and give. */
 public final class Kernels {
@@ -41,6 +42,16 @@ public final class Kernels {
 
   /** The product of the elements of a vector. */
   public static final Kernel PRODUCT = vector("product", 0, List.of(size(0, 0)));
+
+  /** The functions of vectors that blocks run as a whole, by name. */
+  public static final Map<String, Kernel> OF_VECTORS =
+      Map.of(
+          "sum", vector("sum", 0, List.of()),
+          "dot", vectors("dot", 0),
+          "logSumExp", vector("logSumExp", 0, List.of()),
+          "softmax", vector("softmax", 1, List.of()),
+          "cumulativeSum", CUMULATIVE_SUM,
+          "prod", PRODUCT);
 
   private Kernels() {}
 
@@ -82,6 +93,12 @@ public final class Kernels {
   private static Kernel vector(String name, int result, List<Size> scratch) {
     List<Size> sizes = List.of(size(0, 0));
     return kernel("linalg.VectorRoutines", name, List.of(1), result, sizes, scratch);
+  }
+
+  /** Of two vectors of equal length. */
+  private static Kernel vectors(String name, int result) {
+    List<Size> sizes = List.of(size(0, 0));
+    return kernel("linalg.VectorRoutines", name, List.of(1, 1), result, sizes, List.of());
   }
 
   private static Kernel kernel(

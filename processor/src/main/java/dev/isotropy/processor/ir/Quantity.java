@@ -127,7 +127,7 @@ public sealed interface Quantity {
           && switch (leaf.kind()) {
             case QUANTITY -> leaf.name().equals(name);
             case DATA -> observed.filter(data -> data.name().equals(leaf.name())).isPresent();
-            case COORDINATE, PARAMETER, CONSTANT -> false;
+            case COORDINATE, PARAMETER, CONSTANT, LOCAL -> false;
           };
     }
   }

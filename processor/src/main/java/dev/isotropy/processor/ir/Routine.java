@@ -1,6 +1,7 @@
 package dev.isotropy.processor.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A computation over whole arrays that is not elementwise: what a {@link Expr.Call} calls.
@@ -31,6 +32,28 @@ public interface Routine {
 
   /** Whether it adds to its results. */
   boolean accumulates();
+
+  /** The type of the elements of an argument in code; {@code INT} only for what data tell. */
+  default Type type(int argument) {
+    return Type.DOUBLE;
+  }
+
+  /**
+   * What it computes, for the interpreter.
+   *
+   * @param functions knows the routines of the runtime
+   */
+  default void run(
+      List<double[]> arguments,
+      int[] sizes,
+      List<double @Nullable []> results,
+      List<double[]> scratch,
+      ScalarFunctions functions) {
+    if (!(functions instanceof ArrayFunctions arrays)) {
+      throw new IllegalArgumentException("no routines are at hand");
+    }
+    arrays.run(this, arguments, sizes, results, scratch);
+  }
 
   /**
    * The routine that takes the arguments, the results, and the results' adjoints, and adds to the

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of one line of a listing. */
-final class Tokens {
+public final class Tokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -20,7 +20,8 @@ final class Tokens {
   private final Matcher matcher;
   private boolean found;
 
-  Tokens(String line) {
+  /** The tokens of a line. */
+  public Tokens(String line) {
     this.line = line.strip();
     this.matcher = TOKEN.matcher(this.line);
     advance(0);
@@ -44,7 +45,8 @@ final class Tokens {
     return found && matcher.group(group) != null;
   }
 
-  boolean atName() {
+  /** Whether a name comes next. */
+  public boolean atName() {
     return at("name");
   }
 
@@ -53,7 +55,7 @@ final class Tokens {
   }
 
   /** The symbol here; empty at anything else. */
-  String symbol() {
+  public String symbol() {
     return at("symbol") ? matcher.group("symbol") : "";
   }
 
@@ -73,7 +75,8 @@ final class Tokens {
     return false;
   }
 
-  String name() {
+  /** The name that comes next. */
+  public String name() {
     if (!atName()) {
       throw new IllegalArgumentException("a name is expected");
     }
@@ -84,7 +87,8 @@ final class Tokens {
     return Double.parseDouble(next());
   }
 
-  boolean accept(String symbol) {
+  /** Passes a symbol, if it comes next. */
+  public boolean accept(String symbol) {
     if (!symbol().equals(symbol)) {
       return false;
     }
@@ -92,7 +96,8 @@ final class Tokens {
     return true;
   }
 
-  boolean acceptWord(String word) {
+  /** Passes a word, if it comes next. */
+  public boolean acceptWord(String word) {
     if (!atName() || !matcher.group("name").equals(word)) {
       return false;
     }
@@ -100,13 +105,15 @@ final class Tokens {
     return true;
   }
 
-  void expect(String symbol) {
+  /** Passes a symbol, which must come next. */
+  public void expect(String symbol) {
     if (!accept(symbol)) {
       throw new IllegalArgumentException(symbol + " is expected");
     }
   }
 
-  void expectEnd() {
+  /** Nothing may come next. */
+  public void expectEnd() {
     if (found) {
       throw new IllegalArgumentException("unexpected " + matcher.group().strip());
     }

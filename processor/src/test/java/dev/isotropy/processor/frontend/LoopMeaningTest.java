@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -52,18 +53,20 @@ class LoopMeaningTest {
 
   private static final String PARAMETERS = "double a, double b, double[] x, double[] w";
 
+  private static final List<String> BODIES =
+      Stream.of(LoopBodies.ALL, BlockBodies.ALL).flatMap(List::stream).toList();
+
   private static Model model;
   private static Class<?> type;
 
   @BeforeAll
   static void read() {
     StringBuilder text = new StringBuilder("@Model\nrecord M(" + DATA + ") {\n" + SITES);
-    for (int n = 0; n < LoopBodies.ALL.size(); n++) {
+    for (int n = 0; n < BODIES.size(); n++) {
       text.append(
-          "  @Deterministic double d%d(%s) { %s }%n"
-              .formatted(n, PARAMETERS, LoopBodies.ALL.get(n)));
+          "  @Deterministic double d%d(%s) { %s }%n".formatted(n, PARAMETERS, BODIES.get(n)));
     }
-    Source source = Source.of(text + LoopBodies.MORE + "}\n");
+    Source source = Source.of(text + BlockBodies.MORE + LoopBodies.MORE + "}\n");
     ReadingProcessor processor = new ReadingProcessor();
     assertThat(Source.messages(source.process(processor))).isEmpty();
     model = processor.model();
@@ -91,18 +94,18 @@ class LoopMeaningTest {
     sites.forEach(environment::coordinate);
     Graph graph = model.graph();
     List<String> wrong = new ArrayList<>();
-    for (int n = 0; n < LoopBodies.ALL.size(); n++) {
+    for (int n = 0; n < BODIES.size(); n++) {
       Expr value = latent(((Quantity.Derived) model.quantity("d" + n)).value());
       double expected = call(java, "d" + n, sites);
       try {
         assertThat(IrChecker.expressions(graph, List.of(value))).isEmpty();
         double ours = new Interpreter(environment, new RuntimeFunctions()).scalar(value);
         if (Math.abs(ours - expected) > 1e-12 * Math.max(1, Math.abs(expected))) {
-          wrong.add("gives " + ours + ", Java " + expected + ": " + LoopBodies.ALL.get(n));
+          wrong.add("gives " + ours + ", Java " + expected + ": " + BODIES.get(n));
         }
         gradient(graph, value, data, sites).agrees(1e-8);
       } catch (RuntimeException | AssertionError problem) {
-        wrong.add(problem + ": " + LoopBodies.ALL.get(n));
+        wrong.add(problem + ": " + BODIES.get(n));
       }
     }
     assertThat(wrong).isEmpty();

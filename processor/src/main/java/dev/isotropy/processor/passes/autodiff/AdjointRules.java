@@ -5,6 +5,8 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Routine;
+import dev.isotropy.processor.ir.blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -93,13 +95,21 @@ final class AdjointRules {
       Expr.Call run, List<@Nullable Expr> adjoints, boolean conditional, Predicate<Expr> active) {
     List<Expr> arguments = new ArrayList<>(run.children());
     List<List<Axis>> dims = new ArrayList<>(run.dims());
-    for (int i = 0; i < adjoints.size(); i++) {
-      arguments.add(
-          graph.call(run.routine(), run.children(), run.dims(), run.resultDims(), i, List.of()));
+    List<List<Axis>> resultDims = new ArrayList<>(run.dims());
+    Routine adjoint;
+    if (run.routine() instanceof Block block) {
+      adjoint = BlockAdjoint.of(block);
+      resultDims.addAll(run.resultDims());
+    } else {
+      adjoint = run.routine().adjoint();
+      for (int i = 0; i < adjoints.size(); i++) {
+        arguments.add(
+            graph.call(run.routine(), run.children(), run.dims(), run.resultDims(), i, List.of()));
+      }
+      dims.addAll(run.resultDims());
     }
-    dims.addAll(run.resultDims());
-    for (Expr adjoint : adjoints) {
-      arguments.add(adjoint == null ? math.literal(0) : adjoint);
+    for (Expr given : adjoints) {
+      arguments.add(given == null ? math.literal(0) : given);
     }
     dims.addAll(run.resultDims());
     List<Axis> repeated = run.repeated();
@@ -109,8 +119,7 @@ final class AdjointRules {
         List<Axis> own = run.dims().get(i);
         List<Axis> summed = new ArrayList<>(repeated);
         summed.removeAll(child.axes());
-        Expr contribution =
-            graph.call(run.routine().adjoint(), arguments, dims, run.dims(), i, summed);
+        Expr contribution = graph.call(adjoint, arguments, dims, resultDims, i, summed);
         List<Axis> over = new ArrayList<>(own);
         repeated.stream().filter(child.axes()::contains).forEach(over::add);
         sink.contribute(child, contribution, graph.canonical(over), conditional);

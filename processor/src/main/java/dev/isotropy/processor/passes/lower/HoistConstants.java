@@ -78,10 +78,9 @@ public final class HoistConstants extends Rewriter {
       Expr argument = call.children().get(i);
       List<Axis> layout = CallLayout.argument(call, i);
       boolean known = argument.binding() != Binding.LATENT;
+      Type type = call.routine().type(i) == Type.DOUBLE ? Type.DOUBLE : Type.INT;
       arguments.add(
-          known && !layout.isEmpty()
-              ? constant(argument, layout, Type.DOUBLE)
-              : hoist(argument, Type.DOUBLE));
+          known && !layout.isEmpty() ? constant(argument, layout, type) : hoist(argument, type));
     }
     return graph.rebuild(call, arguments);
   }

@@ -29,7 +29,7 @@ final class BlockBodies {
               + " else if (u[n] > -1) { s = s - b; } else { s = b; } } return s;",
           "double s = 0.3; for (int n = 0; n < 40; n++) s = 1.5 * s * (1 - s) + 0.01 * a * s;"
               + " return s;",
-          "double s = a; for (int n = 0; n < x.length; n++) { s = Math.max(s * b, x[n]); }"
+          "double s = a; for (int n = 0; n < x.length; n++) { s = Math.max(0.001 * s * b, x[n]); }"
               + " return s;",
           "double s = a; for (int n = 0; n < x.length; n++) s = n % 2 == 0 ? s * x[n] : s + b;"
               + " return s;",
@@ -159,7 +159,7 @@ final class BlockBodies {
             return s * c;
           }
           double t = s;
-          for (int n = 0; n < 3; n++) { t = t * 0.5 + v; if (t > 4) { return 4 + s; } }
+          for (int n = 0; n < 3; n++) { t = t * 0.5 + v; if (n == 1 && c > 0) { return t + s; } }
           return t;
         }
         static double[] slope(double[] z) { return new double[] {z[1] - z[0] * z[0], -z[0]}; }

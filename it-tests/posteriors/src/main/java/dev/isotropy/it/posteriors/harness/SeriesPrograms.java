@@ -14,6 +14,8 @@ final class SeriesPrograms {
   static List<Program> all() {
     return List.of(
         new Program("arK", d -> new ArKModel(arK(d))).exceedsBy(Math.log(2), HALF_PRIOR),
+        new Program("arma11", d -> new Arma11Model(new Arma11(d.vector("y"))))
+            .exceedsBy(Math.log(2), HALF_PRIOR),
         new Program("dogs", d -> new DogsModel(new Dogs(d.integerMatrix("y"))))
             .named("beta", "intercept", "avoidedSlope", "shockedSlope"));
   }

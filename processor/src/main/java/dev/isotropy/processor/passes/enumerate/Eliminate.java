@@ -69,7 +69,7 @@ final class Eliminate {
               .filter(site -> obstacle(site).isEmpty())
               .min(
                   Comparator.<EnumeratedSite>comparingDouble(site -> size(table(site)))
-                      .thenComparing(site -> -site.plates().size()));
+                      .thenComparingInt(site -> -site.plates().size()));
       if (next.isEmpty()) {
         left.forEach(this::reportObstacle);
         return steps;

@@ -51,8 +51,8 @@ final class FunctionBudget {
     int operations = 0;
     for (Expr value : values) {
       int cost = cost(value);
-      if (spent > 0 && spent + cost > MOST
-          || cost > 0 && nodesBefore(value) > ROOM
+      if ((spent > 0 && spent + cost > MOST)
+          || (cost > 0 && nodesBefore(value) > ROOM)
           || operations == OPERATIONS) {
         last++;
         spent = 0;

@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads the outline of a model from its declarations alone, whatever errors they have. */
@@ -67,6 +68,13 @@ public final class Outlines {
 
   /** Whether all members and parameters have names; where the syntax is wrong, some have none. */
   public static boolean hasNames(TypeElement type) {
+    List<String> components =
+        ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
+            .map(component -> component.getSimpleName().toString())
+            .toList();
+    if (new HashSet<>(components).size() < components.size()) {
+      return false; // two of one name
+    }
     return type.getEnclosedElements().stream().allMatch(Outlines::hasName);
   }
 

@@ -42,7 +42,7 @@ final class Compilation {
           "1000000",
           "-Xmaxwarns",
           "1000000",
-          "-Xlint:all,-processing,-incubating,-auxiliaryclass",
+          "-Xlint:all,-processing,-incubating,-auxiliaryclass,-deprecation",
           "-implicit:none");
 
   private final StandardJavaFileManager files =

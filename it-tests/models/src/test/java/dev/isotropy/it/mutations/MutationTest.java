@@ -118,7 +118,7 @@ class MutationTest {
     boolean broken = said.own().stream().anyMatch(MutationTest::isError);
     Stream<String> generated =
         said.generated().stream()
-            .filter(one -> !broken || isError(one))
+            .filter(one -> isError(one) || (!broken && one.getKind() != Diagnostic.Kind.NOTE))
             .map(
                 one ->
                     (broken ? "beside errors of its own, " : "")

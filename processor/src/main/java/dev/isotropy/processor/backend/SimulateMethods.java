@@ -258,7 +258,7 @@ final class SimulateMethods {
               : arguments(writer, family, part.parameters(), own, List.of());
       parts.add(
           switch (part) {
-            case Derivation.Part.Number _ -> numbers;
+            case Derivation.Part.Single _ -> numbers;
             case Derivation.Part.Numbers _ -> CodeBlock.of("new double[] {$L}", numbers);
             case Derivation.Part.Nested nested -> made(writer, nested.family(), own, List.of());
             case Derivation.Part.Step step ->

@@ -60,7 +60,7 @@ public interface Derivation {
     List<Parameter> parameters();
 
     /** A number. */
-    record Number(Parameter parameter) implements Part {
+    record Single(Parameter parameter) implements Part {
       @Override
       public List<Parameter> parameters() {
         return List.of(parameter);
@@ -160,7 +160,7 @@ public interface Derivation {
       return switch (part) {
         case Part.Nested nested -> Optional.of(nested.family().factory());
         case Part.Step step -> Optional.of(step.kind().factory());
-        case Part.Number _, Part.Numbers _ -> Optional.empty();
+        case Part.Single _, Part.Numbers _ -> Optional.empty();
       };
     }
 

@@ -7,6 +7,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 
 /** The probability of a zero that is not counted, as it is or by its log odds. */
+@SuppressWarnings("ImmutableEnumChecker") // A parameter holds values only.
 enum Gate {
   PROBS("gate", Domain.UNIT_INTERVAL) {
     @Override

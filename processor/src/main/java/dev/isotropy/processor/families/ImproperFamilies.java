@@ -21,7 +21,7 @@ final class ImproperFamilies {
 
   private static Family on(ArraySet set) {
     StringBuilder name = new StringBuilder();
-    for (String word : set.name().split("_")) {
+    for (String word : set.name().split("_", -1)) {
       name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return new Family(

@@ -43,7 +43,7 @@ public record Mixture(Weighting weighting, List<Family> components) implements D
     List<Part> parts = new ArrayList<>();
     parts.add(
         switch (weighting) {
-          case SHARE -> new Part.Number(new Parameter("share", Domain.UNIT_INTERVAL));
+          case SHARE -> new Part.Single(new Parameter("share", Domain.UNIT_INTERVAL));
           case WEIGHTS ->
               new Part.Numbers(
                   Collections.nCopies(

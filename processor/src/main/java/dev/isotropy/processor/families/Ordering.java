@@ -46,7 +46,7 @@ public record Ordering(Family base) implements Derivation {
 
   @Override
   public List<Part> parts() {
-    return List.of(new Part.Nested(base), new Part.Number(SIZE));
+    return List.of(new Part.Nested(base), new Part.Single(SIZE));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The distribution functions that are incomplete gamma and beta functions, or sums of others. */
 final class SpecialCumulatives {
@@ -121,7 +122,9 @@ final class SpecialCumulatives {
   private static Tails gated(Graph graph, String counts, Expr x, List<Expr> arguments, Gate gate) {
     Family base = Families.byFactory(counts).orElseThrow();
     int own = base.parameters().size();
-    Tails tails = RULES.get(counts).tails(graph, x, arguments.subList(0, own));
+    Tails tails =
+        Objects.requireNonNull(RULES.get(counts), counts)
+            .tails(graph, x, arguments.subList(0, own));
     return ZeroInflation.tails(graph, tails, gate, arguments.get(own));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The catalogue of the transforms of variables: monotone, with their inverses. */
+@SuppressWarnings("ImmutableEnumChecker") // A parameter holds values only.
 public enum TransformKind {
   EXP("exp", Input.ANY, 0, Double.POSITIVE_INFINITY) {
     @Override
@@ -163,7 +164,7 @@ public enum TransformKind {
       return graph.apply(Op.POW, y, new Arithmetic(graph).reciprocal(p.get(0)));
     }
 
-    /** {@code (1 / c - 1) log(y) - log(c)}. */
+    // (1 / c - 1) log(y) - log(c).
     @Override
     Expr logSlope(Graph graph, Expr x, Expr y, List<Expr> p) {
       Arithmetic math = new Arithmetic(graph);
@@ -195,7 +196,7 @@ public enum TransformKind {
       return graph.apply(Op.LOG1P_EXP, x);
     }
 
-    /** {@code log(exp(y) - 1)}. */
+    // log(exp(y) - 1).
     @Override
     Expr inverse(Graph graph, Expr y, List<Expr> p) {
       Arithmetic math = new Arithmetic(graph);

@@ -18,9 +18,9 @@ public record Wrapped(Wrapper wrapper, Family base) implements Derivation {
   @Override
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    wrapper.before().forEach(parameter -> parts.add(new Part.Number(parameter)));
+    wrapper.before().forEach(parameter -> parts.add(new Part.Single(parameter)));
     parts.add(new Part.Nested(base));
-    wrapper.after().forEach(parameter -> parts.add(new Part.Number(parameter)));
+    wrapper.after().forEach(parameter -> parts.add(new Part.Single(parameter)));
     return List.copyOf(parts);
   }
 

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +81,7 @@ final class Blocks {
         .forEach(
             (name, variable) -> {
               Local local = frame.local(name);
-              Value value = result(local.value().orElseThrow(), results.get(variable));
+              Value value = result(local.value().orElseThrow(), of(results, variable));
               frame.locals().put(name, local.with(Optional.of(value)));
               frame.name(name);
             });
@@ -131,12 +132,12 @@ final class Blocks {
     Map<Expr.Leaf, Expr> results = results(attempt, attempt.returned().variables());
     return switch (returned) {
       case Scalar(Expr.Leaf variable, Type type) ->
-          new Scalar(typed(results.get(variable), type), type);
+          new Scalar(typed(of(results, variable), type), type);
       case Distribution made -> {
         List<Expr> arguments = new ArrayList<>();
         for (Expr argument : made.arguments()) {
           Expr.Leaf variable = (Expr.Leaf) argument;
-          arguments.add(typed(results.get(variable), variable.type()));
+          arguments.add(typed(of(results, variable), variable.type()));
         }
         yield new Distribution(made.family(), List.copyOf(arguments), made.origin());
       }
@@ -360,5 +361,9 @@ final class Blocks {
   /** Where a problem of statements as a whole is reported. */
   static Tree place(List<? extends StatementTree> statements) {
     return statements.getFirst();
+  }
+
+  private static Expr of(Map<Expr.Leaf, Expr> results, Expr.Leaf variable) {
+    return Objects.requireNonNull(results.get(variable), "every output is a result");
   }
 }

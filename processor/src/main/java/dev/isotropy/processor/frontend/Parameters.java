@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -337,7 +338,9 @@ final class Parameters {
 
   /** What a method of that name lacks, if there is one. */
   private static Optional<String> unannotated(Member member, String name) {
-    return member.element().getEnclosingElement().getEnclosedElements().stream()
+    return Objects.requireNonNull(member.element().getEnclosingElement(), "a member's type")
+        .getEnclosedElements()
+        .stream()
         .filter(ExecutableElement.class::isInstance)
         .map(ExecutableElement.class::cast)
         .filter(method -> method.getSimpleName().contentEquals(name))

@@ -85,7 +85,7 @@ public final class DerivedFamilies {
       int to = from + part.parameters().size();
       List<Double> own = arguments.subList(from, to);
       switch (part) {
-        case Derivation.Part.Number _, Derivation.Part.Numbers _ -> numbers.addAll(own);
+        case Derivation.Part.Single _, Derivation.Part.Numbers _ -> numbers.addAll(own);
         case Derivation.Part.Nested each -> nested.add(value(each.family(), own));
         case Derivation.Part.Step step -> transforms.add(transform(step.kind(), own));
       }

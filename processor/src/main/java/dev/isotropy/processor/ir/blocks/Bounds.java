@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,7 +125,8 @@ public final class Bounds {
   }
 
   private Sum sum(Expr expr) {
-    if (expr instanceof Expr.Extent extent && known.get(extent.extent()) instanceof Expr size) {
+    if (expr instanceof Expr.Extent extent && known.containsKey(extent.extent())) {
+      Expr size = Objects.requireNonNull(known.get(extent.extent()), "a size");
       return size == expr ? new Sum(Map.of(expr, 1L), 0, true) : sum(size);
     }
     if (expr instanceof Expr.Literal literal && literal.type() == Type.INT) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the values of a block's variables depend on, wherever they are assigned. */
@@ -84,9 +85,7 @@ public final class Dependence {
         List<Expr> read = Variables.expressions(statement);
         relevant.addAll(Variables.read(read));
         for (String extent : Variables.extents(read)) {
-          if (arrays.get(extent) instanceof Expr.Leaf array) {
-            relevant.add(array);
-          }
+          Optional.ofNullable(arrays.get(extent)).ifPresent(relevant::add);
         }
       }
       Variables.inside(statement).forEach(list -> list.forEach(this::mark));

@@ -49,8 +49,9 @@ public final class InvariantSizes {
             default -> sizes;
           };
       boolean creates =
-          statement instanceof Statement.Create || statement instanceof Statement.Copy;
-      if (creates && here != sizes) {
+          (statement instanceof Statement.Create create && create.array() == array)
+              || (statement instanceof Statement.Copy copy && copy.array() == array);
+      if (creates) {
         if (here.isEmpty() || (!first && !here.equals(sizes))) {
           open.remove(array);
           return Optional.empty();

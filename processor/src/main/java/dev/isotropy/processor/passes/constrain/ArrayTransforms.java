@@ -48,7 +48,7 @@ record ArrayTransforms(Routine constrain, Routine unconstrain, boolean factored)
 
   private static String words(String constant) {
     StringBuilder name = new StringBuilder();
-    for (String word : constant.split("_")) {
+    for (String word : constant.split("_", -1)) {
       name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return name.toString();

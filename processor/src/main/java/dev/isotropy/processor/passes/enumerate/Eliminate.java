@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -194,7 +195,13 @@ final class Eliminate {
     for (Factor factor : reading(site)) {
       Use use = factor.of(site).getFirst();
       List<Axis> summed = reduce.summed(factor, site, use).orElseThrow();
-      Expr value = reduce.apply(factor.value(), site, use, factor.uses().get(use), summed);
+      Expr value =
+          reduce.apply(
+              factor.value(),
+              site,
+              use,
+              Objects.requireNonNull(factor.uses().get(use), "a use"),
+              summed);
       boolean gathered = !use.isDirect() && use.lag().isEmpty();
       inputs.add(new Step.Input(factor, value, gathered));
       Optional<Axis> before =

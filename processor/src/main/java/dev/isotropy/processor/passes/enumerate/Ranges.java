@@ -30,14 +30,12 @@ import java.util.OptionalInt;
  */
 final class Ranges {
 
-  private final Model model;
   private final Graph graph;
   private final Reporter reporter;
   private final Substitution derived;
   private final Map<String, EnumeratedSite> found = new LinkedHashMap<>();
 
   private Ranges(Model model, Reporter reporter) {
-    this.model = model;
     this.graph = model.graph();
     this.reporter = reporter;
     this.derived =

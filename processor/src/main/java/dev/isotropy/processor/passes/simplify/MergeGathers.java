@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes one gather of several that index one array.
@@ -65,13 +66,16 @@ public final class MergeGathers extends Rewriter {
   private Expr pick(Expr base, Map<Axis, Expr> indices, List<Axis> positions) {
     List<Axis> order = base instanceof Expr.Leaf leaf ? leaf.dims() : base.axes();
     List<Axis> dims = order.stream().filter(indices::containsKey).toList();
-    Expr flat = indices.get(dims.getFirst());
+    Expr flat = index(indices, dims.getFirst());
     for (Axis axis : dims.subList(1, dims.size())) {
-      flat =
-          graph.add(graph.mul(flat, graph.extent(axis.extent())), indices.getOrDefault(axis, flat));
+      flat = graph.add(graph.mul(flat, graph.extent(axis.extent())), index(indices, axis));
     }
     Kernel kernel = Kernels.pick(dims.size(), positions.size());
     return graph.call(
         kernel, List.of(base, flat), List.of(dims, positions), List.of(positions), 0, List.of());
+  }
+
+  private static Expr index(Map<Axis, Expr> indices, Axis axis) {
+    return Objects.requireNonNull(indices.get(axis), "each dimension has an index");
   }
 }

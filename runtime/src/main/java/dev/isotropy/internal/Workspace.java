@@ -46,6 +46,18 @@ public final class Workspace {
         : Arrays.copyOf(array, Math.max(used + more, array.length + array.length / 2 + ROOM));
   }
 
+  /** Hands out the first elements of an array. */
+  public static void copy(double[] from, double[] to, int at, int count) {
+    System.arraycopy(from, 0, to, at, count);
+  }
+
+  /** As {@link #copy(double[], double[], int, int)}: results of routines are numbers. */
+  public static void copy(int[] from, double[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[i];
+    }
+  }
+
   /**
    * The number of elements of an array.
    *

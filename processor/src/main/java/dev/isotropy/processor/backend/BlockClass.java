@@ -252,8 +252,8 @@ final class BlockClass {
           "$L[$LAt] $L $L", into, into, result.adds() ? "+=" : "=", variables.name(variable));
     } else {
       method.addStatement(
-          "$T.arraycopy($L, 0, $L, $LAt, $L)",
-          System.class,
+          "$T.copy($L, $L, $LAt, $L)",
+          RuntimeTypes.WORKSPACE,
           variables.name(variable),
           into,
           into,

@@ -391,7 +391,7 @@ class AxesTest {
             """
             [DiscreteLatent] site 'k' is discrete and not observed: it has no gradient to sample with
                 found: Poisson
-                fix: return categoricalLogit of logits[k] = poisson(…).logProb(k) for k up to a bound, annotated with @Enumerate, or observe it with data of its name
+                fix: write truncated(poisson(…), 0, n) with n from data, annotated with @Enumerate, or observe it with data of its name
             """);
   }
 }

@@ -118,7 +118,9 @@ class BodyMeaningTest {
 
   @BeforeAll
   static void read() {
-    StringBuilder body = new StringBuilder("@Model\nrecord M(" + DATA + ") {\n");
+    StringBuilder body =
+        new StringBuilder(
+            "@Model @SuppressWarnings(\"integer-division\")\nrecord M(" + DATA + ") {\n");
     for (int n = 0; n < BODIES.size(); n++) {
       String parameters =
           "double a, double b, int i, int j, boolean p, boolean q, double[] z, int[] k";

@@ -98,7 +98,7 @@ class EnumerationTest {
             """
             [NotEnumerable] @Enumerate on 'n': it has no largest value
                 found: NegativeBinomial2
-                fix: return categoricalLogit of logits[k] = negativeBinomial2(…).logProb(k) for k up to a bound
+                fix: write truncated(negativeBinomial2(…), 0, n) with n from data
             """,
             """
             [NotEnumerable] @Enumerate on 'd': it is no sample site

@@ -120,8 +120,8 @@ class VectorSitesTest {
             """,
             """
             [SizeVaries] in 'b': the size dims is not the same everywhere
-                expected: one size for all elements of a plate and all rounds of a loop
-                fix: make the array as long as the longest, and use a part of it
+                expected: one size for all elements of a plate
+                fix: take the size from a component that is one number
             """,
             """
             [WrongType] in 'c': found double where int is needed

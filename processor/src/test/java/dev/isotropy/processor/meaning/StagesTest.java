@@ -67,10 +67,25 @@ class StagesTest {
     List<double[]> values = new ArrayList<>();
     for (int i = 0; i < stage.roots().size(); i++) {
       Expr root = stage.roots().get(i);
-      List<Axis> axes = i == 0 ? List.of() : targets.get(i - 1).axes();
+      List<Axis> axes = i == 0 ? List.of() : walked(targets.get(i - 1).axes(), root);
       values.add(point.along(interpreter, root, axes));
     }
     return values;
+  }
+
+  /** The axes of a target, or others over the same positions where a stage has renamed them. */
+  private static List<Axis> walked(List<Axis> axes, Expr root) {
+    return axes.stream()
+        .map(
+            axis ->
+                root.axes().contains(axis)
+                    ? axis
+                    : root.axes().stream()
+                        .filter(other -> other.extent().equals(axis.extent()))
+                        .filter(other -> !axes.contains(other))
+                        .findFirst()
+                        .orElse(axis))
+        .toList();
   }
 
   private static void compare(String what, List<double[]> expected, List<double[]> actual) {

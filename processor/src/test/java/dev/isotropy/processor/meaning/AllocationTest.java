@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No form of a gradient allocates once HotSpot has compiled it; in the interpreter vectors are
- * objects.
+ * Takes minutes of a quiet machine, so it runs on request ({@code -Disotropy.allocations}).
+ *
+ * <p>No form of a gradient allocates once HotSpot has compiled it; in the interpreter vectors are
+ * objects. In one virtual machine with many other models HotSpot may decide otherwise.
  *
  * <p>The system property {@code isotropy.allocation} takes other models of the table, by a pattern
  * of their names; all of them, {@code .*}, take minutes.
  */
+@EnabledIfSystemProperty(named = "isotropy.allocations", matches = ".*")
 class AllocationTest {
 
   /** Every way in which loops are written, once. */

@@ -35,17 +35,18 @@ public final class NaturalAxes extends Rewriter {
     }
     Axis natural = Axis.of(reduce.axis().extent());
     Expr body = reduce.body();
-    if (reduce.axis().equals(natural) || meets(body, reduce.axis(), natural)) {
+    if (reduce.axis().equals(natural) || mentions(body, natural)) {
       return rebuilt;
     }
     Expr along = Renaming.free(graph, Map.of(reduce.axis(), natural)).rewrite(body);
     return graph.reduce(reduce.reduction(), along, natural);
   }
 
-  /** Whether something varies along both axes, or the whole along the one that is wished for. */
-  private static boolean meets(Expr body, Axis axis, Axis wished) {
-    return body.axes().contains(wished)
-        || Traversal.postOrder(List.of(body)).stream()
-            .anyMatch(node -> node.axes().contains(axis) && node.axes().contains(wished));
+  /**
+   * Whether anything below varies along an axis, be it free or bound there: a gather from the plate
+   * within a sum over the plate would be taken for the element at the sum's own position.
+   */
+  private static boolean mentions(Expr body, Axis axis) {
+    return Traversal.postOrder(List.of(body)).stream().anyMatch(node -> node.axes().contains(axis));
   }
 }

@@ -35,7 +35,7 @@ public final class NaturalAxes extends Rewriter {
     }
     Axis natural = Axis.of(reduce.axis().extent());
     Expr body = reduce.body();
-    if (reduce.axis().equals(natural) || mentions(body, natural)) {
+    if (reduce.axis().equals(natural) || meets(body, reduce.axis(), natural)) {
       return rebuilt;
     }
     Expr along = Renaming.free(graph, Map.of(reduce.axis(), natural)).rewrite(body);
@@ -43,10 +43,25 @@ public final class NaturalAxes extends Rewriter {
   }
 
   /**
-   * Whether anything below varies along an axis, be it free or bound there: a gather from the plate
-   * within a sum over the plate would be taken for the element at the sum's own position.
+   * Whether something varies along both axes, or the whole along the one that is wished for, or
+   * elements are picked along it below: they would be taken for those at the sum's own position.
    */
-  private static boolean mentions(Expr body, Axis axis) {
-    return Traversal.postOrder(List.of(body)).stream().anyMatch(node -> node.axes().contains(axis));
+  private static boolean meets(Expr body, Axis axis, Axis wished) {
+    return body.axes().contains(wished)
+        || Traversal.postOrder(List.of(body)).stream()
+            .anyMatch(
+                node ->
+                    (node.axes().contains(axis) && node.axes().contains(wished))
+                        || picks(node, wished));
+  }
+
+  private static boolean picks(Expr node, Axis axis) {
+    return switch (node) {
+      case Expr.Gather gather -> gather.axis().equals(axis);
+      case Expr.SegmentSum sum -> sum.to().equals(axis) || sum.from().contains(axis);
+      case Expr.Product product -> product.axis().equals(axis);
+      case Expr.Call call -> call.dims().stream().anyMatch(dims -> dims.contains(axis));
+      default -> false;
+    };
   }
 }

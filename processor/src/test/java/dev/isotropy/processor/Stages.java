@@ -9,7 +9,9 @@ import dev.isotropy.processor.ir.loops.Program.Constant;
 import dev.isotropy.processor.passes.Problems;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compiles a model and looks at what each stage leaves to the next. */
 public final class Stages {
@@ -27,6 +29,9 @@ public final class Stages {
   /** Takes what stages leave. */
   public interface Watcher {
     void watch(Roots roots);
+
+    /** Takes a density, before its terms are added. */
+    default void watch(String stage, Density density) {}
   }
 
   /** The names of everything that {@link Options#WITHOUT} can switch off. */
@@ -57,7 +62,7 @@ public final class Stages {
 
     private final String name;
     private final Watcher watcher;
-    private final List<Density> densities = new ArrayList<>();
+    private final Map<String, Density> densities = new HashMap<>();
     private int evaluations;
 
     Watch(Model model, Watcher watcher) {
@@ -73,7 +78,8 @@ public final class Stages {
     @Override
     public void density(String stage, Density density) {
       require(stage, IrChecker.density(density));
-      densities.add(density);
+      densities.put(stage, density);
+      watcher.watch(stage, density);
     }
 
     /** The density with fixed centerings is evaluated first, then the general one. */
@@ -83,7 +89,7 @@ public final class Stages {
       if (stage.equals("differentiate")) {
         evaluations++;
       }
-      Density density = densities.get(evaluations == 1 ? 2 : 1);
+      Density density = densities.get(evaluations == 1 ? "specialise" : "simplify");
       watcher.watch(new Roots(stage, density, graph, roots, constants));
     }
 

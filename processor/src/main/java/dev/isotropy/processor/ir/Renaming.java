@@ -31,8 +31,8 @@ public final class Renaming extends Rewriter {
   }
 
   /**
-   * A renaming that leaves alone what does not vary along the renamed axes. Nothing may vary along
-   * one of them and along its new name.
+   * A renaming that leaves alone what varies neither along the renamed axes nor along their new
+   * names, such as a sum along one of them. The expression must not vary along a new name.
    */
   public static Renaming free(Graph graph, Map<Axis, Axis> renamed) {
     return new Renaming(graph, renamed, true);
@@ -40,7 +40,7 @@ public final class Renaming extends Rewriter {
 
   @Override
   protected Expr replace(Expr original, Expr rebuilt) {
-    if (freeOnly && original.axes().stream().noneMatch(renamed::containsKey)) {
+    if (freeOnly && original.axes().stream().noneMatch(this::moves)) {
       return original;
     }
     return switch (original) {
@@ -72,11 +72,9 @@ public final class Renaming extends Rewriter {
       Expr argument = call.children().get(i);
       Map<Axis, Axis> inside = new HashMap<>();
       argument.axes().forEach(axis -> inside.put(axis, map(axis)));
-      List<Axis> own = new ArrayList<>();
-      for (Axis axis : call.dims().get(i)) {
-        Axis free = inner(axis, repeated);
-        inside.put(axis, free);
-        own.add(free);
+      List<Axis> own = inner(call.dims().get(i), repeated);
+      for (int d = 0; d < own.size(); d++) {
+        inside.put(call.dims().get(i).get(d), own.get(d));
       }
       inside.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
       inside.keySet().retainAll(argument.axes());
@@ -86,19 +84,25 @@ public final class Renaming extends Rewriter {
     List<List<Axis>> results = new ArrayList<>();
     for (int r = 0; r < call.resultDims().size(); r++) {
       List<Axis> mapped = map(call.resultDims().get(r));
-      results.add(
-          r == call.result()
-              ? mapped
-              : mapped.stream().map(axis -> inner(axis, repeated)).toList());
+      results.add(r == call.result() ? mapped : inner(mapped, repeated));
     }
     return graph.call(call.routine(), arguments, dims, results, call.result(), map(call.summed()));
   }
 
-  /** An axis, or one over the same positions that is not taken. */
-  private Axis inner(Axis axis, List<Axis> taken) {
-    Axis free = axis;
-    while (taken.contains(free)) {
-      free = graph.declare(new Axis(free.label() + "_inner", free.extent()));
+  /** Whether an axis gets another name, as renamed or as one that a new name would capture. */
+  private boolean moves(Axis axis) {
+    return renamed.containsKey(axis) || renamed.containsValue(axis);
+  }
+
+  /** Axes, or others over the same positions where they are taken. */
+  private List<Axis> inner(List<Axis> axes, List<Axis> taken) {
+    List<Axis> free = new ArrayList<>();
+    for (Axis axis : axes) {
+      Axis other = axis;
+      while (taken.contains(other) || free.contains(other)) {
+        other = graph.declare(new Axis(other.label() + "_inner", other.extent()));
+      }
+      free.add(other);
     }
     return free;
   }

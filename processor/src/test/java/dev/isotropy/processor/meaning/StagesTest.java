@@ -3,6 +3,7 @@ package dev.isotropy.processor.meaning;
 import dev.isotropy.processor.Options;
 import dev.isotropy.processor.Stages;
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Interpreter;
@@ -12,6 +13,7 @@ import dev.isotropy.processor.passes.Point;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram;
 import dev.isotropy.processor.passes.lower.EvaluatorProgram.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,22 +29,55 @@ class StagesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void eachStageKeepsTheMeaning(Example example) {
-    List<double[]> before = new ArrayList<>();
-    Point data = example.data();
-    Stages.compile(
-        example.build().model(),
-        Options.of(Map.of()),
-        stage -> {
-          Point point = data.random(stage.density(), example.name().hashCode());
-          setConstants(point, stage.constants());
-          List<double[]> now = values(stage, point);
-          if (stage.stage().equals("differentiate")) {
-            before.clear();
-            before.addAll(now);
-          } else {
-            compare(example.name() + " after " + stage.stage(), before, now);
-          }
-        });
+    Stages.compile(example.build().model(), Options.of(Map.of()), new Watch(example));
+  }
+
+  /** Compares what a stage leaves with what the one before it left. */
+  private static final class Watch implements Stages.Watcher {
+
+    private final Example example;
+    private final Point data;
+    private final Map<String, Double> densities = new HashMap<>();
+    private List<double[]> before = List.of();
+
+    Watch(Example example) {
+      this.example = example;
+      this.data = example.data();
+    }
+
+    @Override
+    public void watch(String stage, Density density) {
+      Point point = point(density);
+      double value = stage.equals("constrain") ? 0 : point.logDensity(density);
+      densities.put(stage, value);
+      if (stage.equals("simplify")) {
+        compare("simplify", densities.get("enumerate"), value);
+      }
+    }
+
+    @Override
+    public void watch(Stages.Roots stage) {
+      Point point = point(stage.density());
+      setConstants(point, stage.constants());
+      List<double[]> now = values(stage, point);
+      if (stage.stage().equals("differentiate")) {
+        compare("total", point.logDensity(stage.density()), now.getFirst()[0]);
+      } else {
+        StagesTest.compare(example.name() + " after " + stage.stage(), before, now);
+      }
+      before = stage.stage().equals("differentiate") ? now : before;
+    }
+
+    private Point point(Density density) {
+      return data.random(density, example.name().hashCode());
+    }
+
+    private void compare(String stage, double expected, double actual) {
+      StagesTest.compare(
+          example.name() + " after " + stage,
+          List.of(new double[] {expected}),
+          List.of(new double[] {actual}));
+    }
   }
 
   /** Indices and numbers that constructors compute. */

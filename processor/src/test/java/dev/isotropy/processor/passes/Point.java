@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.NamedArray;
 import dev.isotropy.processor.ir.RuntimeFunctions;
 import dev.isotropy.processor.passes.constrain.Unconstrain;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,9 @@ public final class Point {
   /** The sum of a density's terms. */
   public double logDensity(Density density) {
     Interpreter interpreter = interpreter();
-    Graph graph = density.graph();
     double sum = 0;
     for (Density.Term term : density.terms()) {
-      sum += interpreter.scalar(graph.sum(term.value(), term.axes()));
+      sum += Arrays.stream(along(interpreter, term.value(), term.axes())).sum();
     }
     return sum;
   }

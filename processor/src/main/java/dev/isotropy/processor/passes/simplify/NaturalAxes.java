@@ -42,26 +42,10 @@ public final class NaturalAxes extends Rewriter {
     return graph.reduce(reduce.reduction(), along, natural);
   }
 
-  /**
-   * Whether something varies along both axes, or the whole along the one that is wished for, or
-   * elements are picked along it below: they would be taken for those at the sum's own position.
-   */
+  /** Whether something varies along both axes, or the whole along the one that is wished for. */
   private static boolean meets(Expr body, Axis axis, Axis wished) {
     return body.axes().contains(wished)
         || Traversal.postOrder(List.of(body)).stream()
-            .anyMatch(
-                node ->
-                    (node.axes().contains(axis) && node.axes().contains(wished))
-                        || picks(node, wished));
-  }
-
-  private static boolean picks(Expr node, Axis axis) {
-    return switch (node) {
-      case Expr.Gather gather -> gather.axis().equals(axis);
-      case Expr.SegmentSum sum -> sum.to().equals(axis) || sum.from().contains(axis);
-      case Expr.Product product -> product.axis().equals(axis);
-      case Expr.Call call -> call.dims().stream().anyMatch(dims -> dims.contains(axis));
-      default -> false;
-    };
+            .anyMatch(node -> node.axes().contains(axis) && node.axes().contains(wished));
   }
 }

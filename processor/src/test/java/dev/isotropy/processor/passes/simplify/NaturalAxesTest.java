@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,17 @@ class NaturalAxesTest {
     Expr sum = graph.sum(graph.exp(graph.sum(pairs, TOPIC)), VALUE);
 
     assertThat(pass.rewrite(sum)).isSameAs(sum);
+  }
+
+  /** What a gather picks from the plate is not the element at the sum's own position. */
+  @Test
+  void elementsPickedFromThePlate() {
+    Expr next = graph.data("next", List.of(VALUE), Type.INT);
+    Expr sum = graph.sum(graph.gather(weight(TOPIC), TOPIC, next), VALUE);
+
+    Expr moved = pass.rewrite(sum);
+
+    assertThat(moved.children().getFirst()).isInstanceOf(Expr.Gather.class);
+    assertThat(moved.children().getFirst().axes()).containsExactly(TOPIC);
   }
 }

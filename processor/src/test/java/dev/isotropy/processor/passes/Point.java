@@ -11,11 +11,13 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.NamedArray;
 import dev.isotropy.processor.ir.RuntimeFunctions;
+import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.constrain.Unconstrain;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -102,11 +104,11 @@ public final class Point {
   /** The coordinates of the values of quantities. */
   public Point unconstrained(Model model) {
     Point point = data();
-    Unconstrain.apply(model)
-        .forEach(
-            (site, coordinate) ->
-                point.set(
-                    LeafKind.COORDINATE, site, along(coordinate, model.quantity(site).axes())));
+    Map<String, Expr> coordinates = Unconstrain.apply(model);
+    for (Density.Block block : Constrain.apply(model).blocks()) {
+      Expr coordinate = Objects.requireNonNull(coordinates.get(block.site()));
+      point.set(LeafKind.COORDINATE, block.site(), along(coordinate, block.axes()));
+    }
     return point;
   }
 

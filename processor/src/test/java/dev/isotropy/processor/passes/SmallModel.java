@@ -139,7 +139,8 @@ public final class SmallModel {
     return new Request(annotation.getName(), settings, SourceSpan.NONE);
   }
 
-  private List<Axis> axes(List<String> names) {
+  /** The axes of plates, which become part of the model. */
+  public List<Axis> axes(List<String> names) {
     for (String name : names) {
       plates.putIfAbsent(name, new Plate(name, Optional.empty(), SourceSpan.NONE));
     }

@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +96,36 @@ final class RewriteCheck {
                   + " takes "
                   + created.family().parameters().size()
                   + " arguments");
+      case Quantity.Site created when !hasArrays(created) ->
+          Optional.of("the arrays of " + created.name() + " lie along wrong axes");
       case Quantity.Site created ->
-          defect("an argument of " + created.name(), created.axes(), created.arguments());
+          defect("an argument of " + created.name(), axes(created), created.arguments())
+              .or(
+                  () ->
+                      defect(
+                          "the mask of " + created.name(),
+                          created.plates(),
+                          created.mask().map(List::of).orElse(List.of())));
       case Quantity.Derived derived ->
           defect("the value of " + derived.name(), derived.axes(), List.of(derived.value()));
       case Quantity.Factor factor ->
           defect("the value of " + factor.name(), factor.axes(), List.of(factor.value()));
     };
+  }
+
+  /** Whether a site has an axis for each of its family's, an element's at the end of its own. */
+  private static boolean hasArrays(Quantity.Site site) {
+    int event = site.family().event().size();
+    return site.inner().size() == site.family().axes().size()
+        && site.axes().size() >= event
+        && site.axes().subList(site.axes().size() - event, site.axes().size()).equals(site.event());
+  }
+
+  /** The axes along which arguments may vary: those of the site and of its family's arrays. */
+  private static List<Axis> axes(Quantity.Site site) {
+    List<Axis> axes = new ArrayList<>(site.axes());
+    axes.addAll(site.inner());
+    return axes;
   }
 
   private Optional<String> defect(String what, List<Axis> axes, List<Expr> values) {

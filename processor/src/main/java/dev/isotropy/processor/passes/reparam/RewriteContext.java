@@ -1,6 +1,7 @@
 package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Quantity;
@@ -40,15 +41,44 @@ public interface RewriteContext {
    * A new latent site beside another: over the same axes, under the same mask, named {@code
    * parent_suffix}.
    *
+   * <p>Of a family of numbers, it has one for each element of the parent's vectors or matrices; of
+   * a family with arrays, those are the parent's.
+   *
    * @param arguments one expression per parameter of the family
+   * @throws IllegalArgumentException if the family's arrays are not those of the parent
    */
   default Quantity.Site auxiliary(
       Quantity.Site parent, String suffix, Family family, List<Expr> arguments) {
+    List<Axis> inner = family.axes().isEmpty() ? List.of() : parent.inner();
+    if (inner.size() != family.axes().size()
+        || !parent.event().equals(inner.isEmpty() ? parent.event() : family.event(inner))) {
+      throw new IllegalArgumentException(
+          family.factory() + " has other arrays than " + parent.family().factory());
+    }
+    return auxiliary(parent, suffix, parent.axes(), family, arguments, inner);
+  }
+
+  /**
+   * A new latent site beside another, under the same mask, named {@code parent_suffix}.
+   *
+   * @param axes its plates, then the axes of an element
+   * @param arguments one expression per parameter of the family
+   * @param inner the axes of the family's arrays, in the family's order; those of an element are
+   *     the last of {@code axes}
+   */
+  default Quantity.Site auxiliary(
+      Quantity.Site parent,
+      String suffix,
+      List<Axis> axes,
+      Family family,
+      List<Expr> arguments,
+      List<Axis> inner) {
     return new Quantity.Site(
         parent.name() + "_" + suffix,
-        parent.axes(),
+        List.copyOf(axes),
         family,
         List.copyOf(arguments),
+        List.copyOf(inner),
         Optional.empty(),
         parent.mask(),
         true,

@@ -1,0 +1,100 @@
+package dev.isotropy.processor.passes.reparam;
+
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.ir.Quantity.Request;
+import dev.isotropy.processor.passes.SmallModel;
+import dev.isotropy.strategy.Auto;
+import dev.isotropy.strategy.Minimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every reparameterizer on every family that it applies to, as a scalar, in one plate and in two,
+ * alone and under each strategy: the proof of its class, and exact gradients.
+ *
+ * <p>Bijective ones: both ways back, and the change of variables. Surjective ones: values survive
+ * the way to coordinates and back; their law has tests of its own. Auxiliary ones: values survive;
+ * the integral over the created sites has tests of its own.
+ */
+class ProofTest {
+
+  private enum Kind {
+    BIJECTIVE,
+    SURJECTIVE
+  }
+
+  /** A reparameterizer with the families it is tried on. */
+  private record Row(String name, Kind kind, List<Request> requests, List<Family> families) {}
+
+  /** One cell of the matrix. */
+  private record Trial(Row row, Family family, List<String> plates, Optional<Class<?>> strategy) {
+
+    Subject subject() {
+      return new Subject(family, plates, Optional.of(row.requests()), strategy);
+    }
+
+    @Override
+    public String toString() {
+      return row.name()
+          + " "
+          + family.factory()
+          + plates
+          + strategy.map(type -> " " + type.getSimpleName()).orElse("");
+    }
+  }
+
+  private static List<Row> rows() {
+    List<Family> locationScale = families(Family::isLocationScale);
+    return List.of(
+        row("LocScale", Kind.BIJECTIVE, locationScale, locScale(Map.of())),
+        row("LocScale 0", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 0.0))),
+        row("LocScale 0.3", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 0.3))),
+        row("LocScale 1", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 1.0))));
+  }
+
+  private static Request locScale(Map<String, Object> settings) {
+    return SmallModel.request(dev.isotropy.reparam.LocScale.class, settings);
+  }
+
+  private static Row row(String name, Kind kind, List<Family> families, Request... requests) {
+    return new Row(name, kind, List.of(requests), families);
+  }
+
+  private static List<Family> families(Predicate<Family> which) {
+    return Families.all().stream().filter(which).toList();
+  }
+
+  static Stream<Trial> matrix() {
+    List<Trial> trials = new ArrayList<>();
+    for (Row row : rows()) {
+      for (Family family : row.families()) {
+        for (List<String> plates :
+            List.of(List.<String>of(), List.of("school"), List.of("school", "year"))) {
+          trials.add(new Trial(row, family, plates, Optional.empty()));
+        }
+        trials.add(new Trial(row, family, List.of("school"), Optional.of(Auto.class)));
+        trials.add(new Trial(row, family, List.of("school"), Optional.of(Minimal.class)));
+      }
+    }
+    return trials.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("matrix")
+  void holds(Trial trial) {
+    Proof proof = new Proof(trial.subject());
+    proof.returnsToValues();
+    if (trial.row().kind() == Kind.BIJECTIVE) {
+      proof.returnsToCoordinates();
+      proof.changesVariables();
+    }
+    proof.differentiates();
+  }
+}

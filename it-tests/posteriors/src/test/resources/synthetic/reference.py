@@ -335,6 +335,56 @@ def bym2(d, beta0, sigma, rho, theta, phi):
     return total
 
 
+def negative_binomial_2(y, mean, phi):
+    return (loggamma(y + phi) - loggamma(phi) - loggamma(y + mpf(1)) + phi * log(phi / (mean + phi))
+            + y * log(mean / (mean + phi)))
+
+
+def covid(d, mu, alpha_hier, kappa, y, phi, tau, ifr_noise):
+    total = (log(mpf(0.03)) - mpf(0.03) * tau + sum(-log(tau) - x / tau for x in y)
+             + normal(phi, 0, 5) + normal(kappa, 0, mpf(0.5)))
+    total += sum(normal(m, mpf(3.28), kappa) for m in mu)
+    total += sum(gamma(a, mpf(0.1667), 1) for a in alpha_hier)
+    total += sum(normal(i, 1, mpf(0.1)) for i in ifr_noise)
+    for m in range(d["M"]):
+        infections, expected = [], []
+        for i in range(d["N2"]):
+            expected.append(mpf(1e-15) * y[m] if i == 0 else ifr_noise[m] * sum(
+                infections[j] * d["f"][i - j - 1][m] for j in range(i)))
+            if i < d["N0"]:
+                infections.append(y[m])
+                continue
+            rate = mu[m] * exp(-sum(x * (a - log(mpf(1.05)) / 6)
+                                    for x, a in zip(d["X"][m][i], alpha_hier)))
+            infections.append((d["pop"][m] - sum(infections)) / mpf(d["pop"][m]) * rate * sum(
+                infections[j] * d["SI"][i - j - 1] for j in range(i)))
+        total += sum(negative_binomial_2(d["deaths"][i][m], expected[i], phi)
+                     for i in range(d["EpidemicStart"][m] - 1, d["N"][m]))
+    return total
+
+
+def lotka_volterra(d, theta, z_init, sigma):
+    total = sum(normal(t, m, s)
+                for t, m, s in zip(theta, (1, mpf(0.05)) * 2, (mpf(0.5), mpf(0.05)) * 2))
+    total += sum(lognormal(s, -1, 1) for s in sigma)
+    total += sum(lognormal(z, log(mpf(10)), 1) for z in z_init)
+    total += sum(lognormal(mpf(y), log(z), s) for y, z, s in zip(d["y_init"], z_init, sigma))
+    (u, v), before = z_init, mpf(0)
+    for time, counts in zip(d["ts"], d["y"]):
+        step, before = (mpf(time) - before) / 8, mpf(time)
+        for _ in range(8):  # power series, to about 30 digits
+            us, vs = [u], [v]
+            for k in range(40):
+                both = sum(us[i] * vs[k - i] for i in range(k + 1))
+                us.append((theta[0] * us[k] - theta[1] * both) / (k + 1))
+                vs.append((theta[3] * both - theta[2] * vs[k]) / (k + 1))
+            u = sum(c * step ** k for k, c in enumerate(us))
+            v = sum(c * step ** k for k, c in enumerate(vs))
+        total += lognormal(mpf(counts[0]), log(u), sigma[0])
+        total += lognormal(mpf(counts[1]), log(v), sigma[1])
+    return total
+
+
 homes = 40
 grouped = {
     "N": homes, "J": 6, "county_idx": integers(homes, 1, 5), "log_uppm": gauss(homes),
@@ -405,6 +455,21 @@ MODELS = [
            "E": integers(9, 3, 30), "scaling_factor": 0.65},
           {"beta0": scalar(real), "sigma": scalar(positive), "rho": scalar(interval(0, 1)),
            "theta": vector(real, 9), "phi": vector(real, 9)}, bym2),
+    Model("covid19imperial_v2",
+          {"M": 3, "N0": 4, "N": [17, 20, 15], "N2": 20, "P": 2,
+           "SI": [round(0.05 * i * 0.8 ** i, 6) for i in range(1, 21)],
+           "f": [[round(0.002 * i * c * 0.85 ** i, 6) for c in (1, 2, 3)] for i in range(1, 21)],
+           "X": [[[int(i > 9 + m), int(i > 13 - m)] for i in range(20)] for m in range(3)],
+           "pop": [100000, 3000, 50000], "EpidemicStart": [6, 5, 7],
+           "deaths": [[(i * m) // 5 % 7 for m in (1, 2, 3)] for i in range(20)]},
+          {"mu": vector(positive, 3), "alpha_hier": vector(positive, 2), "kappa": scalar(positive),
+           "y": vector(positive, 3), "phi": scalar(positive), "tau": scalar(positive),
+           "ifr_noise": vector(positive, 3)}, covid),
+    Model("lotka_volterra",
+          {"N": 5, "ts": [0.5, 1, 1.5, 2, 2.4], "y_init": [1.5, 0.7],
+           "y": [[1.2, 0.9], [1, 1.1], [0.6, 1.3], [0.8, 0.7], [1.1, 0.6]]},
+          {"theta": vector(positive, 4), "z_init": vector(positive, 2),
+           "sigma": vector(positive, 2)}, lotka_volterra),
 ]
 
 if __name__ == "__main__":

@@ -21,6 +21,10 @@ final class Constants {
   static final String LOG_SCALE =
       "minus the sum of the logarithms of what is observed: Stan observes the logarithms";
 
+  static final String TRUNCATED =
+      "truncated distributions, minus the log of what is left of them each: Stan only bounds the"
+          + " parameters";
+
   private Constants() {}
 
   static double sumOfLogs(double[] values) {

@@ -1,5 +1,6 @@
 package dev.isotropy.it.posteriors.harness;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -51,6 +52,24 @@ public final class DataSet {
     return elements(member(name), DataSet::integers, int[][]::new);
   }
 
+  /** The columns of {@link #matrix}. */
+  public double[][] transposed(String name) {
+    double[][] rows = matrix(name);
+    return elements(
+        IntStream.range(0, rows[0].length),
+        column -> Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(),
+        double[][]::new);
+  }
+
+  /** The columns of {@link #integerMatrix}. */
+  public int[][] transposedIntegers(String name) {
+    int[][] rows = integerMatrix(name);
+    return elements(
+        IntStream.range(0, rows[0].length),
+        column -> Arrays.stream(rows).mapToInt(row -> row[column]).toArray(),
+        int[][]::new);
+  }
+
   /** An array of matrices. */
   public double[][][] matrices(String name) {
     return elements(member(name), DataSet::matrix, double[][][]::new);
@@ -79,6 +98,10 @@ public final class DataSet {
   private static <T> T[] elements(
       JsonNode array, Function<JsonNode, T> read, IntFunction<T[]> make) {
     return array.valueStream().map(read).toArray(make);
+  }
+
+  private static <T> T[] elements(IntStream indices, IntFunction<T> read, IntFunction<T[]> make) {
+    return indices.mapToObj(read).toArray(make);
   }
 
   private static int exact(double value) {

@@ -2,6 +2,7 @@ package dev.isotropy.it.posteriors.harness;
 
 import static dev.isotropy.it.posteriors.harness.Constants.*;
 
+import dev.isotropy.MathFunctions;
 import dev.isotropy.it.posteriors.*;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,48 @@ final class SeriesPrograms {
         new Program("arma11", d -> new Arma11Model(new Arma11(d.vector("y"))))
             .exceedsBy(Math.log(2), HALF_PRIOR),
         new Program("dogs", d -> new DogsModel(new Dogs(d.integerMatrix("y"))))
-            .named("beta", "intercept", "avoidedSlope", "shockedSlope"));
+            .named("beta", "intercept", "avoidedSlope", "shockedSlope"),
+        covid("covid19imperial_v2"),
+        covid("covid19imperial_v3"),
+        new Program(
+                "lotka_volterra",
+                d ->
+                    new LynxAndHaresModel(
+                        new LynxAndHares(d.vector("ts"), d.vector("y_init"), d.matrix("y"))))
+            .named("theta", "growth", "predation", "decline", "feeding")
+            .named("z_init", "initial")
+            .exceedsBy(
+                -2 * MathFunctions.logNormalCdf(2) - 2 * MathFunctions.logNormalCdf(1), TRUNCATED));
   }
 
   private static ArK arK(DataSet d) {
     double[] y = d.vector("y");
     int order = d.integer("K");
     return new ArK(order, y, Arrays.copyOfRange(y, order, y.length));
+  }
+
+  private static Program covid(String name) {
+    return new Program(name, d -> new InterventionsInEuropeModel(covid(d)))
+        .named("alpha_hier", "effect")
+        .named("y", "seed")
+        .named("ifr_noise", "fatality")
+        .exceedsBy(2 * Math.log(2), HALF_PRIOR);
+  }
+
+  private static InterventionsInEurope covid(DataSet d) {
+    int[][] deaths = d.transposedIntegers("deaths");
+    boolean[][] counted = new boolean[deaths.length][deaths[0].length];
+    for (int country = 0; country < deaths.length; country++) {
+      int first = d.indices("EpidemicStart")[country];
+      Arrays.fill(counted[country], first, d.integers("N")[country], true);
+    }
+    return new InterventionsInEurope(
+        d.integer("N0"),
+        d.vector("SI"),
+        d.transposed("f"),
+        d.matrices("X"),
+        d.vector("pop"),
+        deaths,
+        counted);
   }
 }

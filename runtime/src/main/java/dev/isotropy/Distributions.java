@@ -1,6 +1,8 @@
 package dev.isotropy;
 
 import dev.isotropy.distributions.AffineBeta;
+import dev.isotropy.distributions.Ar1;
+import dev.isotropy.distributions.Ar1From;
 import dev.isotropy.distributions.AsymmetricLaplace;
 import dev.isotropy.distributions.Bernoulli;
 import dev.isotropy.distributions.BernoulliLogit;
@@ -25,6 +27,7 @@ import dev.isotropy.distributions.Folded;
 import dev.isotropy.distributions.Frechet;
 import dev.isotropy.distributions.Gamma;
 import dev.isotropy.distributions.GammaPoisson;
+import dev.isotropy.distributions.GaussianRandomWalk;
 import dev.isotropy.distributions.Geometric;
 import dev.isotropy.distributions.GeometricLogit;
 import dev.isotropy.distributions.Gumbel;
@@ -503,6 +506,47 @@ public final class Distributions {
    */
   public static <D extends Distribution> Ordered<D> ordered(D base, int size) {
     return new Ordered<>(base, size);
+  }
+
+  /**
+   * A random walk that starts at 0, of {@code size} steps with standard deviation {@code scale}.
+   */
+  public static GaussianRandomWalk gaussianRandomWalk(double scale, int size) {
+    return new GaussianRandomWalk(scale, size);
+  }
+
+  /**
+   * A random walk of {@code size} steps.
+   *
+   * @param init where it stands before the first step
+   * @param drift the mean of a step
+   * @param scale the standard deviation of a step
+   */
+  public static GaussianRandomWalk gaussianRandomWalk(
+      double init, double drift, double scale, int size) {
+    return new GaussianRandomWalk(init, drift, scale, size);
+  }
+
+  /**
+   * A stationary autoregressive process of order 1.
+   *
+   * @param loc the mean of every element
+   * @param coefficient the correlation of an element with the one before, between -1 and 1
+   * @param scale the standard deviation of an element given the one before
+   */
+  public static Ar1 ar1(double loc, double coefficient, double scale, int size) {
+    return new Ar1(loc, coefficient, scale, size);
+  }
+
+  /**
+   * An autoregressive process of order 1 whose value before the first element is {@code init}.
+   *
+   * @param coefficient how much of a deviation from {@code loc} remains at the next element
+   * @param scale the standard deviation of an element given the one before
+   */
+  public static Ar1From ar1From(
+      double init, double loc, double coefficient, double scale, int size) {
+    return new Ar1From(init, loc, coefficient, scale, size);
   }
 
   /** The flat improper prior on vectors of non-negative elements that sum to 1: log density 0. */

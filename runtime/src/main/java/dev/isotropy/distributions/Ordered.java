@@ -28,10 +28,7 @@ public record Ordered<D extends Distribution>(D base, int size) implements Vecto
 
   @Override
   public double logProb(double[] value) {
-    if (value.length != size) {
-      throw new IllegalArgumentException(
-          "the value of " + this + " has " + value.length + " elements, not " + size);
-    }
+    Series.requireLength(this, value, size);
     double logDensity = lgamma(size + 1.0);
     for (double x : value) {
       logDensity += base.logProb(x);

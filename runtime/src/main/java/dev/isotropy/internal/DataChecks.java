@@ -228,9 +228,11 @@ public final class DataChecks {
     boolean inside = value >= lower && value <= upper && (!integer || value == Math.rint(value));
     if (!inside) {
       String range =
-          (integer ? "an integer" : "a number")
-              + (lower == Double.NEGATIVE_INFINITY ? "" : " from " + number(lower))
-              + (upper == Double.POSITIVE_INFINITY ? "" : " to " + number(upper));
+          lower == upper
+              ? number(lower)
+              : (integer ? "an integer" : "a number")
+                  + (lower == Double.NEGATIVE_INFINITY ? "" : " from " + number(lower))
+                  + (upper == Double.POSITIVE_INFINITY ? "" : " to " + number(upper));
       throw new DataException(
           component
               + subscripts(at)

@@ -150,17 +150,22 @@ public final class Unconstraining {
 
   private List<String> latent() {
     return model.reparameterization().stream()
-        .map(CompiledModel.Reparameterization::site)
         .filter(
-            name ->
+            decision ->
                 model.sites().stream()
                     .anyMatch(
-                        site ->
-                            site.name().equals(name)
-                                && site.drawOffset() >= 0
-                                && site.kind() != SiteInfo.Kind.AUXILIARY
-                                && site.kind() != SiteInfo.Kind.ENUMERATED))
+                        site -> site.name().equals(decision.site()) && isLatent(site, decision)))
+        .map(CompiledModel.Reparameterization::site)
         .toList();
+  }
+
+  /** Whether a site has coordinates, its own or those of sites that were created for it. */
+  private static boolean isLatent(SiteInfo site, CompiledModel.Reparameterization decision) {
+    return switch (site.kind()) {
+      case LATENT -> true;
+      case DETERMINISTIC -> site.drawOffset() >= 0 && !decision.created().isEmpty();
+      case AUXILIARY, ENUMERATED, OBSERVED -> false;
+    };
   }
 
   /** The names of the values of a draw: {@code tau}, {@code theta[0]}, {@code b[1][2]}. */

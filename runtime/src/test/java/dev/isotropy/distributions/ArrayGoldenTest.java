@@ -78,6 +78,25 @@ class ArrayGoldenTest {
       case "relaxed_one_hot_categorical_logits" ->
           new RelaxedOneHotCategoricalLogit(
               p.get("temperature").asDouble(), vector(p.get("logits")));
+      case "gaussian_random_walk" ->
+          new GaussianRandomWalk(
+              p.get("init").asDouble(),
+              p.get("drift").asDouble(),
+              p.get("scale").asDouble(),
+              p.get("size").asInt());
+      case "ar1" ->
+          new Ar1(
+              p.get("loc").asDouble(),
+              p.get("coefficient").asDouble(),
+              p.get("scale").asDouble(),
+              p.get("size").asInt());
+      case "ar1_from" ->
+          new Ar1From(
+              p.get("init").asDouble(),
+              p.get("loc").asDouble(),
+              p.get("coefficient").asDouble(),
+              p.get("scale").asDouble(),
+              p.get("size").asInt());
       case "projected_normal" -> new ProjectedNormal(vector(p.get("concentration")));
       case "von_mises_3d" -> new VonMises3d(vector(p.get("concentration")));
       default -> throw new IllegalArgumentException("unknown family: " + name);

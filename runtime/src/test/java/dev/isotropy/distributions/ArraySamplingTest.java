@@ -33,6 +33,11 @@ class ArraySamplingTest {
             LOC, new double[][] {{1}, {0.4}, {-2}}, new double[] {0.3, 1, 2}),
         new RelaxedOneHotCategorical(0.7, new double[] {0.2, 0.5, 0.3}),
         new RelaxedOneHotCategoricalLogit(1.4, new double[] {0.2, -1}),
+        new GaussianRandomWalk(0.5, 0.2, 0.7, 4),
+        new Ar1(-1, 0.8, 0.5, 3),
+        new Ar1(2, -0.6, 1.5, 1),
+        new Ar1From(3, 1, 0.7, 0.4, 4),
+        new Ar1From(0, 0, 1.2, 1, 3),
         new ProjectedNormal(new double[] {1, -0.4}),
         new VonMises3d(new double[] {0, 0, 0}),
         new VonMises3d(new double[] {0.004, 0, 0.002}),
@@ -155,6 +160,14 @@ class ArraySamplingTest {
     assertThat(new Multinomial(new double[] {1, 1}, 3).logProb(new double[] {1, 1}))
         .isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(new Categorical(new double[] {0, 0}).logProb(0)).isNaN();
+    assertThat(new Ar1(0, 1, 1, 2).logProb(zero)).isNaN();
+    assertThat(new GaussianRandomWalk(0, 0, -1, 2).mean()).containsOnly(Double.NaN);
+    assertThatThrownBy(() -> new Ar1(0, 1, 1, 2).sample(RandomStream.of(1, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("coefficient of Ar1 must be between -1 and 1, but is 1.0");
+    assertThatThrownBy(() -> new Ar1From(0, 0, 1, 1, 3).logProb(zero))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has 2 elements, not 3");
     assertThat(new Categorical(new double[] {1, 1}).logProb(2)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(new Lkj(1, 2).logProb(indefinite)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThatThrownBy(() -> new MultivariateNormal(zero, new double[][] {{1}}))

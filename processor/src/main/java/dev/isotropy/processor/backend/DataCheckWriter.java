@@ -342,6 +342,7 @@ final class DataCheckWriter {
       case POSITIVE -> CodeBlock.of("$L > 0", value);
       case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);
       case SIZE -> CodeBlock.of("$L >= 1", value);
+      case CORRELATION -> CodeBlock.of("$L > -1 && $L < 1", value, value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
     };
   }
@@ -383,6 +384,7 @@ final class DataCheckWriter {
     Expr minusInfinity = context.graph().literal(Double.NEGATIVE_INFINITY);
     switch (support) {
       case SiteSupport.Real() -> {}
+      case SiteSupport.Point(Expr value) -> support(site, value, value);
       case SiteSupport.Lower(Expr bound) -> support(site, bound, infinity);
       case SiteSupport.Upper(Expr bound) -> support(site, minusInfinity, bound);
       case SiteSupport.Interval(Expr lower, Expr upper) -> support(site, lower, upper);

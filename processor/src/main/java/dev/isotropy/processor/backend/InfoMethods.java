@@ -191,6 +191,7 @@ final class InfoMethods {
         switch (quantity) {
           case Quantity.Site site when !site.latent() -> "OBSERVED";
           case Quantity.Site site when site.enumerated() -> "ENUMERATED";
+          case Quantity.Site site when !site.sampled() -> "DETERMINISTIC";
           case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
@@ -237,6 +238,12 @@ final class InfoMethods {
     SiteSupport support = site.support(context.graph());
     return switch (support) {
       case SiteSupport.Real() -> CodeBlock.of("$T.REAL", SUPPORT);
+      case SiteSupport.Point(Expr value) ->
+          CodeBlock.of(
+              "new $T.Interval($L, $L)",
+              SUPPORT,
+              bound(value, Double.NEGATIVE_INFINITY),
+              bound(value, Double.POSITIVE_INFINITY));
       case SiteSupport.Lower(Expr bound) -> support("Interval", bound, Double.POSITIVE_INFINITY);
       case SiteSupport.Upper(Expr bound) -> support("Interval", Double.NEGATIVE_INFINITY, bound);
       case SiteSupport.Interval(Expr lower, Expr upper) ->

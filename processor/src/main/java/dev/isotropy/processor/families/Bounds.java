@@ -13,6 +13,7 @@ final class Bounds {
 
   static Expr lower(Graph graph, SiteSupport support) {
     return switch (support) {
+      case SiteSupport.Point(Expr value) -> value;
       case SiteSupport.Lower(Expr bound) -> bound;
       case SiteSupport.Interval(Expr lower, Expr _) -> lower;
       case SiteSupport.IntegersFrom(Expr lower) -> lower;
@@ -23,6 +24,7 @@ final class Bounds {
 
   static Expr upper(Graph graph, SiteSupport support) {
     return switch (support) {
+      case SiteSupport.Point(Expr value) -> value;
       case SiteSupport.Upper(Expr bound) -> bound;
       case SiteSupport.Interval(Expr _, Expr upper) -> upper;
       case SiteSupport.IntegerRange(Expr _, Expr upper) -> upper;

@@ -9,6 +9,8 @@ public enum Domain {
   /** Greater than or equal to zero. */
   NON_NEGATIVE("non-negative"),
   UNIT_INTERVAL("in [0, 1]"),
+  /** A correlation, but for the two extremes. */
+  CORRELATION("between -1 and 1"),
   /** An integer, zero or more. */
   COUNT("a non-negative integer"),
   /** An integer, one or more: the length of an axis. */
@@ -37,6 +39,7 @@ public enum Domain {
       case POSITIVE -> value > 0 && !Double.isInfinite(value);
       case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);
       case UNIT_INTERVAL -> value >= 0 && value <= 1;
+      case CORRELATION -> value > -1 && value < 1;
       case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
       case SIZE -> value >= 1 && value == Math.rint(value) && !Double.isInfinite(value);
     };

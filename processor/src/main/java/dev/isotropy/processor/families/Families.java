@@ -24,11 +24,13 @@ public final class Families {
               TailFamilies.ALL,
               IntervalFamilies.ALL,
               BoundedFamilies.ALL,
+              PointFamilies.ALL,
               CountFamilies.ALL,
               MixedCountFamilies.ALL,
               CategoryFamilies.ALL,
               VectorFamilies.ALL,
               GaussianFamilies.ALL,
+              SeriesFamilies.ALL,
               MatrixFamilies.ALL,
               DirectionFamilies.ALL,
               ImproperFamilies.ALL)

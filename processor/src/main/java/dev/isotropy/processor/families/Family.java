@@ -91,12 +91,30 @@ public record Family(
     return named(event, axes);
   }
 
+  /**
+   * The parameters that a call with so many arguments gives: all, or those that must be given if
+   * these are as many.
+   */
+  public List<Parameter> given(int arguments) {
+    List<Parameter> needed =
+        parameters.stream().filter(each -> Double.isNaN(each.otherwise())).toList();
+    return needed.size() == arguments ? needed : parameters;
+  }
+
   /** Whether its values are integers. */
   public boolean isDiscrete() {
+    return event.isEmpty() && someSupport().isDiscrete();
+  }
+
+  /** Whether it has one value alone, given its arguments. */
+  public boolean isFixed() {
+    return event.isEmpty() && someSupport() instanceof SiteSupport.Point;
+  }
+
+  private SiteSupport someSupport() {
     Graph graph = new Graph();
     List<Expr> arguments = parameters.stream().map(parameter -> graph.literal(1)).toList();
-    List<Axis> some = axes().stream().map(Axis::of).toList();
-    return event.isEmpty() && support.support(graph, arguments, some).isDiscrete();
+    return support.support(graph, arguments, axes().stream().map(Axis::of).toList());
   }
 
   /** Whether it is a location-scale family with real support. */
@@ -109,7 +127,8 @@ public record Family(
    *
    * @param name as in the value type's record component
    * @param domain the values it may take
-   * @param otherwise its value where a factory is called without arguments; NaN if it must be given
+   * @param otherwise its value where a factory is called without those that have one; NaN if it
+   *     must be given
    * @param dims the names of the axes of its dimensions; empty for a number. A number in {@link
    *     Domain#SIZE} is the size of the axis that has its name.
    * @param set what an array must lie in as a whole

@@ -14,6 +14,9 @@ public sealed interface SiteSupport {
   /** All real numbers. */
   record Real() implements SiteSupport {}
 
+  /** One number. */
+  record Point(Expr value) implements SiteSupport {}
+
   /** The numbers above a bound. */
   record Lower(Expr bound) implements SiteSupport {}
 
@@ -43,6 +46,7 @@ public sealed interface SiteSupport {
   default List<Expr> bounds() {
     return switch (this) {
       case Real() -> List.of();
+      case Point(Expr value) -> List.of(value);
       case Lower(Expr bound) -> List.of(bound);
       case Upper(Expr bound) -> List.of(bound);
       case Interval(Expr lower, Expr upper) -> List.of(lower, upper);
@@ -57,6 +61,7 @@ public sealed interface SiteSupport {
   default Expr member(Graph graph) {
     return switch (this) {
       case Real() -> graph.literal(0);
+      case Point(Expr value) -> value;
       case Lower(Expr bound) -> graph.add(bound, graph.literal(1));
       case Upper(Expr bound) -> graph.sub(bound, graph.literal(1));
       case Interval(Expr lower, Expr upper) ->
@@ -81,7 +86,7 @@ public sealed interface SiteSupport {
     return switch (this) {
       case IntegersFrom _, IntegerRange _, Counts _ -> true;
       case Within(ArraySet set, List<Axis> _) -> set.isDiscrete();
-      case Real _, Lower _, Upper _, Interval _ -> false;
+      case Real _, Point _, Lower _, Upper _, Interval _ -> false;
     };
   }
 }

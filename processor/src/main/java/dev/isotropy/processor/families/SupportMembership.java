@@ -38,6 +38,7 @@ public final class SupportMembership {
   public static Expr contains(Graph graph, SiteSupport support, Expr x) {
     return switch (support) {
       case SiteSupport.Real(), SiteSupport.Within _, SiteSupport.Counts _ -> graph.literal(1);
+      case SiteSupport.Point(Expr value) -> graph.apply(Op.EQ, x, value);
       case SiteSupport.Lower(Expr bound) -> graph.apply(Op.LE, bound, x);
       case SiteSupport.Upper(Expr bound) -> graph.apply(Op.LE, x, bound);
       case SiteSupport.Interval(Expr lower, Expr upper) -> between(graph, lower, x, upper);

@@ -1,5 +1,10 @@
 package dev.isotropy.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreeScanner;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
@@ -11,7 +16,7 @@ import java.util.Set;
 
 /**
  * Reports sites that depend on each other in a circle, each circle once. A sequence that takes its
- * own array is none.
+ * own array is none, nor is a site that reads nothing but the length of another.
  */
 final class CycleCheck {
 
@@ -36,7 +41,9 @@ final class CycleCheck {
     path.add(member);
     for (Parameter parameter : member.parameters()) {
       Optional<Member> parent = parent(parameter);
-      if (parent.isPresent() && !Sequence.isOwn(model, member, parameter)) {
+      if (parent.isPresent()
+          && !Sequence.isOwn(model, member, parameter)
+          && !isOnlyMeasured(member, parameter.name())) {
         int start = path.indexOf(parent.get());
         if (start >= 0) {
           report(start, parameter);
@@ -46,6 +53,34 @@ final class CycleCheck {
       }
     }
     path.removeLast();
+  }
+
+  /** Whether a body reads nothing of a parameter but the length of the array, and reads that. */
+  private static boolean isOnlyMeasured(Member member, String name) {
+    boolean[] found = {false, false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        ExpressionTree array = tree.getExpression();
+        while (array instanceof ArrayAccessTree row) {
+          scan(row.getIndex(), unused);
+          array = row.getExpression();
+        }
+        boolean length =
+            tree.getIdentifier().contentEquals("length")
+                && array instanceof IdentifierTree whole
+                && whole.getName().contentEquals(name);
+        found[0] |= length;
+        return length ? null : scan(array, unused);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[1] |= tree.getName().contentEquals(name);
+        return null;
+      }
+    }.scan(member.tree(), null);
+    return found[0] && !found[1];
   }
 
   /** The member that a parameter reads, directly or as the data that it is observed with. */

@@ -92,7 +92,7 @@ final class DistributionCalls {
    */
   Value distribution(
       Tree call, Family family, String written, List<? extends ExpressionTree> trees) {
-    List<Parameter> parameters = family.parameters();
+    List<Parameter> parameters = family.given(trees.size());
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       int rank = i < parameters.size() ? parameters.get(i).dims().size() : 0;
@@ -100,12 +100,6 @@ final class DistributionCalls {
     }
     if (arguments.contains(Value.UNKNOWN)) {
       return Value.UNKNOWN;
-    }
-    if (trees.isEmpty() && parameters.stream().noneMatch(each -> Double.isNaN(each.otherwise()))) {
-      return new Distribution(
-          family,
-          parameters.stream().<Expr>map(each -> frame.graph().literal(each.otherwise())).toList(),
-          call);
     }
     if (parameters.size() != trees.size()) {
       String expected = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
@@ -121,9 +115,27 @@ final class DistributionCalls {
         return Value.UNKNOWN;
       }
     }
+    List<Value> values = new ArrayList<>();
+    List<Tree> places = new ArrayList<>();
+    for (Parameter parameter : family.parameters()) {
+      int given = parameters.indexOf(parameter);
+      places.add(given < 0 ? call : trees.get(given));
+      values.add(
+          given < 0
+              ? new Scalar(frame.graph().literal(parameter.otherwise()), Type.DOUBLE)
+              : arguments.get(given));
+    }
     Optional<Distribution> distribution =
-        new FamilyArguments(frame, bodies.axes(), family).bind(arguments, trees, call);
-    distribution.ifPresent(made -> note(family.factory(), parameters, made.arguments(), trees));
+        new FamilyArguments(frame, bodies.axes(), family).bind(values, places, call);
+    distribution.ifPresent(
+        made ->
+            note(
+                family.factory(),
+                parameters,
+                parameters.stream()
+                    .map(each -> made.arguments().get(family.parameters().indexOf(each)))
+                    .toList(),
+                trees));
     return distribution.<Value>map(made -> made).orElse(Value.UNKNOWN);
   }
 

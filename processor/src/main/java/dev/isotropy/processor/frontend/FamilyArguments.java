@@ -1,6 +1,5 @@
 package dev.isotropy.processor.frontend;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.families.Domain;
@@ -44,7 +43,7 @@ final class FamilyArguments {
    * @param values one per parameter, of the parameter's rank
    * @return empty if the arguments do not fit together, which was reported
    */
-  Optional<Distribution> bind(List<Value> values, List<? extends ExpressionTree> trees, Tree call) {
+  Optional<Distribution> bind(List<Value> values, List<? extends Tree> trees, Tree call) {
     if (frame.block().isPresent() && !family.axes().isEmpty()) {
       frame.fail(
           Problem.UNSUPPORTED_CALL,

@@ -39,6 +39,7 @@ record Range(double low, double high, boolean open) {
       case POSITIVE -> low > 0 || (low == 0 && open);
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
+      case CORRELATION -> low >= -1 && high <= 1 && low < high;
     };
   }
 
@@ -49,6 +50,7 @@ record Range(double low, double high, boolean open) {
       case POSITIVE -> high <= 0;
       case NON_NEGATIVE -> high < 0;
       case UNIT_INTERVAL -> high < 0 || low > 1 || (low == 1 && open);
+      case CORRELATION -> high <= -1 || low >= 1;
     };
   }
 
@@ -131,6 +133,7 @@ record Range(double low, double high, boolean open) {
         case ABS, COSH -> a.isInside(Domain.POSITIVE) ? POSITIVE : NON_NEGATIVE;
         case POW -> a.isInside(Domain.POSITIVE) ? POSITIVE : REAL;
         case LOG1P_EXP, HYPOT -> new Range(0, INFINITY, apply.op() == Op.LOG1P_EXP);
+        case TANH, SIN, COS, ERF -> new Range(-1, 1, apply.op() == Op.TANH);
         case INV_LOGIT, NORMAL_CDF, LT, LE, EQ, NE, AND, OR, NOT -> UNIT;
         default -> REAL;
       };
@@ -188,6 +191,7 @@ record Range(double low, double high, boolean open) {
     Range of(SiteSupport support) {
       return switch (support) {
         case SiteSupport.Real _ -> REAL;
+        case SiteSupport.Point(Expr value) -> of(value);
         case SiteSupport.Lower(Expr bound) -> new Range(of(bound).low, INFINITY, true);
         case SiteSupport.Upper(Expr bound) -> new Range(-INFINITY, of(bound).high, false);
         case SiteSupport.Interval(Expr lower, Expr upper) ->

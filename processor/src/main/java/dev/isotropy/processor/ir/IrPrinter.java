@@ -206,6 +206,7 @@ public final class IrPrinter {
   private String support(SiteSupport support) {
     return switch (support) {
       case SiteSupport.Real() -> "(-Infinity, Infinity)";
+      case SiteSupport.Point(Expr value) -> "{" + text.use(value) + "}";
       case SiteSupport.Lower(Expr bound) -> "(" + text.use(bound) + ", Infinity)";
       case SiteSupport.Upper(Expr bound) -> "(-Infinity, " + text.use(bound) + ")";
       case SiteSupport.Interval(Expr lower, Expr upper) ->

@@ -111,9 +111,11 @@ public sealed interface Quantity {
       return latent() && family.isDiscrete();
     }
 
-    /** Whether it has coordinates of its own: a latent site that is not summed out. */
+    /**
+     * Whether it has coordinates of its own: a latent site that is neither summed out nor fixed.
+     */
     public boolean sampled() {
-      return latent() && !family.isDiscrete();
+      return latent() && !family.isDiscrete() && !family.isFixed();
     }
 
     /** Whether it is a sequence: what reads earlier elements of its own, latent or observed. */

@@ -58,7 +58,7 @@ class ValueTypesTest {
     return switch (domain) {
       case REAL, EXTENDED_REAL -> 3 * random.normal();
       case POSITIVE, NON_NEGATIVE -> StrictMath.exp(random.normal());
-      case UNIT_INTERVAL -> random.uniform();
+      case UNIT_INTERVAL, CORRELATION -> random.uniform();
       case COUNT, SIZE -> Math.rint(40 * random.uniform());
     };
   }

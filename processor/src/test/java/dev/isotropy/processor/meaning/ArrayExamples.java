@@ -29,6 +29,7 @@ final class ArrayExamples {
         new Example("OrderedCategories", ArrayExamples::orderedCategories),
         new Example("NormalVectors", ArrayExamples::normalVectors),
         new Example("NormalForms", ArrayExamples::normalForms),
+        new Example("Series", ArrayExamples::series),
         new Example("Directions", ArrayExamples::directions),
         new Example("Correlations", ArrayExamples::correlations),
         new Example("Covariances", ArrayExamples::covariances),
@@ -213,6 +214,22 @@ final class ArrayExamples {
     Expr column = g.position(square.get(1));
     Expr below = g.select(g.apply(Op.LT, column, row), b.number(0.5), b.number(0));
     return g.select(g.apply(Op.EQ, row, column), b.number(1), below);
+  }
+
+  private static void series(ModelBuilder b) {
+    Axis n = b.plate("n", 3);
+    Axis t = b.plate("t", 11);
+    Expr size = b.number(11);
+    List<Axis> own = List.of(t);
+    Expr scale = b.latent("scale", SCALAR, "gamma", b.number(4), b.number(2));
+    Expr share = b.latent("share", List.of(n), "beta", b.number(2), b.number(2));
+    Expr one = b.latentArray("one", SCALAR, "gaussianRandomWalk", own, scale, scale, scale, size);
+    Expr each = b.latentArray("each", List.of(n), "ar1", own, scale, share, scale, size);
+    Expr from = b.latentArray("from", List.of(n), "ar1From", own, share, scale, share, scale, size);
+    b.observed(b.reals("y", n, t), "normal", b.graph().add(one, b.graph().add(each, from)), scale);
+    b.observedArray(
+        b.reals("z", n, t), List.of(n), "gaussianRandomWalk", own, share, scale, scale, size);
+    b.observedArray(b.reals("w", n, t), List.of(n), "ar1", own, share, share, scale, size);
   }
 
   private static void directions(ModelBuilder b) {

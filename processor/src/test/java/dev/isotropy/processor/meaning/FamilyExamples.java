@@ -66,7 +66,8 @@ final class FamilyExamples {
             case REAL, EXTENDED_REAL -> b.latent(name, axes, "normal", b.number(0), b.number(1));
             case POSITIVE, NON_NEGATIVE ->
                 b.latent(name, axes, "gamma", b.number(3), b.number(1.5));
-            case UNIT_INTERVAL -> b.latent(name, axes, "beta", b.number(2), b.number(2));
+            case UNIT_INTERVAL, CORRELATION ->
+                b.latent(name, axes, "beta", b.number(2), b.number(2));
             case COUNT, SIZE -> b.data(name, Type.INT, List.of(plates), j -> 5 + j % 3);
           };
     }
@@ -127,7 +128,7 @@ final class FamilyExamples {
       ModelBuilder b, Family family, String name, Expr[] arguments, Axis... axes) {
     SiteSupport support = family.support().support(b.graph(), List.of(arguments));
     return switch (support) {
-      case SiteSupport.Real _ -> b.reals(name, axes);
+      case SiteSupport.Real _, SiteSupport.Point _ -> b.reals(name, axes);
       case SiteSupport.Lower _ -> b.positives(name, axes);
       case SiteSupport.Upper _, SiteSupport.Interval _ -> b.fractions(name, axes);
       case SiteSupport.IntegersFrom _ -> b.integers(name, 6, axes);

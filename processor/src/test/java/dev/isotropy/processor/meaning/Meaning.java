@@ -233,7 +233,7 @@ final class Meaning {
     double[] store = new double[compiled.model().drawSize()];
     compiled.model().constrain(q, store, 0);
     for (Quantity.Site site : example.build().model().sites()) {
-      if (site.latent()) {
+      if (site.sampled()) {
         SiteInfo info = info(site.name());
         double[] values =
             Arrays.copyOfRange(store, info.drawOffset(), info.drawOffset() + info.size());

@@ -20,9 +20,12 @@ final class RandomModel {
 
   private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 11, 17, 24};
 
-  /** A model with a flat prior can't be simulated. */
+  /** A model with a flat prior can't be simulated, and random data miss a point. */
   private static final List<Family> PROPER =
-      Families.ofNumbers().stream().filter(Family::proper).toList();
+      Families.ofNumbers().stream()
+          .filter(Family::proper)
+          .filter(family -> !family.isFixed())
+          .toList();
 
   private final ModelBuilder b;
   private final Random random;
@@ -134,7 +137,7 @@ final class RandomModel {
           switch (domain) {
             case REAL, EXTENDED_REAL -> expressions.bounded(axes, 2);
             case POSITIVE, NON_NEGATIVE -> expressions.positive(axes, 1);
-            case UNIT_INTERVAL -> expressions.fraction(axes, 1);
+            case UNIT_INTERVAL, CORRELATION -> expressions.fraction(axes, 1);
             case COUNT, SIZE -> b.data("n" + count++, Type.INT, List.of(), _ -> 7);
           };
     }

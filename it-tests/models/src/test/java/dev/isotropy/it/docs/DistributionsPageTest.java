@@ -104,6 +104,7 @@ class DistributionsPageTest {
   private static String words(SiteSupport support) {
     return switch (support) {
       case SiteSupport.Real() -> "on the real line";
+      case SiteSupport.Point(Expr value) -> "on " + word(value);
       case SiteSupport.Lower(Expr bound) when word(bound).equals("0") -> "on the positive numbers";
       case SiteSupport.Lower(Expr bound) -> "above " + word(bound);
       case SiteSupport.Upper(Expr bound) -> "below " + word(bound);

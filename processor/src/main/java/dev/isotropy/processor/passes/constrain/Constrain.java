@@ -32,9 +32,9 @@ import java.util.Optional;
  *      likelihood  normal.logProb(y, 0, exp(q))   over n
  * </pre>
  *
- * <p>Every quantity is replaced by its value in coordinates, parameters and data. The sum of the
- * terms is the joint log density of the model as written, after the change of variables to the
- * coordinates.
+ * <p>Every quantity is replaced by its value in coordinates, parameters and data; a latent site
+ * that can take one value alone has that, no coordinate, and no term. The sum of the terms is the
+ * joint log density of the model as written, after the change of variables to the coordinates.
  */
 public final class Constrain {
 
@@ -57,7 +57,9 @@ public final class Constrain {
           if (site.sampled()) {
             blocks.add(block(model.graph(), site));
           }
-          addTerms(terms, site, values);
+          if (site.sampled() || site.enumerated() || !site.latent()) {
+            addTerms(terms, site, values);
+          }
         }
         case Quantity.Derived derived -> named.put(derived.name(), values.of(derived));
         case Quantity.Factor factor ->
@@ -184,6 +186,9 @@ public final class Constrain {
     protected Optional<Definition> definition(String name) {
       return switch (model.quantity(name)) {
         case Quantity.Site site when site.enumerated() -> Optional.empty();
+        case Quantity.Site site
+            when support(graph, site) instanceof SiteSupport.Point(Expr only) && site.latent() ->
+            Optional.of(new Definition(site.axes(), graph.named(rewrite(only), name)));
         case Quantity.Site site ->
             Optional.of(
                 new Definition(

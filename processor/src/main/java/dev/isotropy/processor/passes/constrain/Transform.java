@@ -41,6 +41,8 @@ sealed interface Transform {
           new Between(graph, resolve.apply(lower), resolve.apply(upper));
       case SiteSupport.Within(ArraySet set, List<Axis> event) when !set.isDiscrete() ->
           new Into(graph, ArrayTransforms.onto(set), set.coordinates(graph, event), event);
+      case SiteSupport.Point _ ->
+          throw new IllegalArgumentException("a single value has no coordinate");
       case SiteSupport.IntegersFrom _,
           SiteSupport.IntegerRange _,
           SiteSupport.Within _,

@@ -68,6 +68,8 @@ final class StrategyRun {
   void apply(Quantity.Site site) {
     if (site.enumerated()) {
       leave(site, "none", "it is summed out");
+    } else if (site.latent() && !site.sampled()) {
+      leave(site, "none", "it has one value alone");
     } else if (strategy.isPresent()) {
       apply(site, strategy.get(), 0);
     } else {

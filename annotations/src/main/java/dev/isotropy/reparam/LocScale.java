@@ -28,9 +28,9 @@ public @interface LocScale {
 
   /**
    * The centering {@code c} in [0, 1]: 0 decentred, 1 leaves the site untouched. Learned unless
-   * set.
+   * set. Several are those of the positions along the site's last axis, in order.
    */
-  double centered() default LEARNED;
+  double[] centered() default LEARNED;
 
   /** The site to rewrite, where an earlier reparameterizer of the same method created several. */
   String on() default "";

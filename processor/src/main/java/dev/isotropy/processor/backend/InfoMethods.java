@@ -177,7 +177,7 @@ final class InfoMethods {
       if (quantity instanceof Quantity.Factor) {
         continue;
       }
-      entries.add(first ? "\n" : ",\n").add(info(quantity, quantity.axes()));
+      entries.add(first ? "\n" : ",\n").add(info(quantity, quantity.name(), quantity.axes()));
       first = false;
     }
     return method("sites")
@@ -186,7 +186,7 @@ final class InfoMethods {
         .build();
   }
 
-  private CodeBlock info(Quantity quantity, List<Axis> axes) {
+  private CodeBlock info(Quantity quantity, String name, List<Axis> axes) {
     String kind =
         switch (quantity) {
           case Quantity.Site site when !site.latent() -> "OBSERVED";
@@ -198,7 +198,7 @@ final class InfoMethods {
     return CodeBlock.of(
         "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L$L, $L, $L)",
         SITE_INFO,
-        quantity.name(),
+        name,
         SITE_INFO,
         kind,
         List.class,
@@ -316,7 +316,7 @@ final class InfoMethods {
     CodeBlock entries =
         context.density().model().sites().stream()
             .filter(site -> !site.latent())
-            .map(site -> info(site, site.plates()))
+            .map(site -> info(site, SiteOrder.written(context, site.name()), site.plates()))
             .collect(CodeBlock.joining(", "));
     return method("observedSites")
         .returns(list(SITE_INFO))

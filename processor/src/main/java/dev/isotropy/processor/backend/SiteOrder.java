@@ -77,6 +77,15 @@ final class SiteOrder {
     return blocks;
   }
 
+  /** The site as written that a site stands for. */
+  static String written(ModelContext context, String site) {
+    return context.written().sites().stream()
+        .map(Quantity::name)
+        .filter(name -> created(context.density().model(), name).contains(site))
+        .findFirst()
+        .orElse(site);
+  }
+
   private static Set<String> created(Model model, String site) {
     Set<String> created = new LinkedHashSet<>(List.of(site));
     boolean grows = true;

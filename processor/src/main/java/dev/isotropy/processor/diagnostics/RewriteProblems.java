@@ -12,6 +12,15 @@ sealed interface RewriteProblems permits Problem {
           "expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel",
           "fix: remove %1$s from '%2$s'; a bounded support is already handled by a transform");
 
+  /** Facts: the reparameterizer, the site, the reason, the site's line, the families it takes. */
+  Problem REPARAM_WRONG_FAMILY =
+      Problem.error(
+          "ReparamWrongFamily",
+          "%1$s cannot rewrite '%2$s': %3$s",
+          "site: line %4$s",
+          "expected: %5$s",
+          "fix: remove %1$s from '%2$s'");
+
   /** Facts: the reparameterizer, the site, the reason, the data it is bound to. */
   Problem REPARAM_OBSERVED =
       Problem.error(
@@ -27,6 +36,14 @@ sealed interface RewriteProblems permits Problem {
           "%1$s: %3$s",
           "site: %2$s",
           "expected: 0 (decentred) to 1 (as it is), or no setting, so that it can be learned");
+
+  /** Facts: the reparameterizer, the site, the reason, what they should match. */
+  Problem CENTERED_WRONG_LENGTH =
+      Problem.error(
+          "CenteredWrongLength",
+          "%1$s cannot rewrite '%2$s': %3$s",
+          "found: %4$s",
+          "expected: one centering for all elements, or one for each position along the last axis");
 
   /** Facts: the reparameterizer, the site, the reason, the fix. */
   Problem REPARAM_REFUSED =

@@ -28,14 +28,17 @@ final class BoundedFamilies {
   static final List<Family> ALL =
       List.of(
           family(
-              "affineBeta",
-              "AffineBeta",
-              List.of(CONCENTRATION1, CONCENTRATION0, LOC, new Parameter("scale", POSITIVE)),
-              (graph, arguments) ->
-                  new SiteSupport.Interval(
-                      arguments.get(2),
-                      new Arithmetic(graph).plus(arguments.get(2), arguments.get(3))),
-              BoundedFamilies::affineBeta),
+                  "affineBeta",
+                  "AffineBeta",
+                  List.of(CONCENTRATION1, CONCENTRATION0, LOC, new Parameter("scale", POSITIVE)),
+                  (graph, arguments) ->
+                      new SiteSupport.Interval(
+                          arguments.get(2),
+                          new Arithmetic(graph).plus(arguments.get(2), arguments.get(3))),
+                  BoundedFamilies::affineBeta)
+              .with(
+                  List.of(
+                      new Transformation(IntervalFamilies.BETA, List.of(TransformKind.AFFINE)))),
           family(
               "kumaraswamy",
               "Kumaraswamy",

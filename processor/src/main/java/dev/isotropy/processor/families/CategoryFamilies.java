@@ -45,19 +45,29 @@ final class CategoryFamilies {
               VectorFamilies.in(ArraySet.ONE_HOT),
               CategoryFamilies::oneHotLogit),
           VectorFamilies.family(
-              "relaxedOneHotCategorical",
-              List.of(TEMPERATURE, PROBS),
-              K,
-              VectorFamilies.in(ArraySet.SIMPLEX),
-              (graph, x, arguments, axes) ->
-                  relaxed(graph, x, arguments.get(0), graph.log(arguments.get(1)), axes)),
+                  "relaxedOneHotCategorical",
+                  List.of(TEMPERATURE, PROBS),
+                  K,
+                  VectorFamilies.in(ArraySet.SIMPLEX),
+                  (graph, x, arguments, axes) ->
+                      relaxed(graph, x, arguments.get(0), graph.log(arguments.get(1)), axes))
+              .with(
+                  List.of(
+                      new Softmax(
+                          (_, arguments) -> arguments.get(0),
+                          (graph, arguments) -> graph.log(arguments.get(1))))),
           VectorFamilies.family(
-              "relaxedOneHotCategoricalLogit",
-              List.of(TEMPERATURE, LOGITS),
-              K,
-              VectorFamilies.in(ArraySet.SIMPLEX),
-              (graph, x, arguments, axes) ->
-                  relaxed(graph, x, arguments.get(0), arguments.get(1), axes)));
+                  "relaxedOneHotCategoricalLogit",
+                  List.of(TEMPERATURE, LOGITS),
+                  K,
+                  VectorFamilies.in(ArraySet.SIMPLEX),
+                  (graph, x, arguments, axes) ->
+                      relaxed(graph, x, arguments.get(0), arguments.get(1), axes))
+              .with(
+                  List.of(
+                      new Softmax(
+                          (_, arguments) -> arguments.get(0),
+                          (_, arguments) -> arguments.get(1)))));
 
   private CategoryFamilies() {}
 

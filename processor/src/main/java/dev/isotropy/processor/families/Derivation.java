@@ -47,6 +47,11 @@ public interface Derivation {
     return logProb(graph, x, arguments);
   }
 
+  /** Further ways to write the derived family. */
+  default List<Form> forms() {
+    return List.of();
+  }
+
   /** Whether the distribution function is known. */
   boolean hasTails();
 
@@ -129,7 +134,8 @@ public interface Derivation {
           -1,
           -1,
           made.bases().stream().allMatch(Family::proper),
-          made.event());
+          made.event(),
+          made.forms());
     }
 
     private record Support(Derivation made) implements Family.SupportRule {

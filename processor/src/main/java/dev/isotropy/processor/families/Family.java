@@ -23,6 +23,7 @@ import java.util.Set;
  * @param scale the index of its scale parameter, or -1
  * @param proper whether the density has a finite integral, so that it can be sampled
  * @param event the names of the axes of an element, outermost first; empty for numbers
+ * @param forms further ways to write it
  */
 public record Family(
     String factory,
@@ -33,10 +34,26 @@ public record Family(
     int location,
     int scale,
     boolean proper,
-    List<String> event) {
+    List<String> event,
+    List<Form> forms) {
 
   /** What ends the name of another walk over the positions of an axis. */
   private static final String AGAIN = "'";
+
+  /** A family without further forms. */
+  public Family(
+      String factory,
+      String typeName,
+      List<Parameter> parameters,
+      SupportRule support,
+      DensityRule logProb,
+      int location,
+      int scale,
+      boolean proper,
+      List<String> event) {
+    this(
+        factory, typeName, parameters, support, logProb, location, scale, proper, event, List.of());
+  }
 
   /** A family of numbers. */
   public Family(
@@ -61,6 +78,26 @@ public record Family(
       int location,
       int scale) {
     this(factory, typeName, parameters, support, logProb, location, scale, true);
+  }
+
+  /** The same family with further ways to write it. */
+  Family with(List<? extends Form> forms) {
+    return new Family(
+        factory,
+        typeName,
+        parameters,
+        support,
+        logProb,
+        location,
+        scale,
+        proper,
+        event,
+        List.copyOf(forms));
+  }
+
+  /** The way of a type to write it. */
+  public <F extends Form> Optional<F> form(Class<F> type) {
+    return forms.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /**

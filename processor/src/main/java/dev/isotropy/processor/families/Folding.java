@@ -4,6 +4,7 @@ import dev.isotropy.processor.families.Cumulatives.Tails;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,5 +43,34 @@ record Folding() implements Wrapper {
     Expr above = Sums.logSumExp(graph, right.above(), left.below());
     Tails inside = new Tails(Truncation.between(graph, left, right), above);
     return Cumulatives.anywhere(graph, inside, support(graph, base, own), x);
+  }
+
+  @Override
+  public List<Form> forms(Family base) {
+    return List.of(new Absolute(base));
+  }
+
+  /** The absolute value; of the two values that it takes to one, the inverse is the positive. */
+  private record Absolute(Family base) implements Image {
+
+    @Override
+    public Applied base(List<Expr> arguments) {
+      return new Applied(base, arguments);
+    }
+
+    @Override
+    public Expr forward(Graph graph, Expr x, List<Expr> arguments) {
+      return graph.apply(Op.ABS, x);
+    }
+
+    @Override
+    public Expr inverse(Graph graph, Expr y, List<Expr> arguments) {
+      return y;
+    }
+
+    @Override
+    public Optional<Expr> logSlope(Graph graph, Expr y, List<Expr> arguments) {
+      return Optional.empty();
+    }
   }
 }

@@ -14,18 +14,20 @@ import java.util.List;
 /** The families on a bounded interval. */
 final class IntervalFamilies {
 
+  static final Family BETA =
+      new Family(
+          "beta",
+          "Beta",
+          List.of(
+              new Parameter("concentration1", POSITIVE), new Parameter("concentration0", POSITIVE)),
+          (graph, arguments) -> new SiteSupport.Interval(graph.literal(0), graph.literal(1)),
+          IntervalFamilies::beta,
+          -1,
+          -1);
+
   static final List<Family> ALL =
       List.of(
-          new Family(
-              "beta",
-              "Beta",
-              List.of(
-                  new Parameter("concentration1", POSITIVE),
-                  new Parameter("concentration0", POSITIVE)),
-              (graph, arguments) -> new SiteSupport.Interval(graph.literal(0), graph.literal(1)),
-              IntervalFamilies::beta,
-              -1,
-              -1),
+          BETA,
           new Family(
               "uniform",
               "Uniform",

@@ -20,15 +20,22 @@ final class LocationScaleFamilies {
   private static final Parameter LOC = new Parameter("loc", REAL);
   private static final Parameter SCALE = new Parameter("scale", POSITIVE);
 
+  static final Family NORMAL =
+      family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal);
+
   static final List<Family> ALL =
       List.of(
-          family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal),
+          NORMAL,
           family("cauchy", "Cauchy", List.of(LOC, SCALE), LocationScaleFamilies::cauchy),
           family(
-              "studentT",
-              "StudentT",
-              List.of(new Parameter("df", POSITIVE), LOC, SCALE),
-              LocationScaleFamilies::studentT),
+                  "studentT",
+                  "StudentT",
+                  List.of(new Parameter("df", POSITIVE), LOC, SCALE),
+                  LocationScaleFamilies::studentT)
+              .with(
+                  List.of(
+                      new ScaleMixture(
+                          LocationScaleFamilies::mixing, LocationScaleFamilies::mixed))),
           family("laplace", "Laplace", List.of(LOC, SCALE), LocationScaleFamilies::laplace),
           family(
               "asymmetricLaplace",
@@ -120,6 +127,17 @@ final class LocationScaleFamilies {
       series = math.plus(math.literal(coefficient), math.times(square, series));
     }
     return math.times(r, series);
+  }
+
+  /** {@code gamma(df / 2, df / 2)}, by whose square root the scale of a normal one is divided. */
+  private static Applied mixing(Graph graph, List<Expr> arguments) {
+    Expr half = new Arithmetic(graph).times(0.5, arguments.getFirst());
+    return new Applied(PositiveFamilies.GAMMA, List.of(half, half));
+  }
+
+  private static Applied mixed(Graph graph, List<Expr> arguments, Expr gamma) {
+    Expr scale = graph.div(arguments.get(2), graph.apply(Op.SQRT, gamma));
+    return new Applied(NORMAL, List.of(arguments.get(1), scale));
   }
 
   private static Expr laplace(Graph graph, Expr x, List<Expr> arguments) {

@@ -22,6 +22,9 @@ final class PositiveFamilies {
   private static final Parameter RATE = new Parameter("rate", POSITIVE);
   private static final Parameter CONCENTRATION = new Parameter("concentration", POSITIVE);
 
+  static final Family GAMMA =
+      family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma);
+
   static final List<Family> ALL =
       List.of(
           family("halfNormal", "HalfNormal", List.of(SCALE), PositiveFamilies::halfNormal),
@@ -32,17 +35,22 @@ final class PositiveFamilies {
               List.of(new Parameter("df", POSITIVE), SCALE),
               PositiveFamilies::halfStudentT),
           family(
-              "logNormal",
-              "LogNormal",
-              List.of(new Parameter("loc", REAL), SCALE),
-              PositiveFamilies::logNormal),
+                  "logNormal",
+                  "LogNormal",
+                  List.of(new Parameter("loc", REAL), SCALE),
+                  PositiveFamilies::logNormal)
+              .with(
+                  List.of(
+                      new Transformation(
+                          LocationScaleFamilies.NORMAL, List.of(TransformKind.EXP)))),
           family("exponential", "Exponential", List.of(RATE), PositiveFamilies::exponential),
-          family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma),
+          GAMMA,
           family(
-              "inverseGamma",
-              "InverseGamma",
-              List.of(CONCENTRATION, RATE),
-              PositiveFamilies::inverseGamma),
+                  "inverseGamma",
+                  "InverseGamma",
+                  List.of(CONCENTRATION, RATE),
+                  PositiveFamilies::inverseGamma)
+              .with(List.of(new Transformation(GAMMA, List.of(TransformKind.RECIPROCAL)))),
           family("weibull", "Weibull", List.of(SCALE, CONCENTRATION), PositiveFamilies::weibull));
 
   private PositiveFamilies() {}

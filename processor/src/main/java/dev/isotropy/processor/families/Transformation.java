@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Variables of a continuous family after one or more transforms.
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param steps the transforms, in the order in which they are applied
  */
-public record Transformation(Family base, List<TransformKind> steps) implements Derivation {
+public record Transformation(Family base, List<TransformKind> steps) implements Derivation, Image {
 
   /** The static factory's name. */
   public static final String FACTORY = "transformed";
@@ -33,12 +34,18 @@ public record Transformation(Family base, List<TransformKind> steps) implements 
     return List.copyOf(parts);
   }
 
-  /** The distribution of the values before the transforms. */
+  /** It is a form of the family that it derives, and of those of a name of their own. */
+  @Override
+  public List<Form> forms() {
+    return List.of(this);
+  }
+
+  @Override
   public Applied base(List<Expr> arguments) {
     return new Applied(base, arguments.subList(0, base.parameters().size()));
   }
 
-  /** A value after the transforms. */
+  @Override
   public Expr forward(Graph graph, Expr x, List<Expr> arguments) {
     Expr value = x;
     for (int i = 0; i < steps.size(); i++) {
@@ -57,9 +64,18 @@ public record Transformation(Family base, List<TransformKind> steps) implements 
   }
 
   @Override
-  public Expr logProb(Graph graph, Expr x, List<Expr> arguments) {
+  public Expr inverse(Graph graph, Expr y, List<Expr> arguments) {
+    Expr value = y;
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      value = steps.get(i).inverse(graph, value, own(i, arguments));
+    }
+    return value;
+  }
+
+  @Override
+  public Optional<Expr> logSlope(Graph graph, Expr y, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
-    Expr value = x;
+    Expr value = y;
     Expr slopes = math.literal(0);
     for (int i = steps.size() - 1; i >= 0; i--) {
       List<Expr> own = own(i, arguments);
@@ -67,7 +83,13 @@ public record Transformation(Family base, List<TransformKind> steps) implements 
       slopes = math.plus(slopes, steps.get(i).logSlope(graph, before, value, own));
       value = before;
     }
-    return math.plus(base(arguments).logProb(graph, value), slopes);
+    return Optional.of(slopes);
+  }
+
+  @Override
+  public Expr logProb(Graph graph, Expr x, List<Expr> arguments) {
+    Expr density = base(arguments).logProb(graph, inverse(graph, x, arguments));
+    return new Arithmetic(graph).plus(density, logSlope(graph, x, arguments).orElseThrow());
   }
 
   @Override

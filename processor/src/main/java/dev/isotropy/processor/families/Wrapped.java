@@ -35,6 +35,11 @@ public record Wrapped(Wrapper wrapper, Family base) implements Derivation {
   }
 
   @Override
+  public List<Form> forms() {
+    return wrapper.forms(base);
+  }
+
+  @Override
   public boolean hasTails() {
     return Cumulatives.has(base);
   }

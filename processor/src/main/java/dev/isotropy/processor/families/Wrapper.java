@@ -38,6 +38,11 @@ public interface Wrapper {
   /** Both tails, where the base has a distribution function. */
   Tails tails(Graph graph, Applied base, Expr x, List<Expr> own);
 
+  /** Further ways to write a derived family. */
+  default List<Form> forms(Family base) {
+    return List.of();
+  }
+
   /** The derived form of a family. */
   default Family of(Family base) {
     return new Wrapped(this, base).family();

@@ -54,6 +54,12 @@ public sealed interface Quantity {
           name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span);
     }
 
+    /** The same site with another distribution, of elements along the same axes. */
+    public Site withDistribution(Family family, List<Expr> arguments, List<Axis> inner) {
+      return new Site(
+          name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span);
+    }
+
     /** A site of a family without arrays. */
     public Site(
         String name,
@@ -162,12 +168,33 @@ public sealed interface Quantity {
     }
   }
 
-  /** A term added to the log density at every position of its axes. */
-  record Factor(String name, List<Axis> axes, Expr value, SourceSpan span) implements Quantity {
+  /**
+   * A term added to the log density at every position of its axes.
+   *
+   * @param site the observed site to whose log density it belongs, as the log-Jacobian of its data
+   *     does; empty for one of its own
+   */
+  record Factor(String name, List<Axis> axes, Expr value, Optional<String> site, SourceSpan span)
+      implements Quantity {
+
+    /** A factor of its own. */
+    public Factor(String name, List<Axis> axes, Expr value, SourceSpan span) {
+      this(name, axes, value, Optional.empty(), span);
+    }
 
     @Override
     public List<Axis> plates() {
       return axes;
+    }
+
+    /** The same factor with another value. */
+    public Factor with(Expr other) {
+      return new Factor(name, axes, other, site, span);
+    }
+
+    /** The same factor as part of the log density of another site. */
+    public Factor of(String other) {
+      return new Factor(name, axes, value, Optional.of(other), span);
     }
   }
 

@@ -62,10 +62,11 @@ public final class Constrain {
           }
         }
         case Quantity.Derived derived -> named.put(derived.name(), values.of(derived));
-        case Quantity.Factor factor ->
+        case Quantity.Factor factor when factor.site().isEmpty() ->
             terms.add(
                 new Term(
                     factor.name(), TermKind.FACTOR, values.rewrite(factor.value()), factor.axes()));
+        case Quantity.Factor _ -> {} // a part of its site's term
       }
     }
     return new Density(
@@ -77,13 +78,17 @@ public final class Constrain {
     List<Expr> arguments = values.rewrite(site.arguments());
     Expr value = counted(site, values);
     Expr logProb =
-        mayLeave(graph, site)
+        mayLeave(site, values)
             ? SupportMembership.logProb(graph, site.family(), value, arguments, site.inner())
             : site.logProb(graph, value, arguments);
-    Expr density =
+    Expr counted =
         site.mask()
             .map(mask -> graph.select(values.rewrite(mask), logProb, graph.literal(0)))
             .orElse(logProb);
+    Expr density = counted;
+    for (Quantity.Factor factor : factors(values.model, site)) {
+      density = graph.add(density, values.rewrite(factor.value()));
+    }
     TermKind kind = site.latent() ? TermKind.PRIOR : TermKind.LIKELIHOOD;
     terms.add(new Term(site.name(), kind, density, site.plates()));
     if (site.sampled()) {
@@ -96,6 +101,15 @@ public final class Constrain {
               jacobian ->
                   terms.add(new Term(site.name(), TermKind.JACOBIAN, jacobian, transformed)));
     }
+  }
+
+  /** The factors that belong to the log density of a site. */
+  private static List<Quantity.Factor> factors(Model model, Quantity.Site site) {
+    return model.quantities().stream()
+        .filter(Quantity.Factor.class::isInstance)
+        .map(Quantity.Factor.class::cast)
+        .filter(factor -> factor.site().equals(Optional.of(site.name())))
+        .toList();
   }
 
   /**
@@ -114,17 +128,21 @@ public final class Constrain {
 
   /**
    * Whether a value may lie outside the support: bounds of observed data known from data are
-   * checked at construction, but for those that depend on what the site itself observes; the values
-   * of a site that is summed out are those of all its elements together.
+   * checked at construction, but for those that depend on what the site itself observes, and what
+   * is computed from data and latent quantities together; the values of a site that is summed out
+   * are those of all its elements together.
    */
-  private static boolean mayLeave(Graph graph, Quantity.Site site) {
-    List<Expr> bounds = support(graph, site).bounds();
+  private static boolean mayLeave(Quantity.Site site, Values values) {
+    List<Expr> bounds = support(values.graph(), site).bounds();
     if (site.enumerated()) {
       return bounds.stream()
           .anyMatch(bound -> bound.binding() == Binding.LATENT || !bound.axes().isEmpty());
     }
-    return !site.latent()
-        && bounds.stream()
+    if (site.latent()) {
+      return false;
+    }
+    return values.of(site).binding() == Binding.LATENT
+        || bounds.stream()
             .anyMatch(
                 bound ->
                     bound.binding() == Binding.LATENT

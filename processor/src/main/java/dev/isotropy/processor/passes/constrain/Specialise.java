@@ -99,9 +99,7 @@ public final class Specialise {
                 site.requests(),
                 site.span());
         case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
-        case Quantity.Factor factor ->
-            new Quantity.Factor(
-                factor.name(), factor.axes(), rewrite(factor.value()), factor.span());
+        case Quantity.Factor factor -> factor.with(rewrite(factor.value()));
       };
     }
   }

@@ -79,9 +79,7 @@ public final class Impute {
       return switch (quantity) {
         case Quantity.Site site -> site.withArguments(rewrite(site.arguments()));
         case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
-        case Quantity.Factor factor ->
-            new Quantity.Factor(
-                factor.name(), factor.axes(), rewrite(factor.value()), factor.span());
+        case Quantity.Factor factor -> factor.with(rewrite(factor.value()));
       };
     }
 

@@ -21,7 +21,7 @@ public final class AutoStrategy implements ReparameterizationStrategy {
 
   @Override
   public Optional<Refusal> refusal(Settings settings) {
-    return LocScale.centeringRefusal(settings);
+    return Centering.of(settings).refusal();
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.ArrayList;
@@ -30,11 +29,6 @@ public final class LocScale implements Reparameterizer {
   /** The annotation type that asks for it. */
   static final String ANNOTATION = dev.isotropy.reparam.LocScale.class.getName();
 
-  /** What {@code centered} is when it is to be learned. */
-  static final double LEARNED = dev.isotropy.reparam.LocScale.LEARNED;
-
-  private static final String CENTERED = "centered";
-
   @Override
   public String annotation() {
     return ANNOTATION;
@@ -42,13 +36,14 @@ public final class LocScale implements Reparameterizer {
 
   @Override
   public Optional<Refusal> refusal(Quantity.Site site, Settings settings, RewriteContext context) {
-    Optional<Refusal> wrongSetting = centeringRefusal(settings);
+    Centering centering = Centering.of(settings);
+    Optional<Refusal> wrongSetting = centering.refusal();
     if (wrongSetting.isPresent()) {
       return wrongSetting;
     }
-    if (site.observed().isPresent()) {
-      return Optional.of(
-          Refusal.of(Problem.REPARAM_OBSERVED, "it is observed", site.observed().get().name()));
+    Optional<Refusal> observed = Refusals.observed(site);
+    if (observed.isPresent()) {
+      return observed;
     }
     if (!site.family().isLocationScale()) {
       return Optional.of(
@@ -59,47 +54,27 @@ public final class LocScale implements Reparameterizer {
               site.span().line()));
     }
     return site.readsItself()
-        ? Optional.of(
-            Refusal.because("it reads its own earlier elements", "remove the reparameterizer"))
-        : Optional.empty();
-  }
-
-  /** Why a centering can't be used; shared by the strategies that pass one on. */
-  static Optional<Refusal> centeringRefusal(Settings settings) {
-    double centered = settings.number(CENTERED, LEARNED);
-    return centered == LEARNED || (centered >= 0 && centered <= 1)
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                Problem.CENTERED_OUT_OF_RANGE,
-                "centered = " + centered + " lies outside [0, 1]",
-                centered));
+        ? Optional.of(Refusals.readsItself())
+        : centering.refusal(site, context.graph());
   }
 
   @Override
   public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
-    double centered = settings.number(CENTERED, LEARNED);
-    if (centered == 1) {
+    Centering centering = Centering.of(settings);
+    if (centering.is(1)) {
       return Rewrite.builder().keptAs(site, "centered = 1 leaves it as it is");
     }
     Graph graph = context.graph();
     Arithmetic math = new Arithmetic(graph);
     Rewrite.Builder rewrite = Rewrite.builder();
-    Expr c;
-    if (centered == LEARNED) {
-      String name = site.name() + "_" + CENTERED;
-      c = graph.parameter(name, site.axes());
-      rewrite.parameter(new LearnedParameter(name, site.axes(), 0, 1, 0.5, 0));
-    } else {
-      c = graph.literal(centered);
-    }
+    Expr c = centering.expression(site, graph, rewrite);
 
     Expr loc = site.arguments().get(site.family().location());
     Expr scale = site.arguments().get(site.family().scale());
     Expr centre = named(graph, math.times(c, loc), site.name() + "_centre");
     Expr rest = math.minus(graph.literal(1), c);
     Expr spread =
-        centered == 0 ? scale : named(graph, power(graph, scale, rest), site.name() + "_spread");
+        centering.is(0) ? scale : named(graph, power(graph, scale, rest), site.name() + "_spread");
 
     List<Expr> arguments = new ArrayList<>(site.arguments());
     arguments.set(site.family().location(), centre);
@@ -108,10 +83,12 @@ public final class LocScale implements Reparameterizer {
 
     Expr standardized = math.over(math.minus(context.read(site), loc), spread);
     rewrite.latent(decentered, math.plus(standardized, centre));
-    site.mask().ifPresent(mask -> rewrite.factor(unmasked(graph, decentered, mask, rest, scale)));
+    if (site.mask().isPresent()) {
+      rewrite.factor(Masks.unmasked(graph, decentered, math.times(rest, graph.log(scale))));
+    }
     Expr offset = math.minus(context.read(decentered), centre);
     Expr value = math.plus(loc, math.times(spread, offset));
-    return rewrite.replacedBy(value, reason(centered));
+    return rewrite.replacedBy(value, reason(centering));
   }
 
   private static Expr named(Graph graph, Expr value, String name) {
@@ -125,24 +102,12 @@ public final class LocScale implements Reparameterizer {
     return Arithmetic.isLiteral(exponent, 1) ? base : graph.apply(Op.POW, base, exponent);
   }
 
-  /**
-   * The log-Jacobian {@code (1 − c)·log scale} of elements that the mask leaves out: no prior of
-   * theirs carries it, and without it the scale would be pulled towards 0.
-   */
-  private static Quantity.Factor unmasked(
-      Graph graph, Quantity.Site decentered, Expr mask, Expr rest, Expr scale) {
-    Expr jacobian = new Arithmetic(graph).times(rest, graph.log(scale));
-    return new Quantity.Factor(
-        decentered.name() + "_unmasked",
-        decentered.axes(),
-        graph.select(mask, graph.literal(0), jacobian),
-        decentered.span());
-  }
-
-  private static String reason(double centered) {
-    if (centered == LEARNED) {
+  private static String reason(Centering centering) {
+    if (centering.isLearned()) {
       return "its centering is learned, one per element";
     }
-    return centered == 0 ? "fully decentred" : "partly decentred, centered = " + centered;
+    return centering.is(0)
+        ? "fully decentred"
+        : "partly decentred, centered = " + centering.words();
   }
 }

@@ -127,7 +127,10 @@ public final class Rewrite {
       return this;
     }
 
-    /** Adds a term to the log density, such as a log-Jacobian. */
+    /**
+     * Adds a term to the log density, such as a log-Jacobian; that of an observed site's data is
+     * marked as a part of the site's log density, {@link Quantity.Factor#of}.
+     */
     public Builder factor(Quantity.Factor factor) {
       created.add(factor);
       return this;

@@ -173,11 +173,27 @@ final class Rewriting implements RewriteContext {
                   !site.auxiliary(),
                   site.span());
         });
+    if (rewrite.outcome() instanceof Rewrite.Outcome.Replaced) {
+      handOnFactors(site, rewrite);
+    }
     parameters.addAll(rewrite.parameters());
     // Over the model as written: a chain's earlier sites are replaced by their own inverses.
     for (Map.Entry<String, Expr> inverse : rewrite.inverses().entrySet()) {
       inverses.put(inverse.getKey(), new InversesOf().rewrite(inverse.getValue()));
     }
+  }
+
+  /** What belongs to the log density of an observed site, belongs to the one that stands for it. */
+  private void handOnFactors(Quantity.Site site, Rewrite rewrite) {
+    Optional<Quantity.Site> standing =
+        rewrite.createdSites().stream().filter(created -> !created.latent()).findFirst();
+    quantities.replaceAll(
+        quantity ->
+            quantity instanceof Quantity.Factor factor
+                    && factor.site().equals(Optional.of(site.name()))
+                    && standing.isPresent()
+                ? factor.of(standing.get().name())
+                : quantity);
   }
 
   private final class InversesOf extends Substitution {

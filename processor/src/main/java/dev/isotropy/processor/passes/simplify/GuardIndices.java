@@ -76,8 +76,7 @@ public final class GuardIndices extends Rewriter {
               site.requests(),
               site.span());
       case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
-      case Quantity.Factor factor ->
-          new Quantity.Factor(factor.name(), factor.axes(), rewrite(factor.value()), factor.span());
+      case Quantity.Factor factor -> factor.with(rewrite(factor.value()));
     };
   }
 

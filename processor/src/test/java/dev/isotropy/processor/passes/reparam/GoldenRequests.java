@@ -18,6 +18,9 @@ final class GoldenRequests {
 
   static {
     ROWS.put("LocScaleReparam", GoldenRequests::locScale);
+    ROWS.put("TransformReparam", plain(dev.isotropy.reparam.Transform.class));
+    ROWS.put("StudentTReparam", plain(dev.isotropy.reparam.StudentTReparam.class));
+    ROWS.put("GumbelSoftmaxReparam", plain(dev.isotropy.reparam.GumbelSoftmax.class));
   }
 
   private GoldenRequests() {}
@@ -54,6 +57,11 @@ final class GoldenRequests {
           equals < 0 ? "first" : arguments.substring(0, equals), arguments.substring(equals + 1));
     }
     return settings;
+  }
+
+  /** A reparameterizer without settings. */
+  private static Function<Map<String, Object>, Request> plain(Class<?> annotation) {
+    return _ -> SmallModel.request(annotation, Map.of());
   }
 
   private static Request locScale(Map<String, Object> described) {

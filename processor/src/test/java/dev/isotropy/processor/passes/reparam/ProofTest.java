@@ -2,8 +2,16 @@ package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Image;
+import dev.isotropy.processor.families.Softmax;
+import dev.isotropy.processor.families.TransformKind;
+import dev.isotropy.processor.families.Transformation;
+import dev.isotropy.processor.families.Wrappers;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.passes.SmallModel;
+import dev.isotropy.reparam.GumbelSoftmax;
+import dev.isotropy.reparam.StudentTReparam;
+import dev.isotropy.reparam.Transform;
 import dev.isotropy.strategy.Auto;
 import dev.isotropy.strategy.Minimal;
 import java.util.ArrayList;
@@ -27,7 +35,8 @@ class ProofTest {
 
   private enum Kind {
     BIJECTIVE,
-    SURJECTIVE
+    SURJECTIVE,
+    AUXILIARY
   }
 
   /** A reparameterizer with the families it is tried on. */
@@ -56,7 +65,54 @@ class ProofTest {
         row("LocScale", Kind.BIJECTIVE, locationScale, locScale(Map.of())),
         row("LocScale 0", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 0.0))),
         row("LocScale 0.3", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 0.3))),
-        row("LocScale 1", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 1.0))));
+        row("LocScale 1", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 1.0))),
+        row("Transform", Kind.BIJECTIVE, invertible(), request(Transform.class)),
+        row(
+            "Transform, then LocScale",
+            Kind.BIJECTIVE,
+            List.of(named("logNormal")),
+            request(Transform.class),
+            locScale(Map.of("centered", 0.3))),
+        row(
+            "Transform",
+            Kind.SURJECTIVE,
+            List.of(Wrappers.FOLDED.of(named("normal"))),
+            request(Transform.class)),
+        row(
+            "StudentTReparam",
+            Kind.AUXILIARY,
+            List.of(named("studentT")),
+            request(StudentTReparam.class)),
+        row(
+            "GumbelSoftmax",
+            Kind.SURJECTIVE,
+            families(family -> family.form(Softmax.class).isPresent()),
+            request(GumbelSoftmax.class)));
+  }
+
+  /** The families that are transformed ones, and chains of all transforms. */
+  private static List<Family> invertible() {
+    List<Family> all = new ArrayList<>(families(family -> family.form(Image.class).isPresent()));
+    all.add(chain("normal", TransformKind.AFFINE, TransformKind.EXP));
+    all.add(chain("normal", TransformKind.INV_LOGIT, TransformKind.TANH, TransformKind.AFFINE));
+    all.add(chain("studentT", TransformKind.NEGATE, TransformKind.SOFTPLUS, TransformKind.POWER));
+    all.add(chain("gamma", TransformKind.LOG));
+    all.add(chain("beta", TransformKind.LOGIT));
+    all.add(chain("cauchy", TransformKind.INV_LOGIT));
+    all.add(chain("logNormal", TransformKind.RECIPROCAL));
+    return all;
+  }
+
+  private static Family chain(String base, TransformKind... steps) {
+    return new Transformation(named(base), List.of(steps)).family();
+  }
+
+  private static Family named(String factory) {
+    return Families.byFactory(factory).orElseThrow();
+  }
+
+  private static Request request(Class<?> annotation) {
+    return SmallModel.request(annotation, Map.of());
   }
 
   private static Request locScale(Map<String, Object> settings) {

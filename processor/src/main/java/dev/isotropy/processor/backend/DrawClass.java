@@ -43,7 +43,12 @@ final class DrawClass {
                     .addStatement("this.offset = offset")
                     .build());
     for (Quantity quantity : context.density().model().quantities()) {
-      boolean auxiliary = quantity instanceof Quantity.Site site && site.auxiliary();
+      boolean auxiliary =
+          switch (quantity) {
+            case Quantity.Site site -> site.auxiliary();
+            case Quantity.Derived derived -> derived.role() == Quantity.Derived.Role.AUXILIARY;
+            case Quantity.Factor _ -> true;
+          };
       if (Layout.isDrawn(quantity) && !auxiliary) {
         accessors(type, quantity);
       }

@@ -174,7 +174,10 @@ final class InfoMethods {
     CodeBlock.Builder entries = CodeBlock.builder();
     boolean first = true;
     for (Quantity quantity : context.density().model().quantities()) {
-      if (quantity instanceof Quantity.Factor) {
+      boolean internal =
+          quantity instanceof Quantity.Derived derived
+              && derived.role() == Quantity.Derived.Role.INTERNAL;
+      if (internal || quantity instanceof Quantity.Factor) {
         continue;
       }
       entries.add(first ? "\n" : ",\n").add(info(quantity, quantity.name(), quantity.axes()));
@@ -193,6 +196,8 @@ final class InfoMethods {
           case Quantity.Site site when site.enumerated() -> "ENUMERATED";
           case Quantity.Site site when !site.sampled() -> "DETERMINISTIC";
           case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
+          case Quantity.Derived derived when derived.role() == Quantity.Derived.Role.AUXILIARY ->
+              "AUXILIARY";
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
     return CodeBlock.of(

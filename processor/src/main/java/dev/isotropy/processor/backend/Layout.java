@@ -90,7 +90,9 @@ public final class Layout {
   static boolean isDrawn(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Site site -> site.latent();
-      case Quantity.Derived derived -> derived.value().binding() == Binding.LATENT;
+      case Quantity.Derived derived ->
+          derived.value().binding() == Binding.LATENT
+              && derived.role() != Quantity.Derived.Role.INTERNAL;
       case Quantity.Factor _ -> false;
     };
   }

@@ -77,7 +77,7 @@ final class QuantityReader {
                                 Bodies.axes(member, elements),
                                 rank,
                                 expr,
-                                false,
+                                Quantity.Derived.Role.DETERMINISTIC,
                                 span)));
   }
 

@@ -147,14 +147,31 @@ public sealed interface Quantity {
    * @param axes its plates, then the axes of an element
    * @param rank the number of dimensions of an element
    * @param value the expression, over its axes
-   * @param site whether it was a sample site of the model as written
+   * @param role what it was in the model as written
    */
-  record Derived(String name, List<Axis> axes, int rank, Expr value, boolean site, SourceSpan span)
+  record Derived(String name, List<Axis> axes, int rank, Expr value, Role role, SourceSpan span)
       implements Quantity {
+
+    /** What a computed quantity was in the model as written. */
+    public enum Role {
+      /** Computed there too. */
+      DETERMINISTIC,
+      /** A sample site. */
+      SITE,
+      /** Not there: a site that one rewrite created and another one replaced. */
+      AUXILIARY,
+      /** Not there: something on the way of a rewrite, which no draw carries. */
+      INTERNAL
+    }
 
     /** A quantity whose elements are numbers. */
     public Derived(String name, List<Axis> axes, Expr value, boolean site, SourceSpan span) {
-      this(name, axes, 0, value, site, span);
+      this(name, axes, 0, value, site ? Role.SITE : Role.DETERMINISTIC, span);
+    }
+
+    /** Whether it was a sample site of the model as written. */
+    public boolean site() {
+      return role == Role.SITE;
     }
 
     @Override
@@ -162,9 +179,14 @@ public sealed interface Quantity {
       return axes.subList(0, axes.size() - rank);
     }
 
+    /** The same quantity as something on the way of a rewrite. */
+    public Derived internal() {
+      return new Derived(name, axes, rank, value, Role.INTERNAL, span);
+    }
+
     /** The same quantity with another value. */
     public Derived with(Expr other) {
-      return new Derived(name, axes, rank, other, site, span);
+      return new Derived(name, axes, rank, other, role, span);
     }
   }
 

@@ -11,13 +11,13 @@ import java.util.List;
  * The plain-Java meaning of a model at one draw: the sum of {@code logProb} over its sites, plus
  * the log-Jacobians of the transforms from unconstrained coordinates.
  */
-final class Joint {
+public final class Joint {
 
   private final List<Double> observed = new ArrayList<>();
   private double logDensity;
 
   /** Adds a latent site at its value; its support tells the transform. */
-  void latent(Distribution site, double value) {
+  public void latent(Distribution site, double value) {
     logDensity += site.logProb(value);
     if (!(site.support() instanceof Support.Interval interval)) {
       throw new IllegalArgumentException(site + " cannot be latent");
@@ -35,7 +35,7 @@ final class Joint {
   }
 
   /** Adds a latent vector at its value; its support tells the transform. */
-  void latent(VectorDistribution site, double[] value) {
+  public void latent(VectorDistribution site, double[] value) {
     logDensity += site.logProb(value);
     double stick = 1;
     for (int k = 0; k < value.length; k++) {
@@ -49,38 +49,38 @@ final class Joint {
   }
 
   /** Adds an observed element with its log density. */
-  void observed(double logProb) {
+  public void observed(double logProb) {
     observed.add(logProb);
     logDensity += logProb;
   }
 
   /** Adds a latent site that LocScale rewrote with a centering, of which the scale is given. */
-  void decentered(Distribution site, double value, double scale, double centered) {
+  public void decentered(Distribution site, double value, double scale, double centered) {
     logDensity += site.logProb(value) + (1 - centered) * Math.log(scale);
   }
 
   /** Adds an observed site at its data. */
-  void observed(Distribution site, double value) {
+  public void observed(Distribution site, double value) {
     observed.add(site.logProb(value));
     logDensity += site.logProb(value);
   }
 
   /** Adds an observed element that a mask leaves out. */
-  void leftOut() {
+  public void leftOut() {
     observed.add(0.0);
   }
 
   /** Adds a term that is no site. */
-  void factor(double term) {
+  public void factor(double term) {
     logDensity += term;
   }
 
-  double logDensity() {
+  public double logDensity() {
     return logDensity;
   }
 
   /** The log densities of the observed elements, in the order in which they were added. */
-  double[] pointwise() {
+  public double[] pointwise() {
     return observed.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -22,7 +22,7 @@ import org.assertj.core.data.Offset;
  *
  * @param <D> the type of a draw
  */
-final class Meaning<D> {
+public final class Meaning<D> {
 
   private static final int POINTS = 10;
 
@@ -40,13 +40,13 @@ final class Meaning<D> {
    * @param plain adds up the user's own methods at a draw, observed elements in the order of {@link
    *     CompiledModel#pointwiseLogDensity}
    */
-  Meaning(CompiledModel<?, D> model, BiConsumer<D, Joint> plain) {
+  public Meaning(CompiledModel<?, D> model, BiConsumer<D, Joint> plain) {
     this.model = model;
     this.plain = plain;
   }
 
   /** Everything at once. */
-  void holds() {
+  public void holds() {
     densityIsTheSumOverSites();
     gradientIsItsDerivative();
     drawsKeepTheirCoordinates();
@@ -55,7 +55,7 @@ final class Meaning<D> {
     samplingRuns();
   }
 
-  void densityIsTheSumOverSites() {
+  public void densityIsTheSumOverSites() {
     LogDensity density = model.evaluator();
     for (int k = 0; k < POINTS; k++) {
       double[] q = point(k);
@@ -69,7 +69,7 @@ final class Meaning<D> {
     }
   }
 
-  void gradientIsItsDerivative() {
+  public void gradientIsItsDerivative() {
     LogDensity density = model.evaluator();
     double[] gradient = new double[model.dimension()];
     for (int k = 0; k < POINTS / 2; k++) {
@@ -97,7 +97,7 @@ final class Meaning<D> {
     }
   }
 
-  void drawsKeepTheirCoordinates() {
+  public void drawsKeepTheirCoordinates() {
     for (int k = 0; k < POINTS; k++) {
       double[] q = point(200 + k);
       D draw = model.constrain(q);
@@ -113,7 +113,7 @@ final class Meaning<D> {
     assertThat(model.constrain(point(0))).isNotEqualTo(model.constrain(point(1)));
   }
 
-  void sitesAddUp() {
+  public void sitesAddUp() {
     double[] q = point(300);
     double value = model.evaluator().logDensity(q);
     double sum = model.siteLogDensities(q).values().stream().mapToDouble(Double::doubleValue).sum();
@@ -124,7 +124,7 @@ final class Meaning<D> {
     }
   }
 
-  void generalFormStandsAtTheFixedOne() {
+  public void generalFormStandsAtTheFixedOne() {
     if (model.parameters().isEmpty()) {
       return;
     }
@@ -149,7 +149,7 @@ final class Meaning<D> {
     assertDerivative(general, q, gradient);
   }
 
-  void samplingRuns() {
+  public void samplingRuns() {
     Fit<?, D> fit = Nuts.on(model).chains(1).warmup(100).draws(50).seed(5).run();
     assertThat(fit.failures()).isEmpty();
     assertThat(fit.drawCount()).isEqualTo(50);

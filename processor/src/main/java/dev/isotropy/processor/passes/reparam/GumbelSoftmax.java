@@ -43,14 +43,11 @@ public final class GumbelSoftmax implements Reparameterizer {
     if (site.family().form(Softmax.class).isEmpty()) {
       return Optional.of(
           Refusals.wrongFamily(
-              site, "is no relaxed categorical distribution", Refusals.families(Softmax.class)));
+              site, "is no relaxed categorical", Refusals.families(Softmax.class)));
     }
     Optional<Refusal> observed = Refusals.observed(site);
     return observed.isEmpty() && site.mask().isPresent()
-        ? Optional.of(
-            Refusal.because(
-                "it is masked, and elements that are left out have no uniform variables",
-                "remove the reparameterizer"))
+        ? Optional.of(Refusals.masked())
         : observed;
   }
 

@@ -41,6 +41,11 @@ final class Refusals {
         .map(data -> Refusal.of(Problem.REPARAM_OBSERVED, "it is observed", data.name()));
   }
 
+  /** Its elements that a mask leaves out have no prior that the created sites could carry. */
+  static Refusal masked() {
+    return Refusal.because("it is masked", "remove the reparameterizer");
+  }
+
   /** It stands on a sequence. */
   static Refusal readsItself() {
     return Refusal.because("it reads its own earlier elements", "remove the reparameterizer");

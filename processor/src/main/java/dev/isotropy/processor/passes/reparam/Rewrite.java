@@ -121,9 +121,9 @@ public final class Rewrite {
       return this;
     }
 
-    /** Adds a quantity computed from others. */
+    /** Adds a quantity computed from others; no draw carries it. */
     public Builder derived(Quantity.Derived derived) {
-      created.add(derived);
+      created.add(derived.internal());
       return this;
     }
 

@@ -170,7 +170,7 @@ final class Rewriting implements RewriteContext {
                   site.axes(),
                   site.event().size(),
                   value,
-                  !site.auxiliary(),
+                  site.auxiliary() ? Quantity.Derived.Role.AUXILIARY : Quantity.Derived.Role.SITE,
                   site.span());
         });
     if (rewrite.outcome() instanceof Rewrite.Outcome.Replaced) {

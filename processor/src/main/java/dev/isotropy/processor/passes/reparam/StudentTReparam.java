@@ -35,10 +35,7 @@ public final class StudentTReparam implements Reparameterizer {
               site, "is no Student's t distribution", Refusals.families(ScaleMixture.class)));
     }
     return site.mask().isPresent() && site.latent()
-        ? Optional.of(
-            Refusal.because(
-                "it is masked, and elements that are left out would have no scale",
-                "remove the reparameterizer"))
+        ? Optional.of(Refusals.masked())
         : Optional.empty();
   }
 

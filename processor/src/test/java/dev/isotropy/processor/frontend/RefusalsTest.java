@@ -1,0 +1,122 @@
+package dev.isotropy.processor.frontend;
+
+import dev.isotropy.processor.Source;
+import org.junit.jupiter.api.Test;
+
+/** Sites that a reparameterizer cannot rewrite: each with the reason, at its annotation. */
+class RefusalsTest {
+
+  @Test
+  void transformNeedsATransform() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample @Reparam(▶Transform.class) HalfNormal tau() { return halfNormal(1); }
+              @Sample @Plate("n") @▶Transform
+              Folded<Normal> y(double tau) { return folded(normal(tau, 1)); }
+            """)
+        .reports(
+            """
+            [ReparamWrongFamily] Transform cannot rewrite 'tau': halfNormal is not a transformed distribution
+                site: line 11
+                expected: logNormal, inverseGamma, affineBeta, transformed(…) or folded(…)
+                fix: remove Transform from 'tau'
+            """,
+            """
+            [ReparamRefused] Transform cannot rewrite 'y': it is observed, and folded(normal) has no inverse
+                fix: remove the reparameterizer
+            """);
+  }
+
+  @Test
+  void studentTNeedsOne() {
+    Source.record(
+            "boolean[] on",
+            """
+              @Sample @Reparam(▶StudentTReparam.class) Normal mu() { return normal(0, 1); }
+              @Sample(mask = "on") @Plate("n") @▶StudentTReparam
+              StudentT x(double mu) { return studentT(4, mu, 1); }
+            """)
+        .reports(
+            """
+            [ReparamWrongFamily] StudentTReparam cannot rewrite 'mu': normal is no Student's t distribution
+                site: line 11
+                expected: studentT
+                fix: remove StudentTReparam from 'mu'
+            """,
+            """
+            [ReparamRefused] StudentTReparam cannot rewrite 'x': it is masked
+                fix: remove the reparameterizer
+            """);
+  }
+
+  @Test
+  void gumbelSoftmaxNeedsALatentRelaxation() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample @▶GumbelSoftmax Normal mu() { return normal(0, 1); }
+              @Sample @▶GumbelSoftmax RelaxedOneHotCategorical x(double mu) {
+                return relaxedOneHotCategorical(0.5, new double[] {0.2, 0.3, 0.5});
+              }
+            """)
+        .reports(
+            """
+            [ReparamWrongFamily] GumbelSoftmax cannot rewrite 'mu': normal is no relaxed categorical
+                site: line 11
+                expected: relaxedOneHotCategorical, relaxedOneHotCategoricalLogit
+                fix: remove GumbelSoftmax from 'mu'
+            """,
+            """
+            [ReparamObserved] GumbelSoftmax cannot rewrite 'x': it is observed
+                found: 'x' is bound to data 'x'
+                fix: put it on a latent site on which 'x' depends
+            """);
+  }
+
+  @Test
+  void centeringsAreThoseOfPositions() {
+    Source.record(
+            "",
+            """
+              @Sample HalfNormal tau() { return halfNormal(1); }
+              @Sample @▶LocScale(centered = {0, 1}) Normal a(double tau) { return normal(0, tau); }
+              @Sample @▶LocScale(centered = {0.5, 1.5}) Normal b(double tau) { return normal(0, tau); }
+            """)
+        .reports(
+            """
+            [CenteredWrongLength] LocScale cannot rewrite 'a': there are 2 centerings
+                found: 'a' is one number
+                expected: one centering for all elements, or one for each position along the last axis
+            """,
+            """
+            [CenteredOutOfRange] LocScale: centered = {0.5, 1.5} lies outside [0, 1]
+                site: b
+                expected: 0 (decentred) to 1 (as it is), or no setting, so that it can be learned
+            """);
+  }
+
+  @Test
+  void reparameterizersExcludeEachOther() {
+    Source.record(
+            "",
+            """
+              @Sample HalfNormal tau() { return halfNormal(1); }
+              @Sample @Reparam({StudentTReparam.class, ▶StudentTReparam.class})
+              StudentT a(double tau) { return studentT(4, 0, tau); }
+              @Sample @Reparam({Transform.class, ▶GumbelSoftmax.class})
+              LogNormal b(double tau) { return logNormal(0, tau); }
+            """)
+        .reports(
+            """
+            [ReparamTwice] StudentTReparam is named twice on 'a'
+                fix: remove one, or let 'on' name different sites
+            """,
+            """
+            [ReparamWrongFamily] GumbelSoftmax cannot rewrite 'b_base': normal is no relaxed categorical
+                site: line 14
+                expected: relaxedOneHotCategorical, relaxedOneHotCategoricalLogit
+                fix: remove GumbelSoftmax from 'b_base'
+            """);
+  }
+}

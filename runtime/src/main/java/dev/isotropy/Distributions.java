@@ -86,6 +86,8 @@ import dev.isotropy.distributions.StudentT;
 import dev.isotropy.distributions.Transformed;
 import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Uniform;
+import dev.isotropy.distributions.VectorDistribution;
+import dev.isotropy.distributions.VectorMixture;
 import dev.isotropy.distributions.VonMises;
 import dev.isotropy.distributions.VonMises3d;
 import dev.isotropy.distributions.Weibull;
@@ -97,6 +99,8 @@ import dev.isotropy.distributions.ZeroInflatedPoisson;
 import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
 import dev.isotropy.transforms.Transform;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Factories of the distributions, made for static import: {@code normal(0, 1)} is {@code new
@@ -629,6 +633,29 @@ public final class Distributions {
   @SuppressWarnings("varargs") // the components are copied, and nothing is written to the array
   public static <D extends Distribution> Mixture<D> mixture(double[] weights, D... components) {
     return new Mixture<>(weights, List.of(components));
+  }
+
+  /**
+   * A mixture of as many distributions as there are weights, on the same support.
+   *
+   * @param weights one for each component, in proportion to their probabilities
+   * @param component the component of each number, from 0
+   */
+  public static <D extends Distribution> Mixture<D> mixture(
+      double[] weights, IntFunction<D> component) {
+    return new Mixture<>(weights, IntStream.range(0, weights.length).mapToObj(component).toList());
+  }
+
+  /**
+   * A mixture of as many distributions of vectors as there are weights, on the same support.
+   *
+   * @param weights one for each component, in proportion to their probabilities
+   * @param component the component of each number, from 0
+   */
+  public static <D extends VectorDistribution> VectorMixture<D> vectorMixture(
+      double[] weights, IntFunction<D> component) {
+    return new VectorMixture<>(
+        weights, IntStream.range(0, weights.length).mapToObj(component).toList());
   }
 
   /** Counts with further zeros, of probability {@code gate}. */

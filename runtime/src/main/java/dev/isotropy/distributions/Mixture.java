@@ -1,7 +1,5 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.logSumExp;
 import static dev.isotropy.distributions.Domain.require;
 import static dev.isotropy.distributions.GatedCounts.cumulative;
 
@@ -22,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Mixture<D extends Distribution> implements Distribution, Cumulative {
 
-  private final double[] weights;
+  private final MixtureWeights weights;
   private final List<D> components;
 
   /**
@@ -33,21 +31,13 @@ public final class Mixture<D extends Distribution> implements Distribution, Cumu
    * @throws IllegalArgumentException if there are not as many weights as components, or none
    */
   public Mixture(double[] weights, List<D> components) {
-    if (weights.length != components.size() || components.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a mixture needs as many weights as components, but has "
-              + weights.length
-              + " weights and "
-              + components.size()
-              + " components");
-    }
-    this.weights = weights.clone();
+    this.weights = new MixtureWeights(weights, components);
     this.components = List.copyOf(components);
   }
 
   /** The weights, copied. */
   public double[] weights() {
-    return weights.clone();
+    return weights.values();
   }
 
   public List<D> components() {
@@ -79,30 +69,15 @@ public final class Mixture<D extends Distribution> implements Distribution, Cumu
     return Math.min(0, mixed(component -> cumulative(this, component).logCcdf(value)));
   }
 
-  /** The logarithm of the mean, by the weights, of the exponentials of the components' values. */
   private double mixed(ToDoubleFunction<D> value) {
-    double total = total();
-    double[] terms = new double[weights.length];
-    for (int k = 0; k < terms.length; k++) {
-      terms[k] = log(weights[k]) + value.applyAsDouble(components.get(k));
-    }
-    return isValid(total) ? logSumExp(terms) - log(total) : Double.NaN;
+    return weights.logMean(k -> value.applyAsDouble(components.get(k)));
   }
 
   @Override
   public double sample(RandomStream random) {
-    double total = total();
-    String shown = Arrays.toString(weights);
-    require(isValid(total), this, "weights", shown, "not negative and finite, with a positive sum");
+    weights.require(this);
     require(sharesSupport(), this, "components", components, "distributions on the same support");
-    double level = random.uniform() * total;
-    int chosen = 0;
-    double sum = weights[0];
-    while (sum <= level && chosen < weights.length - 1) {
-      chosen++;
-      sum += weights[chosen];
-    }
-    return components.get(chosen).sample(random);
+    return components.get(weights.draw(random)).sample(random);
   }
 
   @Override
@@ -118,15 +93,7 @@ public final class Mixture<D extends Distribution> implements Distribution, Cumu
   }
 
   private double moment(ToDoubleFunction<D> of) {
-    double total = total();
-    if (!isValid(total) || !sharesSupport()) {
-      return Double.NaN;
-    }
-    double sum = 0;
-    for (int k = 0; k < weights.length; k++) {
-      sum += weights[k] == 0 ? 0 : weights[k] / total * of.applyAsDouble(components.get(k));
-    }
-    return sum;
+    return sharesSupport() ? weights.mean(k -> of.applyAsDouble(components.get(k))) : Double.NaN;
   }
 
   /** That of the first component. */
@@ -139,33 +106,20 @@ public final class Mixture<D extends Distribution> implements Distribution, Cumu
     return components.stream().allMatch(each -> each.support().equals(support()));
   }
 
-  /** The sum of the weights; {@code NaN} if one of them is negative. */
-  private double total() {
-    double total = 0;
-    for (double weight : weights) {
-      total += weight >= 0 ? weight : Double.NaN;
-    }
-    return total;
-  }
-
-  private static boolean isValid(double total) {
-    return total > 0 && total < Double.POSITIVE_INFINITY;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Mixture<?> mixture
-        && Arrays.equals(weights, mixture.weights)
+        && Arrays.equals(weights(), mixture.weights())
         && components.equals(mixture.components);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(weights) + components.hashCode();
+    return 31 * Arrays.hashCode(weights()) + components.hashCode();
   }
 
   @Override
   public String toString() {
-    return "Mixture[weights=" + Arrays.toString(weights) + ", components=" + components + "]";
+    return "Mixture[weights=" + Arrays.toString(weights()) + ", components=" + components + "]";
   }
 }

@@ -98,24 +98,22 @@ public record Transformed<D extends Distribution>(D base, List<Transform> transf
     return value;
   }
 
-  /** That of the base, transformed; {@code NaN} unless all transforms are affine. */
+  /**
+   * That of the normal or log-normal distribution that the transforms lead to, or of the base,
+   * after linear transforms; by quadrature where the values are bounded and the base has a
+   * distribution function. Else {@code NaN}, as it has no closed form or does not exist.
+   */
   @Override
   public double mean() {
-    double mean = base.mean();
-    for (Transform transform : transforms) {
-      mean = Double.isNaN(transform.slope()) ? Double.NaN : transform.forward(mean);
-    }
-    return mean;
+    return isValid((Support.Interval) support()) ? new TransformedMoments(this).mean() : Double.NaN;
   }
 
-  /** That of the base, transformed; {@code NaN} unless all transforms are affine. */
+  /** As {@link #mean}. */
   @Override
   public double variance() {
-    double variance = base.variance();
-    for (Transform transform : transforms) {
-      variance *= transform.slope() * transform.slope();
-    }
-    return variance;
+    return isValid((Support.Interval) support())
+        ? new TransformedMoments(this).variance()
+        : Double.NaN;
   }
 
   /** What the transforms make of the base's. */

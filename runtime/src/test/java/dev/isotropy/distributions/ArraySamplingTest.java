@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.isotropy.RandomStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,9 @@ class ArraySamplingTest {
         new Ar1(2, -0.6, 1.5, 1),
         new Ar1From(3, 1, 0.7, 0.4, 4),
         new Ar1From(0, 0, 1.2, 1, 3),
+        new VectorMixture<>(
+            new double[] {1, 0, 3},
+            List.of(new Ar1(4, 0.8, 0.5, 2), new Ar1(0, 0, 1, 2), new Ar1(-2, -0.5, 1, 2))),
         new ProjectedNormal(new double[] {1, -0.4}),
         new VonMises3d(new double[] {0, 0, 0}),
         new VonMises3d(new double[] {0.004, 0, 0.002}),

@@ -5,11 +5,17 @@ import static dev.isotropy.Distributions.hurdle;
 import static dev.isotropy.Distributions.mixture;
 import static dev.isotropy.Distributions.transformed;
 import static dev.isotropy.Distributions.truncated;
+import static dev.isotropy.Distributions.vectorMixture;
 import static dev.isotropy.Distributions.zeroInflated;
 import static dev.isotropy.Distributions.zeroInflatedLogit;
 import static dev.isotropy.Transforms.affine;
 import static dev.isotropy.Transforms.exp;
+import static dev.isotropy.Transforms.invLogit;
 import static dev.isotropy.Transforms.log;
+import static dev.isotropy.Transforms.negate;
+import static dev.isotropy.Transforms.power;
+import static dev.isotropy.Transforms.softplus;
+import static dev.isotropy.Transforms.tanh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -78,7 +84,28 @@ class DerivedTest {
     assertThat(same.logCcdf(1e6)).isCloseTo(logNormal.logCcdf(1e6), within(1e-12));
     assertThat(transformed(new Normal(1, 2), affine(3, 0.5)).mean()).isEqualTo(3.5);
     assertThat(transformed(new Normal(1, 2), affine(3, 0.5)).variance()).isEqualTo(1);
-    assertThat(same.mean()).isNaN();
+  }
+
+  /** Reference values of the logistic transform are integrals of 30 digits. */
+  @Test
+  void momentsOfTransforms() {
+    LogNormal logNormal = new LogNormal(0.3, 2);
+    Transformed<Normal> same = transformed(new Normal(0.3, 2), exp());
+    assertThat(same.mean()).isEqualTo(logNormal.mean());
+    assertThat(same.variance()).isEqualTo(logNormal.variance());
+    Transformed<Normal> chain =
+        transformed(new Normal(1, 2), affine(1, 0.5), negate(), exp(), power(0.5), affine(-3, 2));
+    LogNormal half = new LogNormal(-0.75, 0.5);
+    assertThat(chain.mean()).isCloseTo(-3 + 2 * half.mean(), within(1e-14));
+    assertThat(chain.variance()).isCloseTo(4 * half.variance(), within(1e-14));
+    Transformed<Normal> share = transformed(new Normal(0.5, 1.2), invLogit());
+    assertThat(share.mean()).isCloseTo(0.5960873055121724, within(1e-12));
+    assertThat(share.variance()).isCloseTo(0.05272571660968746, within(1e-12));
+    Transformed<Cauchy> heavy = transformed(new Cauchy(0, 3), tanh());
+    assertThat(heavy.mean()).isCloseTo(0, within(1e-12));
+    assertThat(transformed(new Cauchy(0, 1), exp()).mean()).isNaN();
+    assertThat(transformed(new Normal(0, 1), softplus()).mean()).isNaN();
+    assertThat(transformed(new Normal(0, -1), exp()).mean()).isNaN();
   }
 
   private static void close(Distribution ours, Distribution expected, double x) {
@@ -103,6 +130,34 @@ class DerivedTest {
                 + "Normal[loc=1.0, scale=1.0]]]");
     assertThat(truncated(one, 0, INFINITY).logProb(-1)).isEqualTo(-INFINITY);
     assertThat(one.support()).isEqualTo(Support.REAL);
+  }
+
+  /** A mixture along an array is that of its components, one for each weight. */
+  @Test
+  void mixturesAlongArrays() {
+    double[] weights = {0.2, 1.3, 0.5};
+    double[] mean = {-1, 0, 4};
+    Mixture<Normal> one = mixture(weights, k -> new Normal(mean[k], 1 + k));
+    assertThat(one)
+        .isEqualTo(mixture(weights, new Normal(-1, 1), new Normal(0, 2), new Normal(4, 3)));
+    VectorMixture<GaussianRandomWalk> vectors =
+        vectorMixture(weights, k -> new GaussianRandomWalk(mean[k], 0, 1, 2));
+    double[] x = {0.5, 1};
+    double sum = 0;
+    for (int k = 0; k < 3; k++) {
+      sum += weights[k] / 2 * Math.exp(vectors.components().get(k).logProb(x));
+    }
+    assertThat(Math.exp(vectors.logProb(x))).isCloseTo(sum, within(1e-15));
+    assertThat(vectors)
+        .isEqualTo(new VectorMixture<>(weights, vectors.components()))
+        .hasSameHashCodeAs(new VectorMixture<>(weights, vectors.components()));
+    assertThatThrownBy(() -> vectorMixture(weights, k -> new GaussianRandomWalk(1, k + 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a mixture of vectors needs components of one length, but they have 1 and 2 elements");
+    assertThatThrownBy(
+            () -> vectorMixture(new double[] {-1}, k -> new Ar1(0, 0, 1, 1)).sample(random))
+        .hasMessageStartingWith("weights of VectorMixture must be not negative");
   }
 
   @Test

@@ -238,14 +238,15 @@ final class SimulateMethods {
       ElementWriter writer, Family family, List<Expr> arguments, List<Axis> inner) {
     Optional<Derivation> derivation = Derivation.of(family);
     return derivation.isPresent()
-        ? made(writer, derivation.get(), arguments)
+        ? made(writer, derivation.get(), arguments, inner)
         : CodeBlock.of(
             "new $T($L)",
             RuntimeTypes.distribution(family.typeName()),
             arguments(writer, family, family.parameters(), arguments, inner));
   }
 
-  private CodeBlock made(ElementWriter writer, Derivation derivation, List<Expr> arguments) {
+  private CodeBlock made(
+      ElementWriter writer, Derivation derivation, List<Expr> arguments, List<Axis> inner) {
     Family family = derivation.family();
     List<CodeBlock> parts = new ArrayList<>();
     int from = 0;
@@ -253,14 +254,15 @@ final class SimulateMethods {
       int to = from + part.parameters().size();
       List<Expr> own = arguments.subList(from, to);
       CodeBlock numbers =
-          part instanceof Derivation.Part.Nested
+          part.distribution().isPresent()
               ? CodeBlock.of("")
-              : arguments(writer, family, part.parameters(), own, List.of());
+              : arguments(writer, family, part.parameters(), own, inner);
       parts.add(
           switch (part) {
-            case Derivation.Part.Single _ -> numbers;
+            case Derivation.Part.Single _, Derivation.Part.Vector _ -> numbers;
             case Derivation.Part.Numbers _ -> CodeBlock.of("new double[] {$L}", numbers);
             case Derivation.Part.Nested nested -> made(writer, nested.family(), own, List.of());
+            case Derivation.Part.Each each -> each(writer, each, family, own, inner);
             case Derivation.Part.Step step ->
                 CodeBlock.of("$T.$L($L)", RuntimeTypes.TRANSFORMS, step.kind().factory(), numbers);
           });
@@ -268,6 +270,29 @@ final class SimulateMethods {
     }
     return CodeBlock.of(
         "$T.$L($L)", RuntimeTypes.DISTRIBUTIONS, derivation.factory(), CodeBlock.join(parts, ", "));
+  }
+
+  /** A list of distributions, one for each position along an axis. */
+  private CodeBlock each(
+      ElementWriter writer,
+      Derivation.Part.Each each,
+      Family family,
+      List<Expr> arguments,
+      List<Axis> inner) {
+    String list = writer.name("components");
+    String common = each.family().event().isEmpty() ? "Distribution" : "VectorDistribution";
+    writer.statement(
+        "final $T<$T> $L = new $T<>()",
+        List.class,
+        RuntimeTypes.distribution(common),
+        list,
+        ArrayList.class);
+    List<Axis> along = family.named(List.of(each.axis()), inner);
+    writer.open(along);
+    List<Axis> own = family.named(each.family().axes(), inner);
+    writer.statement("$L.add($L)", list, made(writer, each.family(), arguments, own));
+    writer.close(along);
+    return CodeBlock.of("$L::get", list);
   }
 
   private CodeBlock arguments(

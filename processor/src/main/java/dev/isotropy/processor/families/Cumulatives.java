@@ -5,6 +5,7 @@ import static dev.isotropy.processor.families.Constants.LOG_PI;
 import static dev.isotropy.processor.families.Constants.SQRT_HALF;
 
 import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -102,11 +103,21 @@ public final class Cumulatives {
    * @param x a value, which may lie outside the support, or be infinite where it is data
    */
   public static Optional<Tails> of(Graph graph, Family family, Expr x, List<Expr> arguments) {
+    return of(graph, family, x, arguments, List.of());
+  }
+
+  /**
+   * The same of a family with arrays.
+   *
+   * @param axes those of the family, in its order
+   */
+  public static Optional<Tails> of(
+      Graph graph, Family family, Expr x, List<Expr> arguments, List<Axis> axes) {
     Optional<Derivation> derivation = Derivation.of(family);
     if (derivation.isPresent()) {
       return derivation
           .filter(Derivation::hasTails)
-          .map(derived -> derived.tails(graph, x, arguments));
+          .map(derived -> derived.tails(graph, x, arguments, axes));
     }
     Rule rule = RULES.get(family.factory());
     if (rule == null) {

@@ -58,11 +58,25 @@ public interface Derivation {
   /** Both tails at any value, if the distribution function is known. */
   Tails tails(Graph graph, Expr x, List<Expr> arguments);
 
+  /** Those of a family with arrays, given their axes. */
+  default Tails tails(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
+    return tails(graph, x, arguments);
+  }
+
   /** What a factory takes. */
   sealed interface Part {
 
     /** The parameters of the derived family that it stands for. */
     List<Parameter> parameters();
+
+    /** The family of the distribution that it is, if it is one. */
+    default Optional<Family> distribution() {
+      return switch (this) {
+        case Nested nested -> Optional.of(nested.family());
+        case Each each -> Optional.of(each.family());
+        case Single _, Numbers _, Vector _, Step _ -> Optional.empty();
+      };
+    }
 
     /** A number. */
     record Single(Parameter parameter) implements Part {
@@ -74,6 +88,21 @@ public interface Derivation {
 
     /** An array of numbers. */
     record Numbers(List<Parameter> parameters) implements Part {}
+
+    /** An array. */
+    record Vector(Parameter parameter) implements Part {
+      @Override
+      public List<Parameter> parameters() {
+        return List.of(parameter);
+      }
+    }
+
+    /**
+     * A distribution for each element of an array.
+     *
+     * @param axis the name of the axis along which they lie, the first of every parameter
+     */
+    record Each(Family family, String axis, List<Parameter> parameters) implements Part {}
 
     /** A distribution. */
     record Nested(Family family, List<Parameter> parameters) implements Part {
@@ -88,10 +117,7 @@ public interface Derivation {
 
   /** The distributions that the family is made of. */
   default List<Family> bases() {
-    return parts().stream()
-        .filter(Part.Nested.class::isInstance)
-        .map(part -> ((Part.Nested) part).family())
-        .toList();
+    return parts().stream().flatMap(part -> part.distribution().stream()).toList();
   }
 
   /** The derived family; the same object for equal derivations. */
@@ -163,11 +189,9 @@ public interface Derivation {
     }
 
     private static Optional<String> words(Part part) {
-      return switch (part) {
-        case Part.Nested nested -> Optional.of(nested.family().factory());
-        case Part.Step step -> Optional.of(step.kind().factory());
-        case Part.Single _, Part.Numbers _ -> Optional.empty();
-      };
+      return part instanceof Part.Step step
+          ? Optional.of(step.kind().factory())
+          : part.distribution().map(Family::factory);
     }
 
     private static String typeName(Derivation made) {

@@ -26,6 +26,7 @@ public record DerivedForm(String factory, List<String> before, List<String> afte
               Wrappers.all().stream().map(DerivedForm::of),
               Stream.of(
                   new DerivedForm(Mixture.FACTORY, List.of("weights"), List.of("…")),
+                  new DerivedForm(MixtureAlong.OF_VECTORS, List.of("weights"), List.of()),
                   new DerivedForm(Transformation.FACTORY, List.of(), List.of("exp()")),
                   new DerivedForm(Ordering.FACTORY, List.of(), List.of("size"), 1)))
           .toList();
@@ -54,7 +55,8 @@ public record DerivedForm(String factory, List<String> before, List<String> afte
 
   /** An example of a call. */
   public String call(String base) {
-    return Stream.of(before, List.of(base), after)
+    String made = factory.equals(MixtureAlong.OF_VECTORS) ? "k -> " + base : base;
+    return Stream.of(before, List.of(made), after)
         .flatMap(List::stream)
         .collect(Collectors.joining(", ", factory + "(", ")"));
   }

@@ -98,14 +98,14 @@ final class Calls {
       return frame.fail(
           Problem.WRONG_TYPE, call.getArguments().getFirst(), x.get().getFirst().words(), "int");
     }
+    Distribution apart =
+        new FamilyAxes(frame, distribution.family()).apart(distribution, Set.copyOf(at.axes()));
     if (name.equals("logProb")) {
-      Distribution apart =
-          new FamilyAxes(frame, distribution.family()).apart(distribution, Set.copyOf(at.axes()));
       Expr density =
           apart.family().logProb().logProb(frame.graph(), at, apart.arguments(), apart.axes());
       return new Scalar(density, Type.DOUBLE);
     }
-    return Cumulatives.of(frame.graph(), distribution.family(), at, distribution.arguments())
+    return Cumulatives.of(frame.graph(), apart.family(), at, apart.arguments(), apart.axes())
         .<Value>map(tails -> new Scalar(probability(name, tails), Type.DOUBLE))
         .orElseGet(() -> unsupported(call, withoutCdf(distribution.family())));
   }

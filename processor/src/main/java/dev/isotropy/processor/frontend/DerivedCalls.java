@@ -10,13 +10,12 @@ import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.families.Mixture;
-import dev.isotropy.processor.families.Mixture.Weighting;
+import dev.isotropy.processor.families.MixtureAlong;
 import dev.isotropy.processor.families.Ordering;
 import dev.isotropy.processor.families.TransformKind;
 import dev.isotropy.processor.families.Transformation;
 import dev.isotropy.processor.families.Wrapper;
 import dev.isotropy.processor.families.Wrappers;
-import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Distribution;
 import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.frontend.Value.Step;
@@ -43,7 +42,8 @@ final class DerivedCalls {
   /** A call of a factory; empty if there is none of that name. */
   Optional<Value> made(Tree call, String name, List<? extends ExpressionTree> trees) {
     return switch (name) {
-      case Mixture.FACTORY -> Optional.of(mixture(call, trees));
+      case Mixture.FACTORY, MixtureAlong.OF_VECTORS ->
+          Optional.of(new MixtureCalls(frame, bodies).made(call, name, trees));
       case Transformation.FACTORY -> Optional.of(transformed(call, trees));
       case Ordering.FACTORY -> Optional.of(ordered(call, trees));
       case TRUNCATED_NORMAL -> Optional.of(truncatedNormal(call, trees));
@@ -113,97 +113,6 @@ final class DerivedCalls {
     List<Expr> arguments = new ArrayList<>(own.get().stream().map(Scalar::expr).toList());
     arguments.addAll(wrapper.before().size(), base.arguments());
     return new Distribution(wrapper.of(base.family()), List.copyOf(arguments), call);
-  }
-
-  private Value mixture(Tree call, List<? extends ExpressionTree> trees) {
-    if (trees.size() < 2) {
-      return usage(call, Mixture.FACTORY);
-    }
-    Value weights = new Expressions(frame, bodies).read(trees.getFirst());
-    List<Distribution> components = new ArrayList<>();
-    for (ExpressionTree tree : trees.subList(1, trees.size())) {
-      switch (new Expressions(frame, bodies).read(tree)) {
-        case Distribution component when hasArrays(component, Mixture.FACTORY, tree) -> {}
-        case Distribution component -> components.add(component);
-        case Value value when value == Value.UNKNOWN -> {}
-        case Value value -> frame.fail(Problem.WRONG_TYPE, tree, value.words(), "a distribution");
-      }
-    }
-    if (components.size() < trees.size() - 1 || weights == Value.UNKNOWN) {
-      return Value.UNKNOWN;
-    }
-    Optional<Integer> misfit =
-        Mixture.misfit(frame.graph(), components.stream().map(DerivedCalls::applied).toList());
-    if (misfit.isPresent()) {
-      return frame.fail(
-          Problem.MIXED_SUPPORTS,
-          trees.get(misfit.get() + 1),
-          components.getFirst().family().factory(),
-          components.get(misfit.get()).family().factory());
-    }
-    return weights(trees.getFirst(), weights, components.size())
-        .<Value>map(given -> mixture(call, given, components))
-        .orElse(Value.UNKNOWN);
-  }
-
-  private static Distribution mixture(
-      Tree call, List<Expr> weights, List<Distribution> components) {
-    Weighting weighting = weights.size() == 1 ? Weighting.SHARE : Weighting.WEIGHTS;
-    List<Expr> arguments = new ArrayList<>(weights);
-    components.forEach(component -> arguments.addAll(component.arguments()));
-    Derivation mixture =
-        new Mixture(weighting, components.stream().map(Distribution::family).toList());
-    return new Distribution(mixture.family(), List.copyOf(arguments), call);
-  }
-
-  /** A share, or as many weights as there are components; empty if they are neither, reported. */
-  private Optional<List<Expr>> weights(ExpressionTree tree, Value value, int components) {
-    Parameter share = new Parameter("share", dev.isotropy.processor.families.Domain.UNIT_INTERVAL);
-    if (value instanceof Scalar scalar && components == 2) {
-      boolean taken =
-          new DistributionCalls(frame, bodies)
-              .take(Mixture.FACTORY, List.of(share), List.of(scalar), List.of(tree));
-      return taken ? Optional.of(List.of(scalar.expr())) : Optional.empty();
-    }
-    if (!(value instanceof Array array) || array.dims().size() != 1) {
-      frame.fail(Problem.WRONG_TYPE, tree, value.words(), "double[] weights");
-      return Optional.empty();
-    }
-    return isLong(tree, array, components)
-        ? Optional.of(elements(array, components))
-        : Optional.empty();
-  }
-
-  private List<Expr> elements(Array array, int count) {
-    List<Expr> elements = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      if (new ArrayElements(frame).read(array, frame.graph().literal(i)) instanceof Scalar each) {
-        elements.add(each.expr());
-      }
-    }
-    return elements;
-  }
-
-  /**
-   * Whether an array has a number of elements; a dimension that is no plate is taken to have it,
-   * which the constructor checks.
-   */
-  private boolean isLong(ExpressionTree tree, Array array, int count) {
-    String extent = array.dims().getFirst().extent();
-    String expected = bodies.axes().extent(frame.graph().literal(count));
-    if (extent.equals(expected)) {
-      return true;
-    }
-    if (Axes.isAnonymous(extent)) {
-      bodies.axes().learn(extent, count);
-      return true;
-    }
-    String found =
-        frame.graph().computedExtents().get(extent) instanceof Expr.Literal size
-            ? "an array of " + (int) size.value() + " weights"
-            : "a weight for each " + extent;
-    frame.fail(Problem.WRONG_TYPE, tree, found, "one weight for each of " + count + " components");
-    return false;
   }
 
   private Value transformed(Tree call, List<? extends ExpressionTree> trees) {
@@ -300,7 +209,7 @@ final class DerivedCalls {
   }
 
   /** Whether a distribution has arrays as elements or parameters, which is reported. */
-  private boolean hasArrays(Distribution base, String factory, Tree place) {
+  boolean hasArrays(Distribution base, String factory, Tree place) {
     if (base.family().axes().isEmpty()) {
       return false;
     }
@@ -313,11 +222,11 @@ final class DerivedCalls {
     return true;
   }
 
-  private static Applied applied(Distribution distribution) {
+  static Applied applied(Distribution distribution) {
     return new Applied(distribution.family(), distribution.arguments());
   }
 
-  private Value usage(Tree call, String factory) {
+  Value usage(Tree call, String factory) {
     String example =
         DerivedForm.all().stream()
             .filter(form -> form.factory().equals(factory))

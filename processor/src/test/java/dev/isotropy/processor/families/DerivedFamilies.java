@@ -87,6 +87,8 @@ public final class DerivedFamilies {
       switch (part) {
         case Derivation.Part.Single _, Derivation.Part.Numbers _ -> numbers.addAll(own);
         case Derivation.Part.Nested each -> nested.add(value(each.family(), own));
+        case Derivation.Part.Vector _, Derivation.Part.Each _ ->
+            throw new IllegalArgumentException("no distribution of numbers alone: " + derivation);
         case Derivation.Part.Step step -> transforms.add(transform(step.kind(), own));
       }
       from = to;

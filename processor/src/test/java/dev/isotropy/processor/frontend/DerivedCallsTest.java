@@ -138,6 +138,77 @@ class DerivedCallsTest {
   }
 
   @Test
+  void mixturesAlongArrays() {
+    Source.record(
+            "@Plate(\"k\") double[] w, @Plate(\"k\") double[] mu, int n",
+            """
+              @Sample
+              Mixture<Uniform> a(double[] w, double[] mu) {
+                return mixture(w, k -> ▶uniform(mu[k], 9));
+              }
+
+              @Sample
+              Mixture<Normal> b(double[] mu) {
+                return mixture(▶n, k -> normal(mu[k], 1));
+              }
+
+              @Sample
+              Mixture<Normal> c(double[] w) {
+                return mixture(w, k -> normal(k, ▶-1));
+              }
+
+              @Sample
+              Mixture<Normal> d(double[] w, double[] mu) {
+                return mixture(w, k -> ▶mu[k]);
+              }
+
+              @Sample
+              VectorMixture<Ar1> e(double[] w, double[] mu) {
+                return ▶vectorMixture(w, ar1(0, 0, 1, 2), ar1(1, 0, 1, 2));
+              }
+
+              @Sample
+              Truncated<Mixture<Normal>> f(double[] w, double[] mu) {
+                return truncated(▶mixture(w, k -> normal(mu[k], 1)), 0, 1);
+              }
+
+              @Sample
+              Mixture<Normal> g(double[] w, double[] mu) {
+                return mixture(w, ▶Normal::new);
+              }
+            """)
+        .reports(
+            """
+            [MixedSupports] in 'a': the mixture of uniform and uniform has components on different supports
+                expected: components on the same support, with the same bounds
+            """,
+            """
+            [WrongType] in 'b': found int where double[] weights is needed
+            """,
+            """
+            [OutsideDomain] scale of normal must be positive, but '-1' is -1
+                site: c
+                fix: write a value that is positive
+            """,
+            """
+            [WrongType] in 'd': found double where a distribution is needed
+            """,
+            """
+            [UnsupportedCall] 'e' calls vectorMixture(w, ar1(0, 0, 1, 2), ar1(1, 0, 1, 2)), which a model cannot
+                fix: write vectorMixture(weights, k -> base)
+            """,
+            """
+            [WrongBase] in 'f': truncated does not take mixture(normal) as its base
+                expected: a distribution of numbers, without arrays as parameters
+            """,
+            """
+            [UnsupportedExpression] the body of 'g' cannot contain 'Normal::new'
+                expected: a lambda expression, or the components one by one
+                fix: write k -> and a distribution of elements k
+            """);
+  }
+
+  @Test
   void transforms() {
     Source.record(
             "double x",

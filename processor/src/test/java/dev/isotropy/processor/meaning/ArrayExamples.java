@@ -2,6 +2,7 @@ package dev.isotropy.processor.meaning;
 
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.MixtureAlong;
 import dev.isotropy.processor.families.Ordering;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
@@ -30,6 +31,7 @@ final class ArrayExamples {
         new Example("NormalVectors", ArrayExamples::normalVectors),
         new Example("NormalForms", ArrayExamples::normalForms),
         new Example("Series", ArrayExamples::series),
+        new Example("MixturesAlong", ArrayExamples::mixtures),
         new Example("Directions", ArrayExamples::directions),
         new Example("Correlations", ArrayExamples::correlations),
         new Example("Covariances", ArrayExamples::covariances),
@@ -230,6 +232,30 @@ final class ArrayExamples {
     b.observedArray(
         b.reals("z", n, t), List.of(n), "gaussianRandomWalk", own, share, scale, scale, size);
     b.observedArray(b.reals("w", n, t), List.of(n), "ar1", own, share, share, scale, size);
+  }
+
+  private static void mixtures(ModelBuilder b) {
+    Axis n = b.plate("n", 9);
+    Axis k = b.plate("k", 3);
+    Axis t = b.plate("t", 4);
+    Expr weights = b.latent("weights", List.of(k), "gamma", b.number(4), b.number(2));
+    Expr mean = b.latent("mean", List.of(k), "normal", b.number(0), b.number(2));
+    Family normal =
+        new MixtureAlong("mixture", Families.byFactory("normal").orElseThrow()).family();
+    Family counts =
+        new MixtureAlong("mixture", Families.byFactory("poissonLog").orElseThrow()).family();
+    Family series =
+        new MixtureAlong(MixtureAlong.OF_VECTORS, Families.byFactory("ar1").orElseThrow()).family();
+    Expr one = b.latentArray("one", SCALAR, normal, List.of(k), weights, mean, weights);
+    Expr each = b.latentArray("each", List.of(n), normal, List.of(k), weights, mean, b.number(1));
+    Expr half = b.number(0.5);
+    List<Axis> inner = List.of(t, k);
+    Expr walks =
+        b.latentArray(
+            "walks", List.of(n), series, inner, weights, mean, half, weights, b.number(4));
+    Expr sum = b.graph().add(walks, b.graph().add(one, each));
+    b.observed(b.reals("y", n, t), "normal", sum, half);
+    b.observedArray(b.integers("z", 5, n), List.of(n), counts, List.of(k), weights, mean);
   }
 
   private static void directions(ModelBuilder b) {

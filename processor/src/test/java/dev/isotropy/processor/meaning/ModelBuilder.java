@@ -174,7 +174,13 @@ final class ModelBuilder {
   Expr observedArray(
       Expr.Leaf bound, List<Axis> plates, String family, List<Axis> inner, Expr... arguments) {
     Family found = Families.byFactory(family).orElseThrow();
-    return add(arraySite(bound.name(), plates, found, inner, Optional.of(bound), arguments));
+    return observedArray(bound, plates, found, inner, arguments);
+  }
+
+  /** As {@link #observedArray(Expr.Leaf, List, String, List, Expr...)}, of a derived family. */
+  Expr observedArray(
+      Expr.Leaf bound, List<Axis> plates, Family family, List<Axis> inner, Expr... arguments) {
+    return add(arraySite(bound.name(), plates, family, inner, Optional.of(bound), arguments));
   }
 
   private static Quantity.Site arraySite(

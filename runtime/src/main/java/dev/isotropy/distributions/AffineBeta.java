@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * concentration0))} with {@code z = (x − loc) / scale}, on {@code loc ≤ x ≤ loc + scale} (Johnson,
  * Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 25).
  *
+ * <p>Mean loc + scale m, variance scale² v, with the mean m and variance v of {@code beta}.
+ *
  * @param concentration1 the exponent of the distance from the lower bound, plus 1, positive and
  *     finite
  * @param concentration0 the exponent of the distance from the upper bound, plus 1, positive and

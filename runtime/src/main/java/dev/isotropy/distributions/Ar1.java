@@ -18,6 +18,8 @@ import dev.isotropy.VectorSets;
  * loc)} and standard deviation {@code scale} (Box, Jenkins and Reinsel, Time Series Analysis, 4th
  * ed., section 3.2).
  *
+ * <p>Mean loc; variance scale² / (1 − coefficient²).
+ *
  * @param loc the mean of every element
  * @param coefficient the correlation of an element with the one before, between −1 and 1
  * @param scale the standard deviation of an element given the one before, positive

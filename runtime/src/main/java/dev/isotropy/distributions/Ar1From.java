@@ -18,6 +18,8 @@ import dev.isotropy.VectorSets;
  * coefficient 1 it is a random walk (Box, Jenkins and Reinsel, Time Series Analysis, 4th ed.,
  * section 3.2).
  *
+ * <p>Mean loc + coefficient^(t + 1) (init − loc); variance scale² Σ coefficient^(2i), i = 0, …, t.
+ *
  * @param init the value before the first element
  * @param loc what elements return to
  * @param coefficient how much of a deviation remains at the next element, any number

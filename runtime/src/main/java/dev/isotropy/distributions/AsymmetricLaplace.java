@@ -19,6 +19,8 @@ import dev.isotropy.Support;
  * above (Kotz, Kozubowski and Podgórski, 2001, The Laplace Distribution and Generalizations,
  * chapter 3).
  *
+ * <p>Mean loc + scale (1/asymmetry − asymmetry); variance scale² (1/asymmetry² + asymmetry²).
+ *
  * @param loc the mode, finite
  * @param scale the geometric mean of the two tails' scales, positive and finite
  * @param asymmetry the square root of the quotient of the lower and the upper tail's scale,

@@ -13,6 +13,8 @@ import dev.isotropy.Support;
  *
  * <p>Mass {@code probs} at 1 (true) and {@code 1 − probs} at 0 (false).
  *
+ * <p>Mean probs; variance probs (1 − probs).
+ *
  * @param probs the probability of 1, in [0, 1]
  */
 public record Bernoulli(double probs) implements DiscreteDistribution, Cumulative {

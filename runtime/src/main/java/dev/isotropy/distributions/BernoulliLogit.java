@@ -12,6 +12,8 @@ import dev.isotropy.Support;
  *
  * <p>Mass {@code 1 / (1 + e^(−logits))} at 1 (true) and {@code 1 / (1 + e^logits)} at 0 (false).
  *
+ * <p>Mean p; variance p (1 − p).
+ *
  * @param logits the log odds of 1: any number, the infinite ones included
  */
 public record BernoulliLogit(double logits) implements DiscreteDistribution, Cumulative {

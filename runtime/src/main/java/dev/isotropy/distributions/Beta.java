@@ -20,6 +20,9 @@ import dev.isotropy.internal.math.CountMass;
  * concentration0)}, on {@code 0 ≤ x ≤ 1}; it has a pole at a bound whose concentration is below 1
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 25).
  *
+ * <p>Mean m = concentration1 / (concentration1 + concentration0); variance m (1 − m) /
+ * (concentration1 + concentration0 + 1).
+ *
  * @param concentration1 the exponent of {@code x}, plus one; positive and finite
  * @param concentration0 the exponent of {@code 1 − x}, plus one; positive and finite
  */

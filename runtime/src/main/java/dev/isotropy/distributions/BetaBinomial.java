@@ -19,6 +19,9 @@ import dev.isotropy.internal.math.CountMass;
  * B(concentration1, concentration0)}, on the integers {@code 0 ≤ k ≤ totalCount} (Johnson, Kemp and
  * Kotz, Univariate Discrete Distributions, 3rd ed., chapter 6).
  *
+ * <p>Mean totalCount a/(a + b); variance totalCount a b (a + b + totalCount) / ((a + b)² (a + b +
+ * 1)), with {@code a = concentration1}, {@code b = concentration0}.
+ *
  * @param concentration1 the first concentration of the probability, positive and finite
  * @param concentration0 its second concentration, positive and finite
  * @param totalCount the number of trials, not negative

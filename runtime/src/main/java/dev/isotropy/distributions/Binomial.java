@@ -21,6 +21,8 @@ import dev.isotropy.internal.math.CountMass;
  * k ≤ totalCount}, with {@code 0^0 = 1} (Johnson, Kemp and Kotz, Univariate Discrete Distributions,
  * 3rd ed., chapter 3).
  *
+ * <p>Mean totalCount probs; variance totalCount probs (1 − probs).
+ *
  * @param totalCount the number of trials, not negative
  * @param probs the probability of success, in [0, 1]
  */

@@ -20,6 +20,8 @@ import dev.isotropy.internal.math.CountMass;
  * e^(−logits))}, on the integers {@code 0 ≤ k ≤ totalCount} (Johnson, Kemp and Kotz, Univariate
  * Discrete Distributions, 3rd ed., chapter 3).
  *
+ * <p>Mean totalCount p; variance totalCount p (1 − p).
+ *
  * @param totalCount the number of trials, not negative
  * @param logits the log odds of success: any number, the infinite ones included
  */

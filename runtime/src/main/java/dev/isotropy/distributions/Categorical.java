@@ -9,6 +9,8 @@ import java.util.Arrays;
 /**
  * The categorical distribution on {@code 0 … K − 1}, with mass {@code probs[k] / Σ probs} at {@code
  * k}.
+ *
+ * <p>Mean Σ k p[k], variance Σ (k − mean)² p[k], with p = probs / Σ probs.
  */
 public final class Categorical extends ArrayParameters implements DiscreteDistribution {
 

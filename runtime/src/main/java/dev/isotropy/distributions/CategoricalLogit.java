@@ -9,6 +9,8 @@ import java.util.Arrays;
 /**
  * The categorical distribution on {@code 0 … K − 1}, with mass {@code softmax(logits)[k]} at {@code
  * k}.
+ *
+ * <p>Mean and variance are those of {@code categorical}.
  */
 public final class CategoricalLogit extends ArrayParameters implements DiscreteDistribution {
 

@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * neither mean nor variance exist (Johnson, Kotz and Balakrishnan, Continuous Univariate
  * Distributions, 2nd ed., chapter 16).
  *
+ * <p>No mean, no variance.
+ *
  * @param loc the median, finite
  * @param scale half the interquartile range, positive and finite
  */

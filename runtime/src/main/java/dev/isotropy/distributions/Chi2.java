@@ -15,6 +15,8 @@ import dev.isotropy.Support;
  * gamma(df/2, 1/2)} (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed.,
  * chapter 18).
  *
+ * <p>Mean df; variance 2 df.
+ *
  * @param df the degrees of freedom, positive and finite
  */
 public record Chi2(double df) implements ContinuousDistribution, Cumulative {

@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * probs)}, which is 2 at {@code probs = 1/2}, on {@code 0 ≤ x ≤ 1} (Loaiza-Ganem and Cunningham,
  * 2019, The continuous Bernoulli: fixing a pervasive error in variational autoencoders).
  *
+ * <p>Mean 1 / (1 − e^(−l)) − 1/l; variance 1/l² − 1 / (4 sinh²(l/2)), l = log(probs / (1 − probs)).
+ *
  * @param probs the parameter, between 0 and 1, both excluded
  */
 public record ContinuousBernoulli(double probs) implements ContinuousDistribution {

@@ -8,6 +8,12 @@ import dev.isotropy.Support;
 /**
  * All mass on one value; its density, in the counting measure of that point, is 1.
  *
+ * <p>A latent site of a model is that number: it has no coordinate, adds nothing to the density,
+ * and draws carry it. Observed data have to be equal to it. A mixture of a point and a density has
+ * no density; for counts with further zeros there are {@link ZeroInflated} and {@link Hurdle}.
+ *
+ * <p>Mean value; variance 0.
+ *
  * @param value where the mass is, finite
  */
 public record Delta(double value) implements ContinuousDistribution {

@@ -15,6 +15,8 @@ import java.util.Arrays;
  *
  * <p>Density {@code Γ(Σ α) Π x[k]^(α[k] − 1) / Π Γ(α[k])} in all elements but the last (Kotz,
  * Balakrishnan and Johnson, Continuous Multivariate Distributions, 2nd ed., chapter 49).
+ *
+ * <p>Mean m = concentration / Σ concentration; variance m (1 − m) / (Σ concentration + 1).
  */
 public final class Dirichlet extends ArrayParameters implements VectorDistribution {
 

@@ -15,6 +15,9 @@ import java.util.Arrays;
  *
  * <p>Mass {@code n B(Σ α, n) / Π k[i] B(α[i], k[i])}, over the positive counts {@code k[i]}
  * (Johnson, Kotz and Balakrishnan, Discrete Multivariate Distributions, chapter 35).
+ *
+ * <p>Mean totalCount m, m = concentration / Σ concentration; variance totalCount m (1 − m) (A +
+ * totalCount) / (A + 1), A = Σ concentration.
  */
 public final class DirichletMultinomial extends ArrayParameters implements VectorDistribution {
 

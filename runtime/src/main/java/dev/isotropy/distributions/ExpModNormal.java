@@ -20,6 +20,8 @@ import dev.isotropy.Support;
  * rate · scale}, on the real line (Grushka, 1972, Characterization of exponentially modified
  * Gaussian peaks in chromatography).
  *
+ * <p>Mean loc + 1/rate; variance scale² + 1/rate².
+ *
  * @param loc the mean of the normal part, finite
  * @param scale the standard deviation of the normal part, positive and finite
  * @param rate the rate of the exponential part, positive and finite

@@ -14,6 +14,8 @@ import dev.isotropy.Support;
  * <p>Density {@code rate exp(−rate x)}, on {@code x ≥ 0} (Johnson, Kotz and Balakrishnan,
  * Continuous Univariate Distributions, 2nd ed., chapter 19).
  *
+ * <p>Mean 1/rate; variance 1/rate².
+ *
  * @param rate the inverse of the mean, positive and finite
  */
 public record Exponential(double rate) implements ContinuousDistribution, Cumulative {

@@ -21,6 +21,9 @@ import dev.isotropy.internal.math.CountMass;
  * / df2}, on {@code x ≥ 0} (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions,
  * 2nd ed., chapter 27).
  *
+ * <p>Mean m = df2 / (df2 − 2) if df2 &gt; 2, else infinite; variance 2 m² (df1 + df2 − 2) / (df1
+ * (df2 − 4)) if df2 &gt; 4, else infinite.
+ *
  * @param df1 the numerator's degrees of freedom, positive and finite
  * @param df2 the denominator's degrees of freedom, positive and finite
  */

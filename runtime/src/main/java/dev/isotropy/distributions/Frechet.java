@@ -20,6 +20,9 @@ import dev.isotropy.Support;
  * {@code x > 0} (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed.,
  * chapter 22).
  *
+ * <p>Mean scale Γ(1 − 1/alpha) if alpha &gt; 1, else infinite; variance scale² (Γ(1 − 2/alpha) −
+ * Γ(1 − 1/alpha)²) if alpha &gt; 2, else infinite.
+ *
  * @param alpha the power of the tail, positive and finite
  * @param scale the scale: the quantile of level {@code 1/e}, positive and finite
  */

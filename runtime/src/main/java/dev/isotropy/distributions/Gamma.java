@@ -19,6 +19,8 @@ import dev.isotropy.internal.math.CountMass;
  * {@code x ≥ 0}; it has a pole at 0 if {@code concentration < 1} (Johnson, Kotz and Balakrishnan,
  * Continuous Univariate Distributions, 2nd ed., chapter 17).
  *
+ * <p>Mean concentration / rate; variance concentration / rate².
+ *
  * @param concentration the shape, positive and finite
  * @param rate the inverse of the scale, positive and finite
  */

@@ -22,6 +22,8 @@ import dev.isotropy.internal.math.CountMass;
  * + rate)^(−k)}, on the integers {@code k ≥ 0} (Johnson, Kemp and Kotz, Univariate Discrete
  * Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean concentration / rate; variance concentration / rate + concentration / rate².
+ *
  * @param concentration the concentration of the gamma distributed rate, positive and finite
  * @param rate the rate of the gamma distributed rate, positive and finite
  */

@@ -17,6 +17,10 @@ import dev.isotropy.VectorSets;
  * density {@code φ} and {@code x[−1] = init}: the first element is one step away from {@code init}
  * (Durbin and Koopman, Time Series Analysis by State Space Methods, 2nd ed., section 2.1).
  *
+ * <p>{@code gaussianRandomWalk(scale, size)} starts at 0 and has no drift.
+ *
+ * <p>Mean init + (t + 1) drift; variance (t + 1) scale².
+ *
  * @param init where the walk stands before its first element
  * @param drift the mean of a step
  * @param scale the standard deviation of a step, positive

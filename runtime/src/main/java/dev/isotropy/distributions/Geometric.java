@@ -15,6 +15,8 @@ import dev.isotropy.Support;
  * <p>Mass {@code probs (1 − probs)^k}, on the integers {@code k ≥ 0} (Johnson, Kemp and Kotz,
  * Univariate Discrete Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean (1 − probs) / probs; variance (1 − probs) / probs².
+ *
  * @param probs the probability of success, positive and at most 1
  */
 public record Geometric(double probs) implements DiscreteDistribution, Cumulative {

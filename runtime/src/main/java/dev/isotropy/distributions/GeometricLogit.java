@@ -14,6 +14,8 @@ import dev.isotropy.Support;
  * <p>Mass {@code p (1 − p)^k} with {@code p = 1 / (1 + e^(−logits))}, on the integers {@code k ≥ 0}
  * (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean (1 − p) / p; variance (1 − p) / p².
+ *
  * @param logits the log odds of success, finite
  */
 public record GeometricLogit(double logits) implements DiscreteDistribution, Cumulative {

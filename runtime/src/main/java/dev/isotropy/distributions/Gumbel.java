@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * <p>Density {@code exp(−z − e^(−z)) / scale} with {@code z = (x − loc) / scale}, on the real line
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 22).
  *
+ * <p>Mean loc + 0.5772… scale; variance scale² π²/6.
+ *
  * @param loc the mode, finite
  * @param scale the scale, positive and finite; the standard deviation is {@code scale π / √6}
  */

@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * variance are infinite (A. Gelman, 2006, "Prior distributions for variance parameters in
  * hierarchical models").
  *
+ * <p>Mean and variance are infinite.
+ *
  * @param scale the median, positive and finite
  */
 public record HalfCauchy(double scale) implements ContinuousDistribution, Cumulative {

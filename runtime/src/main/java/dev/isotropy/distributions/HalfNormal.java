@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * <p>Density {@code 2 exp(−z²/2) / (scale √(2π))} with {@code z = x / scale}, on {@code x ≥ 0}
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., section 13.10).
  *
+ * <p>Mean scale √(2/π); variance scale² (1 − 2/π).
+ *
  * @param scale the standard deviation of the normal variable, positive and finite
  */
 public record HalfNormal(double scale) implements ContinuousDistribution, Cumulative {

@@ -19,6 +19,9 @@ import dev.isotropy.Support;
  * scale}, on {@code x ≥ 0}. The mean is infinite for {@code df ≤ 1}, the variance for {@code df ≤
  * 2} (A. Gelman, 2006, "Prior distributions for variance parameters in hierarchical models").
  *
+ * <p>Mean 2 scale √df / ((df − 1) B(1/2, df/2)) for df &gt; 1, or infinite; variance scale² df /
+ * (df − 2) − mean² for df &gt; 2, or infinite.
+ *
  * @param df the degrees of freedom, positive and finite
  * @param scale the scale, positive and finite
  */

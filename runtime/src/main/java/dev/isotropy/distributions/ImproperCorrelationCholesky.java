@@ -6,6 +6,8 @@ import dev.isotropy.Support;
 /**
  * The flat improper prior on Cholesky factors of correlation matrices: log density 0.
  *
+ * <p>No mean, no variance, no draws.
+ *
  * @param size the number of rows
  */
 public record ImproperCorrelationCholesky(int size) implements ImproperMatrix {

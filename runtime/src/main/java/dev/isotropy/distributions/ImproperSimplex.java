@@ -6,6 +6,8 @@ import dev.isotropy.VectorSets;
 /**
  * The flat improper prior on vectors of non-negative elements that sum to 1: log density 0.
  *
+ * <p>No mean, no variance, no draws.
+ *
  * @param size the number of elements
  */
 public record ImproperSimplex(int size) implements ImproperVector {

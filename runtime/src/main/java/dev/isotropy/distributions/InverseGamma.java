@@ -19,6 +19,9 @@ import dev.isotropy.internal.math.CountMass;
  * on {@code x > 0}. Mean and variance are infinite up to a concentration of 1 and 2 (Gelman and
  * others, Bayesian Data Analysis, 3rd ed., appendix A).
  *
+ * <p>Mean rate / (concentration − 1) if concentration &gt; 1, else infinite; variance mean² /
+ * (concentration − 2) if concentration &gt; 2, else infinite.
+ *
  * @param concentration the shape, positive and finite
  * @param rate the scale of this distribution: the rate of the gamma variable, positive and finite
  */

@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * <p>Density {@code √(shape / (2π x³)) exp(−shape (x − mean)² / (2 mean² x))}, on {@code x > 0}
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 15).
  *
+ * <p>Mean mean; variance mean³ / shape.
+ *
  * @param mean the mean, positive and finite
  * @param shape the shape: the cube of the mean over the variance, positive and finite
  */

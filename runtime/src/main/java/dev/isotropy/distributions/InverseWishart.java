@@ -18,6 +18,8 @@ import java.util.Arrays;
  * <p>Density {@code |Ψ|^(df/2) |X|^(−(df + n + 1)/2) exp(−trace(Ψ X⁻¹)/2) / (2^(n df/2) Γ_n(df/2))}
  * in the lower triangle (T. W. Anderson, An Introduction to Multivariate Statistical Analysis, 3rd
  * ed., chapter 7).
+ *
+ * <p>Mean scale / (df − K − 1) if df &gt; K + 1; variance if df &gt; K + 3.
  */
 public final class InverseWishart extends ArrayParameters implements MatrixDistribution {
 

@@ -18,6 +18,9 @@ import dev.isotropy.Support;
  * concentration0}, on {@code 0 ≤ x ≤ 1} (Jones, 2009, Kumaraswamy's distribution: A beta-type
  * distribution with some tractability advantages).
  *
+ * <p>Mean m(1); variance m(2) − m(1)², m(n) = b B(1 + n/a, b), with {@code a = concentration1},
+ * {@code b = concentration0}.
+ *
  * @param concentration1 the exponent of {@code x}, positive and finite
  * @param concentration0 the exponent of {@code 1 − x^a}, positive and finite
  */

@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * <p>Density {@code exp(−|x − loc| / scale) / (2 scale)}, on the real line (Johnson, Kotz and
  * Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 24).
  *
+ * <p>Mean loc; variance 2 scale².
+ *
  * @param loc the mean, finite
  * @param scale the mean absolute deviation, positive and finite
  */

@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * <p>Density {@code √(scale / 2π) d^(−3/2) exp(−scale / (2d))} at {@code x = loc + d}, on {@code x
  * > loc} (Nolan, 2020, Univariate Stable Distributions, section 1.1).
  *
+ * <p>Mean and variance are infinite.
+ *
  * @param loc the lower bound, finite
  * @param scale the scale, positive and finite
  */

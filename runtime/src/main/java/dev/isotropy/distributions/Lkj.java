@@ -17,6 +17,8 @@ import dev.isotropy.internal.linalg.QuadraticForms;
  * Lewandowski, D. Kurowicka and H. Joe, 2009, "Generating random correlation matrices based on
  * vines and extended onion method").
  *
+ * <p>Mean the identity; variance of an element off the diagonal 1 / (2 concentration + dim − 1).
+ *
  * @param concentration 1 for the uniform distribution, more for smaller correlations; positive and
  *     finite
  * @param dim the number of rows, at least 1

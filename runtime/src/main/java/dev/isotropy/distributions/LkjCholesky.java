@@ -20,6 +20,8 @@ import dev.isotropy.Support;
  * from 0, in the elements below the diagonal (D. Lewandowski, D. Kurowicka and H. Joe, 2009,
  * "Generating random correlation matrices based on vines and extended onion method").
  *
+ * <p>Mean and variance as integrals of beta variables.
+ *
  * @param concentration 1 for uniform correlation matrices, more for smaller correlations; positive
  *     and finite
  * @param dim the number of rows, at least 1

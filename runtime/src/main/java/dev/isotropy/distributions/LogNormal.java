@@ -19,6 +19,8 @@ import dev.isotropy.Support;
  * x > 0} (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter
  * 14).
  *
+ * <p>Mean exp(loc + scale²/2); variance (exp(scale²) − 1) exp(2 loc + scale²).
+ *
  * @param loc the mean of the logarithm, finite
  * @param scale the standard deviation of the logarithm, positive and finite
  */

@@ -16,6 +16,8 @@ import dev.isotropy.Support;
  * <p>Density {@code e^(−z) / (scale (1 + e^(−z))²)} with {@code z = (x − loc) / scale}, on the real
  * line (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 23).
  *
+ * <p>Mean loc; variance scale² π²/3.
+ *
  * @param loc the mean, finite
  * @param scale the scale, positive and finite; the standard deviation is {@code scale π / √3}
  */

@@ -19,6 +19,8 @@ import java.util.Arrays;
  * <p>With {@code C = I + Wᵀ D⁻¹ W}, the determinant is {@code |C| |D|}, and the quadratic form is
  * the smallest value of {@code ‖D^(−1/2) (x − loc − W u)‖² + ‖u‖²}, a sum of squares at {@code C u
  * = Wᵀ D⁻¹ (x − loc)} (M. A. Woodbury, 1950, "Inverting modified matrices").
+ *
+ * <p>Mean loc; variance the diagonal of the covariance matrix.
  */
 public final class LowRankMultivariateNormal extends ArrayParameters implements VectorDistribution {
 

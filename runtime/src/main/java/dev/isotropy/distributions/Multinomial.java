@@ -13,6 +13,8 @@ import java.util.Arrays;
  *
  * <p>Mass {@code n! Π p[i]^k[i] / k[i]!} at counts {@code k} that sum to {@code n} (Johnson, Kotz
  * and Balakrishnan, Discrete Multivariate Distributions, chapter 35).
+ *
+ * <p>Mean totalCount p; variance totalCount p (1 − p).
  */
 public final class Multinomial extends ArrayParameters implements VectorDistribution {
 

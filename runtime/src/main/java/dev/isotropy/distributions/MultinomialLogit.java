@@ -13,6 +13,8 @@ import java.util.Arrays;
  *
  * <p>Mass {@code n! Π p[i]^k[i] / k[i]!} at counts {@code k} that sum to {@code n} (Johnson, Kotz
  * and Balakrishnan, Discrete Multivariate Distributions, chapter 35).
+ *
+ * <p>Mean and variance are those of {@code multinomial}.
  */
 public final class MultinomialLogit extends ArrayParameters implements VectorDistribution {
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
  *
  * <p>Density {@code (2π)^(−n/2) |Σ|^(−1/2) exp(−(x − loc)ᵀ Σ⁻¹ (x − loc) / 2)} (Kotz, Balakrishnan
  * and Johnson, Continuous Multivariate Distributions, 2nd ed., chapter 45).
+ *
+ * <p>Mean loc; variance the diagonal of the covariance matrix.
  */
 public final class MultivariateNormalCovariance extends ArrayParameters
     implements VectorDistribution {

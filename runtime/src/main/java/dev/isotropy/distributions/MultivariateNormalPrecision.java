@@ -18,6 +18,8 @@ import java.util.Arrays;
  *
  * <p>Density {@code (2π)^(−n/2) |P|^(1/2) exp(−(x − loc)ᵀ P (x − loc) / 2)} (Kotz, Balakrishnan and
  * Johnson, Continuous Multivariate Distributions, 2nd ed., chapter 45).
+ *
+ * <p>Mean loc; variance the diagonal of that inverse.
  */
 public final class MultivariateNormalPrecision extends ArrayParameters
     implements VectorDistribution {

@@ -18,6 +18,9 @@ import java.util.Arrays;
  *
  * <p>Density {@code Γ((df + n)/2) / (Γ(df/2) (df π)^(n/2) |L|) (1 + ‖L⁻¹(x − loc)‖² / df)^(−(df +
  * n)/2)} (S. Kotz and S. Nadarajah, 2004, "Multivariate t Distributions and Their Applications").
+ *
+ * <p>Mean loc if df &gt; 1, else none; variance df / (df − 2) times the diagonal of scaleTril
+ * scaleTrilᵀ if df &gt; 2.
  */
 public final class MultivariateStudentT extends ArrayParameters implements VectorDistribution {
 

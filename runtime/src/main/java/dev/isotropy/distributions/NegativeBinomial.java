@@ -21,6 +21,8 @@ import dev.isotropy.internal.math.CountMass;
  * integers {@code k ≥ 0}, with {@code 0^0 = 1} (Johnson, Kemp and Kotz, Univariate Discrete
  * Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean m = totalCount probs / (1 − probs); variance m / (1 − probs).
+ *
  * @param totalCount the number of the other events at which the count ends, positive and finite,
  *     not only an integer
  * @param probs the probability of a counted event, in [0, 1)

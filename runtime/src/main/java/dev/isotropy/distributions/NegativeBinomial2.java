@@ -25,6 +25,8 @@ import dev.isotropy.internal.math.CountMass;
  * {@code neg_binomial_2} of the Stan Functions Reference; Johnson, Kemp and Kotz, Univariate
  * Discrete Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean mean; variance mean + mean² / dispersion.
+ *
  * @param mean the mean, not negative and finite; 0 puts all mass on 0; draws need one of at most
  *     2^52
  * @param dispersion the concentration of the gamma distributed rate, positive and finite

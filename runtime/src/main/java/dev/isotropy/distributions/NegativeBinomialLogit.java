@@ -24,6 +24,8 @@ import dev.isotropy.internal.math.CountMass;
  * (1 + e^(−logits))}, on the integers {@code k ≥ 0} (Johnson, Kemp and Kotz, Univariate Discrete
  * Distributions, 3rd ed., chapter 5).
  *
+ * <p>Mean m = totalCount e^logits; variance m (1 + e^logits).
+ *
  * @param totalCount the number of the other events at which the count ends, positive and finite,
  *     not only an integer
  * @param logits the log odds of a counted event, finite

@@ -16,6 +16,8 @@ import dev.isotropy.Support;
  * <p>Density {@code exp(−z²/2) / (scale √(2π))} with {@code z = (x − loc) / scale}, on the real
  * line (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 13).
  *
+ * <p>Mean loc; variance scale².
+ *
  * @param loc the mean, finite
  * @param scale the standard deviation, positive and finite
  */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 /**
  * The distribution of a unit vector that marks one of {@code K} categories, with mass {@code
  * softmax(logits)[k]} where element {@code k} is 1.
+ *
+ * <p>Mean p = e^logits / Σ e^logits; variance p (1 − p).
  */
 public final class OneHotCategoricalLogit extends ArrayParameters implements VectorDistribution {
 

@@ -18,6 +18,8 @@ import java.util.Arrays;
  * <p>Mass {@code invLogit(c[k] − predictor) − invLogit(c[k − 1] − predictor)} at {@code k}, with
  * {@code c[−1] = −∞} and {@code c[C] = ∞} (P. McCullagh, 1980, "Regression models for ordinal
  * data").
+ *
+ * <p>Mean and variance as sums over the categories.
  */
 public final class OrderedLogistic extends ArrayParameters implements DiscreteDistribution {
 

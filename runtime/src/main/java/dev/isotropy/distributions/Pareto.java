@@ -16,6 +16,9 @@ import dev.isotropy.Support;
  * <p>Density {@code alpha scale^alpha / x^(alpha + 1)}, on {@code x ≥ scale} (Johnson, Kotz and
  * Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 20).
  *
+ * <p>Mean m = alpha scale / (alpha − 1) if alpha &gt; 1, else infinite; variance m² / (alpha (alpha
+ * − 2)) if alpha &gt; 2, else infinite.
+ *
  * @param scale the lower bound, positive and finite
  * @param alpha the power of the tail, positive and finite
  */

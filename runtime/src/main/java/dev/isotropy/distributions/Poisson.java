@@ -20,6 +20,8 @@ import dev.isotropy.internal.math.CountMass;
  * <p>Mass {@code rate^k e^(−rate) / k!}, on the integers {@code k ≥ 0}; a rate of 0 puts all mass
  * on 0 (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 3rd ed., chapter 4).
  *
+ * <p>Mean rate; variance rate.
+ *
  * @param rate the mean, not negative and finite; draws need one of at most 2^52
  */
 public record Poisson(double rate) implements DiscreteDistribution, Cumulative {

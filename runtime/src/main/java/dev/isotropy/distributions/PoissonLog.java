@@ -20,6 +20,8 @@ import dev.isotropy.internal.math.CountMass;
  * negative infinity puts all mass on 0 (Johnson, Kemp and Kotz, Univariate Discrete Distributions,
  * 3rd ed., chapter 4).
  *
+ * <p>Mean e^logRate; variance e^logRate.
+ *
  * @param logRate the logarithm of the mean: any number below positive infinity; draws need one
  *     whose exponential is at most 2^52
  */

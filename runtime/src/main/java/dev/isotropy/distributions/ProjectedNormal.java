@@ -15,6 +15,8 @@ import java.util.Arrays;
  * <p>Density {@code (2π)^(−n/2) exp(−‖c‖²/2) ∫ r^(n − 1) exp(r t − r²/2) dr} over {@code r > 0} in
  * the surface of the sphere, with {@code t = cᵀ x} (K. V. Mardia and P. E. Jupp, 2000, "Directional
  * Statistics", chapter 9). Moments have no simple closed form.
+ *
+ * <p>Mean and variance have no simple closed form.
  */
 public final class ProjectedNormal extends ArrayParameters implements VectorDistribution {
 

@@ -15,6 +15,8 @@ import dev.isotropy.Support;
  * <p>Density {@code (x / scale²) exp(−x² / (2 scale²))}, on {@code x ≥ 0} (Johnson, Kotz and
  * Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 18).
  *
+ * <p>Mean scale √(π/2); variance scale² (2 − π/2).
+ *
  * @param scale the standard deviation of the two variables, positive and finite
  */
 public record Rayleigh(double scale) implements ContinuousDistribution, Cumulative {

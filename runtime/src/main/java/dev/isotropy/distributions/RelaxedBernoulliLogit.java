@@ -20,6 +20,8 @@ import dev.isotropy.Support;
  * temperature e^d / ((1 + e^d)² x (1 − x))}, on {@code 0 < x < 1} (Maddison, Mnih and Teh, 2017,
  * The Concrete distribution).
  *
+ * <p>Mean and variance have no closed form; they are computed by quadrature.
+ *
  * @param temperature the temperature: the lower, the closer to 0 and 1, positive and finite
  * @param logits the log odds of 1, finite
  */

@@ -21,6 +21,8 @@ import java.util.Arrays;
  * <p>Density {@code Γ(K) t^(K − 1) Π p[k] x[k]^(−t − 1) / (Σ p[k] x[k]^(−t))^K} in all elements but
  * the last, {@code t} being the temperature (C. J. Maddison, A. Mnih and Y. W. Teh, 2017, "The
  * concrete distribution"). Moments have no closed form.
+ *
+ * <p>Mean and variance have no closed form.
  */
 public final class RelaxedOneHotCategoricalLogit extends ArrayParameters
     implements VectorDistribution {

@@ -23,6 +23,8 @@ import dev.isotropy.Support;
  * loc) / scale}, on the real line; of the first type of generalized logistic distributions
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 23).
  *
+ * <p>Mean loc + scale (ψ(asymmetry) + 0.5772…); variance scale² (ψ′(asymmetry) + π²/6).
+ *
  * @param loc the location, finite
  * @param scale the scale, positive and finite
  * @param asymmetry the power: 1 for the logistic distribution, below 1 for a long lower tail,

@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * <p>Density {@code 2 φ(z) Φ(alpha z) / scale} with {@code z = (x − loc) / scale}, on the real line
  * (Azzalini, 1985, A class of distributions which includes the normal ones).
  *
+ * <p>Mean loc + scale δ √(2/π); variance scale² (1 − 2δ²/π), δ = alpha / √(1 + alpha²).
+ *
  * @param loc the location, finite
  * @param scale the scale, positive and finite
  * @param alpha the skewness: 0 for the normal distribution, negative for a long lower tail, finite

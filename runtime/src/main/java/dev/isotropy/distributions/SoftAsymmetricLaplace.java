@@ -18,6 +18,9 @@ import dev.isotropy.Support;
  * s/R)) / (L + R)} at {@code x = loc + d}, on the real line (Reed and Jorgensen, 2004, The double
  * Pareto-lognormal distribution, as the normal-Laplace distribution).
  *
+ * <p>Mean loc + scale (1/asymmetry − asymmetry); variance scale² (1/asymmetry² + asymmetry² +
+ * softness²).
+ *
  * @param loc the location, finite
  * @param scale the geometric mean of the two tails' scales, positive and finite
  * @param asymmetry the square root of the quotient of the lower and the upper tail's scale,

@@ -20,6 +20,8 @@ import dev.isotropy.Support;
  * <p>Density {@code 2 / (π scale (e^z + e^(−z)))} with {@code z = (x − loc) / scale}, on the real
  * line (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 23).
  *
+ * <p>Mean loc; variance scale² π²/4.
+ *
  * @param loc the mean and mode, finite
  * @param scale the scale of the two exponential tails, positive and finite
  */

@@ -19,6 +19,9 @@ import dev.isotropy.Support;
  * {@code 1 < df ≤ 2} and does not exist below (Johnson, Kotz and Balakrishnan, Continuous
  * Univariate Distributions, 2nd ed., chapter 28).
  *
+ * <p>Mean loc if df &gt; 1, else none; variance scale² df / (df − 2) if df &gt; 2, infinite if 1
+ * &lt; df ≤ 2, else none.
+ *
  * @param df the degrees of freedom, positive and finite
  * @param loc the location, finite
  * @param scale the scale, positive and finite

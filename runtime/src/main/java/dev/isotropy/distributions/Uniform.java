@@ -14,6 +14,8 @@ import dev.isotropy.Support;
  * <p>Density {@code 1 / (high − low)}, on {@code low ≤ x ≤ high} (Johnson, Kotz and Balakrishnan,
  * Continuous Univariate Distributions, 2nd ed., chapter 26).
  *
+ * <p>Mean (low + high) / 2; variance (high − low)² / 12. {@code low} must lie below {@code high}.
+ *
  * @param low the lower bound, finite
  * @param high the upper bound, finite, above {@code low} by no more than the largest double
  */

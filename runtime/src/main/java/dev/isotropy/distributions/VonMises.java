@@ -22,6 +22,9 @@ import dev.isotropy.Support;
  * π} (Mardia and Jupp, 2000, Directional Statistics, section 3.5.4). Mean and variance are those of
  * the circle: the mean direction, and 1 minus the length of the mean vector.
  *
+ * <p>Mean the direction loc, moved into [−π, π]; variance that of the circle, 1 − I₁(concentration)
+ * / I₀(concentration).
+ *
  * @param loc the mean direction in radians, finite
  * @param concentration the concentration, near the inverse variance where it is large, positive and
  *     finite

@@ -17,6 +17,8 @@ import java.util.Arrays;
  * <p>Density {@code κ exp(cᵀ x) / (4π sinh κ)} in the surface of the sphere, with {@code c =
  * concentration} and {@code κ = ‖c‖} (K. V. Mardia and P. E. Jupp, 2000, "Directional Statistics",
  * chapter 9).
+ *
+ * <p>Mean (coth κ − 1/κ) concentration / κ.
  */
 public final class VonMises3d extends ArrayParameters implements VectorDistribution {
 

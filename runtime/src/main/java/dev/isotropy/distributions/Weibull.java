@@ -21,6 +21,9 @@ import dev.isotropy.Support;
  * {@code z = x / scale}, on {@code x ≥ 0}; it has a pole at 0 if {@code concentration < 1}
  * (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, 2nd ed., chapter 21).
  *
+ * <p>Mean scale Γ(1 + 1/concentration); variance scale² (Γ(1 + 2/concentration) − Γ(1 +
+ * 1/concentration)²).
+ *
  * @param scale the scale: the quantile of level {@code 1 − 1/e}, positive and finite
  * @param concentration the shape, positive and finite
  */

@@ -19,6 +19,8 @@ import java.util.function.DoubleBinaryOperator;
  * <p>Density {@code |X|^((df − n − 1)/2) exp(−trace(V⁻¹ X)/2) / (2^(n df/2) |V|^(df/2) Γ_n(df/2))}
  * in the lower triangle (T. W. Anderson, An Introduction to Multivariate Statistical Analysis, 3rd
  * ed., chapter 7).
+ *
+ * <p>Mean df S; variance of an element df (S[i][j]² + S[i][i] S[j][j]).
  */
 public final class Wishart extends ArrayParameters implements MatrixDistribution {
 

@@ -19,6 +19,9 @@ import dev.isotropy.Support;
  * 1}, where {@code m} is the mass of {@link NegativeBinomial} (Lambert, 1992, Zero-inflated Poisson
  * regression).
  *
+ * <p>Mean (1 − gate) μ; variance (1 − gate) (σ² + gate μ²), with the mean μ and variance σ² of
+ * {@code negativeBinomial}.
+ *
  * @param totalCount the number of the other events at which the count ends, positive and finite
  * @param probs the probability of a counted event, in [0, 1)
  * @param gate the probability of a zero that is not counted, in [0, 1]

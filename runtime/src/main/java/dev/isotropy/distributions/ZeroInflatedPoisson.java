@@ -18,6 +18,8 @@ import dev.isotropy.Support;
  * <p>Mass {@code gate + (1 − gate) e^(−rate)} at 0, {@code (1 − gate) rate^k e^(−rate) / k!} at the
  * integers {@code k ≥ 1} (Lambert, 1992, Zero-inflated Poisson regression).
  *
+ * <p>Mean (1 − gate) rate; variance (1 − gate) rate (1 + gate rate).
+ *
  * @param rate the mean of the Poisson part, not negative and finite; draws need one of at most 2^52
  * @param gate the probability of a zero that is not counted, in [0, 1]
  */

@@ -17,6 +17,8 @@ import dev.isotropy.Support;
  * {@code k ≥ 1}, with {@code g = 1 / (1 + e^(−gateLogits))} (Lambert, 1992, Zero-inflated Poisson
  * regression).
  *
+ * <p>Mean (1 − gate) rate; variance (1 − gate) rate (1 + gate rate).
+ *
  * @param rate the mean of the Poisson part, not negative and finite; draws need one of at most 2^52
  * @param gateLogits the log odds of a zero that is not counted, finite
  */

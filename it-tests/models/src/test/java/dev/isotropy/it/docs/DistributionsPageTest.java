@@ -3,7 +3,9 @@ package dev.isotropy.it.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.isotropy.Distributions;
+import dev.isotropy.distributions.Cumulative;
 import dev.isotropy.processor.families.ArraySet;
+import dev.isotropy.processor.families.Cumulatives;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Family.Parameter;
@@ -24,8 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page about distributions says what the compiler's table says. */
+/**
+ * The page about distributions says what the compiler's table and the value types say.
+ *
+ * <p>After a change of either, {@code -Dgoldens=promote} rewrites the page instead of failing.
+ */
 class DistributionsPageTest {
+
+  private static final int WIDTH = 125;
 
   private final Page page = new Page("docs/distributions.md");
 
@@ -48,15 +56,66 @@ class DistributionsPageTest {
                 .collect(Collectors.toSet()));
   }
 
+  /** Written from the compiler's table and the value types' Javadoc. */
   @ParameterizedTest
   @MethodSource("families")
-  void domainsAndSupport(Family family) {
+  void sections(Family family) {
+    String heading = heading(family);
+    if (Page.PROMOTE) {
+      page.rewriteSection(heading, section(family));
+    }
+    assertThat(page.section(heading))
+        .as("-Dgoldens=promote rewrites the page")
+        .isEqualTo(section(family));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void mathematicsIsDescribed(Family family) {
+    List<String> text = Javadoc.paragraphs(family.typeName());
+    assertThat(text).filteredOn(paragraph -> paragraph.matches("(Mean|No mean).*")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void compilerAndValueTypesHaveTheSameDistributionFunctions(Family family) throws Exception {
+    Class<?> type = Class.forName("dev.isotropy.distributions." + family.typeName());
+    assertThat(Cumulative.class.isAssignableFrom(type)).isEqualTo(Cumulatives.has(family));
+  }
+
+  private static String heading(Family family) {
+    return "### " + family.factory() + "(" + names(family) + ")";
+  }
+
+  private static String section(Family family) {
     String domains =
         family.parameters().stream()
             .map(parameter -> "`" + parameter.name() + "` " + words(parameter))
             .collect(Collectors.joining(", "));
-    String section = "### " + family.factory() + "(" + names(family) + ")\n\n";
-    assertThat(page.text()).contains(section + domains + "; " + words(family) + ".\n");
+    List<String> paragraphs = new ArrayList<>(List.of(domains + "; " + words(family) + "."));
+    paragraphs.addAll(Javadoc.paragraphs(family.typeName()));
+    if (Cumulatives.has(family)) {
+      paragraphs.add("Has `cdf`, `logCdf` and `logCcdf`.");
+    }
+    return paragraphs.stream()
+        .map(DistributionsPageTest::wrapped)
+        .collect(Collectors.joining("\n\n", "\n\n", "\n"));
+  }
+
+  private static String wrapped(String paragraph) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : paragraph.split(" ")) {
+      if (column > 0 && column + word.length() >= WIDTH) {
+        text.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        text.append(' ');
+      }
+      text.append(word);
+      column += word.length() + 1;
+    }
+    return text.toString();
   }
 
   @ParameterizedTest

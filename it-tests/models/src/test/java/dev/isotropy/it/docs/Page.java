@@ -96,12 +96,29 @@ public final class Page {
     return found.getFirst();
   }
 
+  /** What stands between a heading and the next one, without the empty line before that. */
+  String section(String heading) {
+    String text = text();
+    int from = text.indexOf("\n" + heading + "\n") + heading.length() + 1;
+    return text.substring(from, text.indexOf("\n#", from));
+  }
+
+  /** Gives a section another text. */
+  void rewriteSection(String heading, String text) {
+    String old = heading + section(heading);
+    write(text().replace("\n" + old + "\n", "\n" + heading + text + "\n"));
+  }
+
   /** Gives the only block with this info another text. */
   void rewrite(String info, String text) {
     String open = "```" + info + "\n";
     String old = open + block(info).text();
+    write(text().replace(old, open + text));
+  }
+
+  private void write(String text) {
     try {
-      Files.writeString(file, text().replace(old, open + text));
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

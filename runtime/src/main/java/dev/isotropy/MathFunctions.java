@@ -3,6 +3,7 @@ package dev.isotropy;
 import dev.isotropy.internal.math.Bessel;
 import dev.isotropy.internal.math.BetaTails;
 import dev.isotropy.internal.math.Circular;
+import dev.isotropy.internal.math.CountMass;
 import dev.isotropy.internal.math.ErrorFunctions;
 import dev.isotropy.internal.math.Exponential;
 import dev.isotropy.internal.math.GammaFunctions;
@@ -49,6 +50,35 @@ public final class MathFunctions extends LinearAlgebra {
   /** {@code e^x - 1}, accurate near 0. */
   public static double expm1(double x) {
     return Exponential.expm1(x);
+  }
+
+  /** {@code e^x - 1} within 3 ulp, accurate near 0, in the time of {@link #exp}. */
+  public static double expm1Fast(double x) {
+    return Exponential.expm1Fast(x);
+  }
+
+  /**
+   * {@code e^x - 1 - x}: how far the log density of a Poisson count is below its maximum, for each
+   * count, where the log rate is {@code x} above the logarithm of the count.
+   */
+  public static double poissonExcess(double x) {
+    return CountMass.poissonExcess(x);
+  }
+
+  /**
+   * {@code log(1 - p + p e^x) - p x}: how far a binomial log density is below its maximum, for each
+   * trial, where the log odds are {@code x} above those of the observed proportion {@code p}.
+   */
+  public static double bernoulliExcess(double x, double p) {
+    return CountMass.bernoulliExcess(x, p);
+  }
+
+  /**
+   * What Stirling's formula lacks, {@code log(x!) - (x + 1/2) log(x) + x - log(2 pi) / 2}, for
+   * positive {@code x}; within 1e-13 of the larger of itself and 1/100.
+   */
+  public static double stirlingError(double x) {
+    return CountMass.stirlingError(x);
   }
 
   /** The natural logarithm. */

@@ -30,6 +30,7 @@ import dev.isotropy.processor.passes.optimise.FuseMultiplyAdd;
 import dev.isotropy.processor.passes.optimise.JoinRuns;
 import dev.isotropy.processor.passes.optimise.MultiplyLogarithms;
 import dev.isotropy.processor.passes.optimise.RecogniseProducts;
+import dev.isotropy.processor.passes.optimise.ShareProducts;
 import dev.isotropy.processor.passes.optimise.Tidy;
 import dev.isotropy.processor.passes.optimise.TotalDensity;
 import dev.isotropy.processor.passes.reparam.Extensions;
@@ -101,6 +102,10 @@ public final class Pipeline {
               "recognise-products",
               "after reductions are factored: a product is a sum of just two factors",
               (graph, roots) -> new RecogniseProducts(graph).rewrite(roots)),
+          new Optimisation(
+              "share-products",
+              "after products are recognised: it separates a matrix of data from its factor",
+              (graph, roots) -> new ShareProducts(graph, roots).rewrite(roots)),
           new Optimisation(
               "join-runs",
               "after all that may tell arguments apart: what a block and its adjoint share is one"

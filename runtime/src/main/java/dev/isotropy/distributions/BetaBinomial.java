@@ -40,7 +40,8 @@ public record BetaBinomial(double concentration1, double concentration0, int tot
     double failures = totalCount - value;
     double a = value + concentration1;
     double b = failures + concentration0;
-    if (Math.min(concentration1, concentration0) >= CountMass.LARGE) {
+    if (Math.min(concentration1, concentration0) >= CountMass.LARGE
+        || Math.min(value, failures) >= CountMass.LARGE) {
       // Three binomial masses of the same probability, whose powers cancel.
       double p = a / (a + b);
       double q = b / (a + b);

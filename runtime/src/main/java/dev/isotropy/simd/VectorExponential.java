@@ -40,8 +40,9 @@ final class VectorExponential {
 
   static final MethodHandle EXP = Inlined.method(lookup(), "exp", 1);
   static final MethodHandle USUAL_EXP = Inlined.method(lookup(), "usualExp", 1);
-  private static final MethodHandle FRACTION = Inlined.method(lookup(), "fraction", 2);
   private static final MethodHandle SUBNORMAL = Inlined.method(lookup(), "subnormal", 2);
+  private static final MethodHandle GROWTH = Inlined.method(lookup(), "growth", 2);
+  static final MethodHandle EXPM1_FAST = Inlined.method(lookup(), "expm1Fast", 1);
   static final MethodHandle EXPM1 = Inlined.method(lookup(), "expm1", 1);
   static final MethodHandle EXPM1_HIGH = Inlined.method(lookup(), "expm1High", 2);
   static final MethodHandle EXPM1_LOW = Inlined.method(lookup(), "expm1Low", 2);
@@ -54,7 +55,7 @@ final class VectorExponential {
   static DoubleVector exp(DoubleVector x) {
     DoubleVector shifted = x.fma(LOG2_E, ROUND);
     try {
-      DoubleVector p = (DoubleVector) FRACTION.invokeExact(x, shifted);
+      DoubleVector p = ((DoubleVector) GROWTH.invokeExact(x, shifted)).add(ONE);
       if (x.abs().compare(LE, LIMIT).allTrue()) {
         return p.reinterpretAsLongs()
             .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
@@ -75,20 +76,21 @@ final class VectorExponential {
   /** The exponential of numbers up to {@link Exponential#LIMIT} in magnitude. */
   static DoubleVector usualExp(DoubleVector x) {
     DoubleVector shifted = x.fma(LOG2_E, ROUND);
-    return fraction(x, shifted)
+    return growth(x, shifted)
+        .add(ONE)
         .reinterpretAsLongs()
         .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
         .reinterpretAsDoubles();
   }
 
-  /** {@code 2^-k e^x}, given {@code ROUND + k}. */
-  static DoubleVector fraction(DoubleVector x, DoubleVector shifted) {
+  /** {@code 2^-k e^x - 1}, given {@code ROUND + k}. */
+  static DoubleVector growth(DoubleVector x, DoubleVector shifted) {
     DoubleVector k = shifted.sub(ROUND);
     DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
     DoubleVector z = r.mul(r);
     DoubleVector even = Q8.fma(z, Q6).fma(z, Q4).fma(z, Q2).fma(z, Q0);
     DoubleVector odd = Q9.fma(z, Q7).fma(z, Q5).fma(z, Q3).fma(z, Q1);
-    return z.fma(odd.fma(r, even), r).add(ONE);
+    return z.fma(odd.fma(r, even), r);
   }
 
   /** {@code p 2^k} in two steps, as it may be subnormal, given {@code ROUND + k}. */
@@ -113,6 +115,22 @@ final class VectorExponential {
       }
     }
     double[] lanes = EachLane.apply(x.toArray(), Exponential::expm1);
+    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector expm1Fast(DoubleVector x) {
+    DoubleVector shifted = x.fma(LOG2_E, ROUND);
+    if (x.abs().compare(LE, LIMIT).allTrue()) {
+      try {
+        DoubleVector growth = (DoubleVector) GROWTH.invokeExact(x, shifted);
+        DoubleVector power =
+            shifted.reinterpretAsLongs().lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles();
+        return growth.fma(power, power.sub(ONE));
+      } catch (Throwable e) {
+        throw Inlined.unexpected(e);
+      }
+    }
+    double[] lanes = EachLane.apply(x.toArray(), Exponential::expm1Fast);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 

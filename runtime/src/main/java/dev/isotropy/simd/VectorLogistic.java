@@ -2,6 +2,7 @@ package dev.isotropy.simd;
 
 import static dev.isotropy.simd.VectorExponential.EXP;
 import static dev.isotropy.simd.VectorExponential.EXPM1;
+import static dev.isotropy.simd.VectorExponential.EXPM1_FAST;
 import static dev.isotropy.simd.VectorExponential.ONE;
 import static dev.isotropy.simd.VectorExponential.USUAL_EXP;
 import static dev.isotropy.simd.VectorLogarithm.LOG1P;
@@ -13,6 +14,7 @@ import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import dev.isotropy.internal.math.CountMass;
 import dev.isotropy.internal.math.Exponential;
 import dev.isotropy.internal.math.Logistic;
 import java.lang.invoke.MethodHandle;
@@ -23,6 +25,7 @@ import jdk.incubator.vector.VectorMask;
 final class VectorLogistic {
 
   private static final DoubleVector ZERO = Lanes.of(0.0);
+  private static final DoubleVector FAR = Lanes.of(CountMass.FAR);
 
   static final MethodHandle LOG1M_EXP = Inlined.method(lookup(), "log1mExp", 1);
 
@@ -91,6 +94,17 @@ final class VectorLogistic {
     }
     double[] lanes = EachLane.apply(a.toArray(), b.toArray(), Logistic::logDifferenceExp);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  }
+
+  static DoubleVector bernoulliExcess(DoubleVector x, DoubleVector p) {
+    try {
+      DoubleVector near = x.blend(FAR, x.compare(GT, FAR));
+      DoubleVector growth = (DoubleVector) EXPM1_FAST.invokeExact(near);
+      DoubleVector log = (DoubleVector) LOG1P.invokeExact(p.mul(growth));
+      return log.add(x.sub(near)).sub(p.mul(x));
+    } catch (Throwable e) {
+      throw Inlined.unexpected(e);
+    }
   }
 
   static DoubleVector logSumExp(DoubleVector a, DoubleVector b) {

@@ -39,6 +39,26 @@ public final class VectorMath {
     return VectorExponential.expm1(x);
   }
 
+  /** The vector form of {@link MathFunctions#expm1Fast}. */
+  public static DoubleVector expm1Fast(DoubleVector x) {
+    return VectorExponential.expm1Fast(x);
+  }
+
+  /** The vector form of {@link MathFunctions#poissonExcess}. */
+  public static DoubleVector poissonExcess(DoubleVector x) {
+    return VectorExponential.expm1Fast(x).sub(x);
+  }
+
+  /** The vector form of {@link MathFunctions#bernoulliExcess}. */
+  public static DoubleVector bernoulliExcess(DoubleVector x, DoubleVector p) {
+    return VectorLogistic.bernoulliExcess(x, p);
+  }
+
+  /** The vector form of {@link MathFunctions#stirlingError}. */
+  public static DoubleVector stirlingError(DoubleVector x) {
+    return VectorGamma.stirlingError(x);
+  }
+
   /** The vector form of {@link MathFunctions#log}. */
   public static DoubleVector log(DoubleVector x) {
     return VectorLogarithm.log(x);

@@ -10,6 +10,7 @@ import dev.isotropy.processor.families.Family.DensityRule;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.families.Family.SupportRule;
 import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -93,7 +94,14 @@ final class CountFamilies {
     Arithmetic math = new Arithmetic(graph);
     Expr total = arguments.get(0);
     Expr p = arguments.get(1);
-    Expr kernel = math.plus(successes(graph, x, p), failures(graph, math.minus(total, x), p));
+    Expr others = math.minus(total, x);
+    if (isApply(p, Op.INV_LOGIT)) {
+      return binomialLogit(graph, x, List.of(total, argument(p)));
+    }
+    if (isKnown(total) && CountKernels.apply(x, p)) {
+      return new CountKernels(graph).binomial(x, others, p);
+    }
+    Expr kernel = math.plus(successes(graph, x, p), failures(graph, others, p));
     return math.plus(kernel, graph.apply(Op.LCHOOSE, total, x));
   }
 
@@ -109,6 +117,11 @@ final class CountFamilies {
   static Expr poisson(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr rate = arguments.get(0);
+    if (CountKernels.apply(x, rate)) {
+      return isApply(rate, Op.EXP)
+          ? new CountKernels(graph).poissonLog(x, argument(rate))
+          : new CountKernels(graph).poisson(x, rate);
+    }
     Expr kernel = math.minus(graph.apply(Op.MUL_OR_ZERO, x, graph.log(rate)), rate);
     return math.minus(kernel, logFactorial(graph, x));
   }
@@ -116,6 +129,9 @@ final class CountFamilies {
   private static Expr poissonLog(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr logRate = arguments.get(0);
+    if (CountKernels.apply(x, logRate)) {
+      return new CountKernels(graph).poissonLog(x, logRate);
+    }
     Expr kernel = math.minus(math.times(x, logRate), graph.exp(logRate));
     return math.minus(kernel, logFactorial(graph, x));
   }
@@ -124,10 +140,15 @@ final class CountFamilies {
    * {@code x log(m / (m + d)) - d log(1 + m / d) + lgamma(x + d) - lgamma(d) - lgamma(x + 1)} with
    * mean {@code m} and dispersion {@code d}.
    */
-  private static Expr negativeBinomial2(Graph graph, Expr x, List<Expr> arguments) {
+  static Expr negativeBinomial2(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr mean = arguments.get(0);
     Expr dispersion = arguments.get(1);
+    if (CountKernels.apply(x, mean)) {
+      return isApply(mean, Op.EXP)
+          ? new CountKernels(graph).negativeBinomialLog(x, dispersion, argument(mean))
+          : new CountKernels(graph).negativeBinomial2(x, mean, dispersion);
+    }
     Expr odds = math.times(mean, math.reciprocal(dispersion));
     Expr partition =
         math.plus(
@@ -153,6 +174,18 @@ final class CountFamilies {
 
   static Expr failures(Graph graph, Expr count, Expr p) {
     return graph.apply(Op.MUL_OR_ZERO, count, graph.apply(Op.LOG1P, graph.neg(p)));
+  }
+
+  static boolean isApply(Expr node, Op op) {
+    return node instanceof Expr.Apply apply && apply.op() == op;
+  }
+
+  static Expr argument(Expr node) {
+    return ((Expr.Apply) node).argument(0);
+  }
+
+  private static boolean isKnown(Expr node) {
+    return node.binding() != Binding.LATENT;
   }
 
   /** {@code log(x!)}. */

@@ -9,6 +9,7 @@ import static dev.isotropy.processor.families.Domain.UNIT_INTERVAL;
 
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -96,6 +97,9 @@ final class MixedCountFamilies {
     Expr b = arguments.get(1);
     Expr total = arguments.get(2);
     Expr failures = math.minus(total, x);
+    if (x.binding() != Binding.LATENT && total.binding() != Binding.LATENT) {
+      return new CountKernels(graph).betaBinomial(x, failures, a, b);
+    }
     Expr updated = graph.apply(Op.LBETA, math.plus(a, x), math.plus(b, failures));
     Expr kernel = math.minus(updated, graph.apply(Op.LBETA, a, b));
     return math.plus(graph.apply(Op.LCHOOSE, total, x), kernel);
@@ -119,18 +123,27 @@ final class MixedCountFamilies {
     Arithmetic math = new Arithmetic(graph);
     Expr total = arguments.get(0);
     Expr p = arguments.get(1);
+    if (CountKernels.apply(x, p)) {
+      return CountFamilies.isApply(p, Op.INV_LOGIT)
+          ? new CountKernels(graph).negativeBinomialLogit(x, total, CountFamilies.argument(p))
+          : new CountKernels(graph).negativeBinomial(x, total, p);
+    }
     Expr others = math.times(total, graph.apply(Op.LOG1P, graph.neg(p)));
     Expr kernel = math.plus(CountFamilies.successes(graph, x, p), others);
     return math.minus(kernel, CountFamilies.logWays(graph, total, x));
   }
 
-  /** {@code x l - (x + r) log(1 + exp(l))} and the coefficient. */
+  /** {@code -x log(1 + exp(-l)) - r log(1 + exp(l))} and the coefficient. */
   private static Expr negativeBinomialLogit(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
     Expr total = arguments.get(0);
     Expr logits = arguments.get(1);
-    Expr partition = math.times(math.plus(x, total), graph.apply(Op.LOG1P_EXP, logits));
-    Expr kernel = math.minus(math.times(x, logits), partition);
+    if (CountKernels.apply(x, logits)) {
+      return new CountKernels(graph).negativeBinomialLogit(x, total, logits);
+    }
+    Expr counted = math.times(x, graph.apply(Op.LOG1P_EXP, math.negate(logits)));
+    Expr others = math.times(total, graph.apply(Op.LOG1P_EXP, logits));
+    Expr kernel = math.negate(math.plus(counted, others));
     return math.minus(kernel, CountFamilies.logWays(graph, total, x));
   }
 
@@ -139,6 +152,10 @@ final class MixedCountFamilies {
     Arithmetic math = new Arithmetic(graph);
     Expr concentration = arguments.get(0);
     Expr rate = arguments.get(1);
+    if (CountKernels.apply(x, rate)) {
+      Expr mean = math.times(concentration, math.reciprocal(rate));
+      return new CountKernels(graph).negativeBinomial2(x, mean, concentration);
+    }
     Expr inverse = graph.apply(Op.LOG1P, math.reciprocal(rate));
     Expr kernel =
         math.plus(math.times(concentration, inverse), math.times(x, graph.apply(Op.LOG1P, rate)));

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class Arithmetic {
 
+  /** As in the runtime: the exponential of it is as good as infinite. */
+  private static final double FAR = 600;
+
   /** How deep products are searched for literals and signs; deeper ones are left as they are. */
   private static final int MAX_DEPTH = 6;
 
@@ -135,6 +138,12 @@ public final class Arithmetic {
       return literal(numerator.value() / literal.value());
     }
     return Math.abs(literal.value()) == 1 ? times(literal.value(), a) : graph.div(a, b);
+  }
+
+  /** The argument, or where it is beyond the numbers whose exponential is finite, one of them. */
+  public Expr near(Expr x) {
+    Expr far = literal(FAR);
+    return graph.select(graph.apply(Op.LT, far, x), far, x);
   }
 
   public Expr square(Expr a) {

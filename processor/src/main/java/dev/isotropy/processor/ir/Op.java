@@ -24,6 +24,14 @@ public enum Op {
   LOG("log"),
   LOG1P("log1p"),
   EXPM1("expm1"),
+  /** {@code expm1} within 3 ulp, at the cost of {@code exp}. */
+  EXPM1_FAST("expm1Fast"),
+  /** {@code exp(x) - 1 - x}, of which a Poisson log density is made. */
+  POISSON_EXCESS("poissonExcess"),
+  /** {@code log(1 - p + p exp(x)) - p x}, of which a binomial log density is made. */
+  BERNOULLI_EXCESS("bernoulliExcess", 2),
+  /** What Stirling's formula lacks. */
+  STIRLING_ERROR("stirlingError"),
   LOG10("log10"),
   CBRT("cbrt"),
   SIN("sin"),

@@ -15,6 +15,9 @@ import static java.lang.Math.fma;
  */
 public final class CountMass {
 
+  /** Exponentials of what is beyond it are taken at it; they are infinite for all that is added. */
+  public static final double FAR = 600;
+
   /** From here on the plain formulas lose digits to the size of their factorials. */
   public static final double LARGE = 16;
 
@@ -57,6 +60,17 @@ public final class CountMass {
         - 0.5 * log(x * (y / n));
   }
 
+  /** {@code e^x - 1 - x}. */
+  public static double poissonExcess(double x) {
+    return Exponential.expm1Fast(x) - x;
+  }
+
+  /** {@code log(1 - p + p e^x) - p x}. */
+  public static double bernoulliExcess(double x, double p) {
+    double near = x > FAR ? FAR : x;
+    return Logarithm.log1p(p * Exponential.expm1Fast(near)) + (x - near) - p * x;
+  }
+
   /**
    * {@code log(a / b)} of positive numbers, also where the quotient leaves the range of normal
    * doubles.
@@ -72,8 +86,8 @@ public final class CountMass {
   }
 
   /** What Stirling's formula lacks: {@code log Γ(x + 1) − (x + 1/2) log x + x − log √(2π)}. */
-  private static double stirlingError(double x) {
-    if (x < GammaFunctions.STIRLING) {
+  public static double stirlingError(double x) {
+    if (!(x >= GammaFunctions.STIRLING)) {
       double stirling = fma(x, log(x), -x) + 0.5 * log(x) + HALF_LOG_2PI;
       return GammaFunctions.lgamma(x + 1) - stirling;
     }

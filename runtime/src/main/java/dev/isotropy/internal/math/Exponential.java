@@ -84,6 +84,21 @@ public final class Exponential {
   }
 
   /**
+   * {@code e^x - 1} within 3 ulp, accurate near 0, at the cost of {@link #exp}: {@code 2^k (e^r -
+   * 1) + (2^k - 1)}.
+   */
+  public static double expm1Fast(double x) {
+    if (!(abs(x) <= LIMIT)) {
+      return x < 0 ? -1 : scaled(x, 0);
+    }
+    double shifted = fma(x, LOG2_E, ROUND);
+    double k = shifted - ROUND;
+    double r = fma(k, -LN2_LOW, fma(k, -LN2_HIGH, x));
+    double power = powerOfTwo(shifted);
+    return fma(fma(r * r, series(r), r), power, power - 1);
+  }
+
+  /**
    * The leading part of {@code 2^-k (e^x - 1)}.
    *
    * @param shifted {@code ROUND + k}

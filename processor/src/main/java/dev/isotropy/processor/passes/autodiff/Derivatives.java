@@ -40,7 +40,12 @@ final class Derivatives {
       case EXP -> node;
       case LOG -> math.reciprocal(a);
       case LOG1P -> math.reciprocal(math.plus(math.literal(1), a));
-      case EXPM1 -> math.plus(node, math.literal(1));
+      case EXPM1, EXPM1_FAST -> math.plus(node, math.literal(1));
+      case POISSON_EXCESS -> graph.apply(Op.EXPM1_FAST, a);
+      case BERNOULLI_EXCESS -> ofBernoulliExcess(node, index);
+      case STIRLING_ERROR ->
+          math.minus(
+              math.plus(graph.apply(Op.DIGAMMA, a), math.over(math.literal(0.5), a)), graph.log(a));
       case LOG10 -> math.over(math.literal(1 / LOG_10), a);
       case CBRT -> math.over(math.literal(1.0 / 3), math.square(node));
       case SIN -> graph.apply(Op.COS, a);
@@ -100,6 +105,22 @@ final class Derivatives {
   private Expr ofQuotient(Expr.Apply node, int index) {
     Expr reciprocal = math.reciprocal(node.argument(1));
     return index == 0 ? reciprocal : math.negate(math.times(node, reciprocal));
+  }
+
+  /**
+   * With {@code m = exp(x) - 1}: {@code p (1 - p) m / (1 + p m)} by {@code x}, and {@code m / (1 +
+   * p m) - x} by {@code p}; the quotient is 1 / p where the exponential is as good as infinite.
+   */
+  private Expr ofBernoulliExcess(Expr.Apply node, int index) {
+    Expr x = node.argument(0);
+    Expr p = node.argument(1);
+    Expr one = math.literal(1);
+    Expr near = math.near(x);
+    Expr growth = graph.apply(Op.EXPM1_FAST, near);
+    Expr quotient = math.over(growth, math.plus(one, math.times(p, growth)));
+    return index == 0
+        ? math.times(math.times(p, math.minus(one, p)), quotient)
+        : math.minus(quotient, x);
   }
 
   /** The order is a whole number, by which there is no derivative. */

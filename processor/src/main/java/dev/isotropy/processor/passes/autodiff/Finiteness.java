@@ -53,8 +53,9 @@ final class Finiteness {
         boolean nonzero = node.argument(1) instanceof Expr.Literal literal && literal.value() != 0;
         yield nonzero && isFinite(node.argument(0), depth, known);
       }
-      case EXP, EXPM1 -> isBoundedAbove(node.argument(0));
+      case EXP, EXPM1, EXPM1_FAST -> isBoundedAbove(node.argument(0));
       case SQRT, REM, LOG, LOG1P, LOG10, TAN, ASIN, ACOS, SINH, COSH -> false;
+      case POISSON_EXCESS, BERNOULLI_EXCESS, STIRLING_ERROR -> false;
       case LOG1M_EXP,
           LGAMMA,
           DIGAMMA,

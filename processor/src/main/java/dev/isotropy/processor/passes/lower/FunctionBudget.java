@@ -107,7 +107,7 @@ final class FunctionBudget {
       return 0;
     }
     return switch (apply.op()) {
-      case EXP, LOG, LOG1P -> 1;
+      case EXP, EXPM1_FAST, LOG, LOG1P -> 1;
       default -> MOST;
     };
   }

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.optimise;
 
+import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -11,9 +12,12 @@ import dev.isotropy.processor.ir.Rewriter;
  * <pre>
  * log1pExp(x)  →  (0 <= x ? x : 0) + log1p(e)    with e = exp(-|x|)
  * invLogit(x)  →  (0 <= x ? 1 : e) / (1 + e)
+ * poissonExcess(x)       →  m - x                     with m = exp(x) - 1
+ * bernoulliExcess(x, p)  →  log1p(p * m) - p * x
  * </pre>
  *
- * <p>A logistic model's density and its derivative then cost one exponential an observation.
+ * <p>The density and the derivative of a logistic model, or of counts, then cost one exponential an
+ * observation.
  */
 public final class ExpandFunctions extends Rewriter {
 
@@ -38,8 +42,19 @@ public final class ExpandFunctions extends Rewriter {
         Expr numerator = graph.select(isPositive(x), one, decay);
         yield graph.div(numerator, graph.add(one, decay));
       }
+      case POISSON_EXCESS -> {
+        Expr x = apply.argument(0);
+        yield graph.sub(graph.apply(Op.EXPM1_FAST, x), x);
+      }
+      case BERNOULLI_EXCESS -> bernoulliExcess(apply.argument(0), apply.argument(1));
       default -> rebuilt;
     };
+  }
+
+  private Expr bernoulliExcess(Expr x, Expr p) {
+    Expr near = new Arithmetic(graph).near(x);
+    Expr growth = graph.mul(p, graph.apply(Op.EXPM1_FAST, near));
+    return graph.sub(graph.add(graph.apply(Op.LOG1P, growth), graph.sub(x, near)), graph.mul(p, x));
   }
 
   private Expr isPositive(Expr x) {

@@ -32,7 +32,7 @@ final class Folding {
       case EXP -> StrictMath.exp(a);
       case LOG -> StrictMath.log(a);
       case LOG1P -> StrictMath.log1p(a);
-      case EXPM1 -> StrictMath.expm1(a);
+      case EXPM1, EXPM1_FAST -> StrictMath.expm1(a);
       case POW -> StrictMath.pow(a, b);
       case SIN -> StrictMath.sin(a);
       case COS -> StrictMath.cos(a);

@@ -40,6 +40,12 @@ class OperationsTest {
           log(a)              | 0.1   | 9
           log1p(a)            | -0.8  | 9
           expm1(a)            | -3    | 3
+          expm1Fast(a)        | -3    | 3
+          poissonExcess(a)    | -3    | 3
+          bernoulliExcess(a - 3, b) | 0.1 | 0.9
+          bernoulliExcess(a, b)     | 0.1 | 0.9
+          bernoulliExcess(600 + 9 * a, b) | 0.1 | 0.9
+          stirlingError(a)    | 0.3   | 12
           log10(a)            | 0.1   | 9
           cbrt(a)             | -9    | -0.5
           cbrt(a)             | 0.5   | 9

@@ -1,9 +1,15 @@
 package dev.isotropy.processor;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,19 @@ public final class Json {
   @SuppressWarnings("unchecked") // Keys of objects are strings.
   public static Map<String, Object> object(String text) {
     return (Map<String, Object>) new Json(text).value();
+  }
+
+  /** The objects of a resource, one in each line. */
+  public static List<Map<String, Object>> lines(String resource) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Json.class.getResourceAsStream(resource)),
+                StandardCharsets.UTF_8))) {
+      return reader.lines().map(Json::object).toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   /** The numbers in nested lists, row-major; one that stands alone too. */

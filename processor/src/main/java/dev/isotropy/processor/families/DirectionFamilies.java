@@ -15,7 +15,9 @@ final class DirectionFamilies {
   private static final List<String> THREE = List.of("3");
 
   static final List<Family> ALL =
-      List.of(direction("projectedNormal", K), direction("vonMises3d", THREE));
+      List.of(
+          direction("projectedNormal", K).with(List.of(new Projection(0))),
+          direction("vonMises3d", THREE));
 
   private DirectionFamilies() {}
 

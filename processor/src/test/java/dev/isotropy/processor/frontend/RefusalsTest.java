@@ -75,6 +75,30 @@ class RefusalsTest {
   }
 
   @Test
+  void projectedNormalNeedsALatentDirection() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample @▶ProjectedNormalReparam Normal mu() { return normal(0, 1); }
+              @Sample @▶ProjectedNormalReparam ProjectedNormal x(double mu) {
+                return projectedNormal(new double[] {mu, 0.3});
+              }
+            """)
+        .reports(
+            """
+            [ReparamWrongFamily] ProjectedNormalReparam cannot rewrite 'mu': normal is no projected normal
+                site: line 11
+                expected: projectedNormal
+                fix: remove ProjectedNormalReparam from 'mu'
+            """,
+            """
+            [ReparamObserved] ProjectedNormalReparam cannot rewrite 'x': it is observed
+                found: 'x' is bound to data 'x'
+                fix: put it on a latent site on which 'x' depends
+            """);
+  }
+
+  @Test
   void centeringsAreThoseOfPositions() {
     Source.record(
             "",

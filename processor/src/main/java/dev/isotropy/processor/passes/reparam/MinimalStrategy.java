@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.isotropy.processor.ir.Quantity;
 
 /**
- * Touches only what could not be sampled otherwise; every family that the compiler knows today can
- * be.
+ * Touches only what could not be sampled otherwise: stable sites, directions, and transforms of
+ * stable ones.
  */
 @AutoService(ReparameterizationStrategy.class)
 public final class MinimalStrategy implements ReparameterizationStrategy {
@@ -17,7 +17,12 @@ public final class MinimalStrategy implements ReparameterizationStrategy {
 
   @Override
   public Choice choose(Quantity.Site site, Settings settings, RewriteContext context) {
-    return Choice.leave(
-        site.latent() ? site.family().factory() + " can be sampled as it is" : "it is observed");
+    return Necessity.of(site, context)
+        .orElseGet(
+            () ->
+                Choice.leave(
+                    site.latent()
+                        ? site.family().factory() + " can be sampled as it is"
+                        : "it is observed"));
   }
 }

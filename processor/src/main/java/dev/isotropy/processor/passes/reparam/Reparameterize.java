@@ -30,7 +30,7 @@ public final class Reparameterize {
 
   /** The rewritten model, with its inverses, parameters and decisions. */
   public Model apply(Model model) {
-    Rewriting rewriting = new Rewriting(model);
+    Rewriting rewriting = new Rewriting(model, extensions);
     Application application = new Application(extensions, reporter, rewriting);
     StrategyRun strategy =
         StrategyRun.of(model.strategy(), extensions, reporter, rewriting, application);

@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,14 @@ public interface RewriteContext {
    * sites as written.
    */
   Optional<String> creator(String site);
+
+  /**
+   * Whether a reparameterizer is at hand and can rewrite a site.
+   *
+   * @param annotation the binary name of its annotation type
+   * @param settings the elements of its annotation that differ from the defaults
+   */
+  boolean applies(String annotation, Quantity.Site site, Map<String, Object> settings);
 
   /** The value of a quantity at the current position along its own axes. */
   default Expr read(Quantity quantity) {

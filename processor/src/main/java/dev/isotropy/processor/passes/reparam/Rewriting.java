@@ -25,6 +25,7 @@ import java.util.Set;
 final class Rewriting implements RewriteContext {
 
   private final Model original;
+  private final Extensions extensions;
   private final List<Quantity> quantities;
   private final Map<String, Origin> origins = new HashMap<>();
   private final Map<String, Expr> inverses;
@@ -37,8 +38,9 @@ final class Rewriting implements RewriteContext {
    */
   private record Origin(String site, String annotation) {}
 
-  Rewriting(Model model) {
+  Rewriting(Model model, Extensions extensions) {
     this.original = model;
+    this.extensions = extensions;
     this.quantities = new ArrayList<>(model.quantities());
     this.inverses = new LinkedHashMap<>(model.inverses());
     this.parameters = new ArrayList<>(model.parameters());
@@ -99,6 +101,14 @@ final class Rewriting implements RewriteContext {
       }
     }
     return original.sites().stream().map(Quantity::name).filter(found::contains).toList();
+  }
+
+  @Override
+  public boolean applies(String annotation, Quantity.Site site, Map<String, Object> settings) {
+    return extensions
+        .reparameterizer(annotation)
+        .filter(known -> known.refusal(site, new Settings(settings), this).isEmpty())
+        .isPresent();
   }
 
   private boolean isWrittenLatent(Quantity.Derived derived) {

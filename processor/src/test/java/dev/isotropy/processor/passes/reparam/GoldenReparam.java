@@ -1,11 +1,6 @@
 package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.Json;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +16,8 @@ record GoldenReparam(int line, Map<String, Object> fields) {
   /** All cases, in the order of the file. */
   static List<GoldenReparam> all() {
     List<GoldenReparam> all = new ArrayList<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    GoldenReparam.class.getResourceAsStream("/golden/reparams.jsonl")),
-                StandardCharsets.UTF_8))) {
-      reader.lines().forEach(line -> all.add(new GoldenReparam(all.size() + 1, Json.object(line))));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+    for (Map<String, Object> line : Json.lines("/golden/reparams.jsonl")) {
+      all.add(new GoldenReparam(all.size() + 1, line));
     }
     return all;
   }

@@ -20,6 +20,7 @@ final class GoldenRequests {
     ROWS.put("LocScaleReparam", GoldenRequests::locScale);
     ROWS.put("TransformReparam", plain(dev.isotropy.reparam.Transform.class));
     ROWS.put("StudentTReparam", plain(dev.isotropy.reparam.StudentTReparam.class));
+    ROWS.put("ProjectedNormalReparam", plain(dev.isotropy.reparam.ProjectedNormalReparam.class));
     ROWS.put("GumbelSoftmaxReparam", plain(dev.isotropy.reparam.GumbelSoftmax.class));
   }
 

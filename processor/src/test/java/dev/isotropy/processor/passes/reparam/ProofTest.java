@@ -3,6 +3,7 @@ package dev.isotropy.processor.passes.reparam;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Image;
+import dev.isotropy.processor.families.Projection;
 import dev.isotropy.processor.families.Softmax;
 import dev.isotropy.processor.families.TransformKind;
 import dev.isotropy.processor.families.Transformation;
@@ -10,6 +11,7 @@ import dev.isotropy.processor.families.Wrappers;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.passes.SmallModel;
 import dev.isotropy.reparam.GumbelSoftmax;
+import dev.isotropy.reparam.ProjectedNormalReparam;
 import dev.isotropy.reparam.StudentTReparam;
 import dev.isotropy.reparam.Transform;
 import dev.isotropy.strategy.Auto;
@@ -87,7 +89,12 @@ class ProofTest {
             "GumbelSoftmax",
             Kind.SURJECTIVE,
             families(family -> family.form(Softmax.class).isPresent()),
-            request(GumbelSoftmax.class)));
+            request(GumbelSoftmax.class)),
+        row(
+            "ProjectedNormalReparam",
+            Kind.SURJECTIVE,
+            families(family -> family.form(Projection.class).isPresent()),
+            request(ProjectedNormalReparam.class)));
   }
 
   /** The families that are transformed ones, and chains of all transforms. */

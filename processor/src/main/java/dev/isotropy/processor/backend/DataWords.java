@@ -40,8 +40,7 @@ final class DataWords {
     for (Axis axis : node.axes()) {
       positions.put(axis, "{" + positions.size() + "}");
     }
-    String words = new DataWords(graph).words(node, positions);
-    return words.length() <= LONGEST ? words : "a value computed from data";
+    return new DataWords(graph).brief(node, positions);
   }
 
   /** The words for one element of a value, at the positions along some axes. */
@@ -51,8 +50,7 @@ final class DataWords {
     }
     Map<Axis, String> positions = new HashMap<>();
     axes.forEach(axis -> positions.put(axis, "{" + positions.size() + "}"));
-    String words = new DataWords(graph).words(node, positions);
-    return words.length() <= LONGEST ? words : "a value computed from data";
+    return new DataWords(graph).brief(node, positions);
   }
 
   /** The words for an index; a guard that keeps it from a path not taken is none of them. */
@@ -66,6 +64,25 @@ final class DataWords {
       }
     }
     return of(graph, index);
+  }
+
+  private String brief(Expr node, Map<Axis, String> positions) {
+    // Parts that are shared are written again and again: the text may be far longer than the value.
+    String words = size(node, new HashMap<>()) <= LONGEST ? words(node, positions) : "";
+    return !words.isEmpty() && words.length() <= LONGEST ? words : "a value computed from data";
+  }
+
+  /** How many operations and operands the text of a value has, or more than the longest. */
+  private static int size(Expr node, Map<Expr, Integer> known) {
+    Integer size = known.get(node);
+    if (size == null) {
+      size = 1;
+      for (Expr child : node.children()) {
+        size = Math.min(size + size(child, known), LONGEST + 1);
+      }
+      known.put(node, size);
+    }
+    return size;
   }
 
   private String words(Expr node, Map<Axis, String> positions) {

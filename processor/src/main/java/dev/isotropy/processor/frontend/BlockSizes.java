@@ -45,7 +45,7 @@ final class BlockSizes {
   }
 
   /** What is outside the size of an axis. */
-  private Expr size(Axis axis) {
+  Expr size(Axis axis) {
     Expr known = graph.computedExtents().get(axis.extent());
     return known == null ? graph.extent(axis.extent()) : known;
   }

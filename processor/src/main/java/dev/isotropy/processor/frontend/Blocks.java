@@ -17,10 +17,13 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Access;
 import dev.isotropy.processor.ir.blocks.Block;
+import dev.isotropy.processor.ir.blocks.BlockText;
 import dev.isotropy.processor.ir.blocks.Dependence;
+import dev.isotropy.processor.ir.blocks.KeptElements;
 import dev.isotropy.processor.ir.blocks.Statement;
 import dev.isotropy.processor.ir.blocks.Variables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads statements that cannot be read as values as a block: what they read becomes its arguments,
@@ -323,13 +327,11 @@ final class Blocks {
     List<Block.Result> given =
         wanted.stream().map(variable -> new Block.Result(variable, false)).toList();
     String name = frame.stack().getLast().getSimpleName().toString();
-    Block block =
-        new Block(
-            builder.graph(),
-            name,
-            inputs.stream().map(Input::parameter).toList(),
-            given,
-            statements);
+    List<Block.Parameter> parameters = inputs.stream().map(Input::parameter).toList();
+    List<Statement> all =
+        Stream.concat(facts(builder, inputs).stream(), statements.stream()).toList();
+    Block read = new Block(builder.graph(), name, parameters, given, all);
+    Block block = new Block(builder.graph(), name, parameters, given, KeptElements.of(read));
     List<List<Axis>> resultDims = new ArrayList<>();
     for (Expr.Leaf variable : wanted) {
       resultDims.add(dims(attempt, variable));
@@ -345,6 +347,42 @@ final class Blocks {
               i,
               List.of()));
     }
+  }
+
+  /** What is known of the sizes of arguments: some are numbers, or those of others. */
+  private List<Statement> facts(BlockBuilder builder, List<Input> inputs) {
+    Graph inner = builder.graph();
+    BlockSizes outside = new BlockSizes(graph, builder);
+    Map<Expr, Expr> known = new HashMap<>();
+    List<Statement> facts = new ArrayList<>();
+    for (Input input : inputs) {
+      Expr.Leaf variable = input.parameter().variable();
+      for (int d = 0; d < variable.dims().size(); d++) {
+        Expr extent = inner.extent(variable.dims().get(d).extent());
+        fact(outside.size(input.dims().get(d)), extent, inner, known).ifPresent(facts::add);
+      }
+    }
+    for (Input input : inputs) {
+      if (input.argument() instanceof Expr.Extent extent) {
+        Expr size = outside.size(Axis.of(extent.extent()));
+        fact(size, input.parameter().variable(), inner, known).ifPresent(facts::add);
+      }
+    }
+    return facts;
+  }
+
+  private static Optional<Statement> fact(
+      Expr size, Expr inside, Graph inner, Map<Expr, Expr> known) {
+    Expr first =
+        size instanceof Expr.Literal literal
+            ? inner.literal(literal.value())
+            : known.putIfAbsent(size, inside);
+    return Optional.ofNullable(first)
+        .map(
+            same ->
+                new Statement.Require(
+                    inner.apply(Op.EQ, inside, same),
+                    BlockText.of(inside) + " is not " + BlockText.of(same)));
   }
 
   /** The axes of a variable from outside. */

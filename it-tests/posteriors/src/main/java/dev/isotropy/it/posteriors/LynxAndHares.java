@@ -26,7 +26,7 @@ public record LynxAndHares(
     @Plate({"time", "species"}) double[][] pelts) {
 
   static final int STEPS = 4;
-  static final int ORDER = 16;
+  static final int ORDER = 15;
 
   @Sample
   Truncated<Normal> growth() {

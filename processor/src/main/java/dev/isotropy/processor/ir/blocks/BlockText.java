@@ -134,7 +134,11 @@ public final class BlockText {
   }
 
   /** The text of an expression, elements as Java writes them. */
-  static String text(Expr expr) {
+  public static String of(Expr expr) {
+    return text(expr);
+  }
+
+  private static String text(Expr expr) {
     return IrPrinter.plain(expr, elements(List.of(expr)));
   }
 

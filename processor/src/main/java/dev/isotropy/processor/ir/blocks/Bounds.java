@@ -102,8 +102,9 @@ public final class Bounds {
 
   /** Whether a sum is no less than a number, wherever the counters in it stand. */
   private boolean isAtLeast(Sum sum, long least, int steps) {
-    Optional<Map.Entry<Expr, Long>> counted =
-        sum.terms().entrySet().stream().filter(term -> loop(term.getKey()).isPresent()).findFirst();
+    // Bounds of inner loops depend on the counters of outer ones.
+    Optional<Statement.For> counted =
+        loops.stream().filter(loop -> sum.terms().containsKey(loop.counter())).findFirst();
     if (counted.isEmpty() || steps == 0) {
       return steps > 0
           && sum.fixed()
@@ -111,9 +112,9 @@ public final class Bounds {
           && sum.terms().entrySet().stream()
               .allMatch(term -> term.getKey() instanceof Expr.Extent && term.getValue() > 0);
     }
-    Expr counter = counted.get().getKey();
-    long times = counted.get().getValue();
-    Statement.For loop = loop(counter).orElseThrow();
+    Statement.For loop = counted.get();
+    Expr counter = loop.counter();
+    long times = Objects.requireNonNull(sum.terms().get(counter));
     Sum rest = sum.plus(new Sum(Map.of(counter, 1L), 0, true), -times);
     Sum last = sum(loop.to()).plus(new Sum(Map.of(), 1, true), -1);
     Sum extreme = times > 0 ? sum(loop.from()) : last;
@@ -125,6 +126,10 @@ public final class Bounds {
   }
 
   private Sum sum(Expr expr) {
+    Optional<Expr> fact = sizes.fact(expr);
+    if (fact.isPresent()) {
+      return sum(fact.get());
+    }
     if (expr instanceof Expr.Extent extent && known.containsKey(extent.extent())) {
       Expr size = Objects.requireNonNull(known.get(extent.extent()), "a size");
       return size == expr ? new Sum(Map.of(expr, 1L), 0, true) : sum(size);

@@ -3,21 +3,23 @@ package dev.isotropy.processor.passes.autodiff;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Access;
 import dev.isotropy.processor.ir.blocks.Block;
 import dev.isotropy.processor.ir.blocks.BlockNames;
+import dev.isotropy.processor.ir.blocks.BlockText;
 import dev.isotropy.processor.ir.blocks.InvariantSizes;
 import dev.isotropy.processor.ir.blocks.Statement;
 import dev.isotropy.processor.ir.blocks.Variables;
 import dev.isotropy.processor.passes.autodiff.ReverseStatements.Sweeps;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The adjoint of a block, by reverse mode over its statements: the block once forwards, what it
@@ -73,18 +75,20 @@ public final class BlockAdjoint {
       seeds.add(like(result.variable(), "seed"));
     }
     InvariantSizes sizes = new InvariantSizes(split);
-    Map<String, Expr.Leaf> arrays = new HashMap<>();
-    Variables.of(split)
-        .forEach(array -> array.dims().forEach(axis -> arrays.put(axis.extent(), array)));
     Set<Expr.Leaf> needed = new HashSet<>();
     while (true) {
-      ReverseStatements reverse =
-          new ReverseStatements(split, new BlockNames(names), adjoints, needed, sizes);
+      ReverseStatements reverse = reverse(split, needed, sizes, _ -> true);
       Sweeps sweeps = reverse.of(split.body());
-      if (!needed.addAll(readBackwards(sweeps, arrays, sizes))) {
-        return assemble(sweeps);
+      if (!needed.addAll(readBackwards(sweeps, reverse))) {
+        ToBeRecorded recorded = new ToBeRecorded(split.body(), reverse.reads());
+        return assemble(reverse(split, needed, sizes, recorded::isSaved).of(split.body()));
       }
     }
+  }
+
+  private ReverseStatements reverse(
+      Block split, Set<Expr.Leaf> needed, InvariantSizes sizes, Predicate<Statement> recorded) {
+    return new ReverseStatements(split, new BlockNames(names), adjoints, needed, sizes, recorded);
   }
 
   private static String adjointName(Expr.Leaf variable) {
@@ -99,21 +103,10 @@ public final class BlockAdjoint {
   }
 
   /** The variables of the block whose values the way back reads. */
-  private Set<Expr.Leaf> readBackwards(
-      Sweeps sweeps, Map<String, Expr.Leaf> arrays, InvariantSizes sizes) {
+  private Set<Expr.Leaf> readBackwards(Sweeps sweeps, ReverseStatements reverse) {
     Set<Expr.Leaf> assigned = new HashSet<>(Variables.of(primal));
-    Set<Expr.Leaf> read = new HashSet<>();
-    for (Statement statement : Variables.all(sweeps.backward())) {
-      List<Expr> expressions = Variables.expressions(statement);
-      read.addAll(Variables.read(expressions));
-      for (String extent : Variables.extents(expressions)) {
-        Expr.Leaf array = arrays.get(extent);
-        if (array != null && sizes.of(array).isEmpty()) {
-          read.add(array);
-        }
-      }
-    }
     assigned.addAll(Variables.assigned(sweeps.forward()));
+    Set<Expr.Leaf> read = reverse.read(sweeps.backward());
     read.retainAll(assigned);
     return read;
   }
@@ -140,7 +133,7 @@ public final class BlockAdjoint {
         (variable, adjoint) -> {
           if (adjoint.dims().isEmpty()) {
             body.add(new Statement.Assign(adjoint, graph.literal(0)));
-          } else if (!external.contains(adjoint)) {
+          } else if (!external.contains(adjoint) && !isSeeded(variable)) {
             body.add(new Statement.Create(adjoint, extents(variable)));
           }
         });
@@ -151,6 +144,7 @@ public final class BlockAdjoint {
       parameters.add(new Block.Parameter(seed, true));
       Expr.Leaf adjoint = adjoints.get(result.variable());
       if (adjoint != null) {
+        seedFacts(seed, result.variable()).forEach(body::add);
         body.add(
             seed.dims().isEmpty()
                 ? new Statement.Assign(adjoint, seed)
@@ -160,6 +154,24 @@ public final class BlockAdjoint {
     }
     body.addAll(sweeps.backward());
     return new Block(graph, primal.name() + "Adjoint", parameters, results, body);
+  }
+
+  private boolean isSeeded(Expr.Leaf variable) {
+    return primal.given().stream().anyMatch(result -> result.variable() == variable);
+  }
+
+  /** The adjoint of a result is as long as the result. */
+  private List<Statement> seedFacts(Expr.Leaf seed, Expr.Leaf result) {
+    List<Statement> facts = new ArrayList<>();
+    List<Expr> known = new InvariantSizes(primal).of(result).orElse(List.of());
+    for (int d = 0; d < known.size(); d++) {
+      Expr size = graph.extent(seed.dims().get(d).extent());
+      facts.add(
+          new Statement.Require(
+              graph.apply(Op.EQ, size, known.get(d)),
+              BlockText.of(size) + " is not " + BlockText.of(known.get(d))));
+    }
+    return facts;
   }
 
   /** A result whose variable the way back changes, in a variable of its own. */

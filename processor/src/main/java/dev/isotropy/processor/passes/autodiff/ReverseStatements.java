@@ -15,12 +15,15 @@ import dev.isotropy.processor.ir.blocks.Statement;
 import dev.isotropy.processor.ir.blocks.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The adjoints of statements, and what they save on the way forward. */
 final class ReverseStatements {
@@ -40,19 +43,25 @@ final class ReverseStatements {
   private final ValueAdjoint values;
   private final Set<Expr.Leaf> parameters = new HashSet<>();
   private final Set<Expr.Leaf> assigned = new HashSet<>();
+  private final Predicate<Statement> recorded;
+  private final Map<String, Expr.Leaf> arrays = new HashMap<>();
+  private final Map<Statement, Set<Expr.Leaf>> reads = new IdentityHashMap<>();
 
   /**
    * The adjoints of a block's statements.
    *
    * @param adjoints the variable that holds the adjoint of another
    * @param needed the variables whose values the way back reads
+   * @param recorded which statements overwrite such a value; what others overwrite is not saved
    */
   ReverseStatements(
       Block block,
       BlockNames names,
       Map<Expr.Leaf, Expr.Leaf> adjoints,
       Set<Expr.Leaf> needed,
-      InvariantSizes sizes) {
+      InvariantSizes sizes,
+      Predicate<Statement> recorded) {
+    this.recorded = recorded;
     this.graph = block.graph();
     this.names = names;
     this.adjoints = adjoints;
@@ -60,6 +69,35 @@ final class ReverseStatements {
     this.sizes = sizes;
     this.values = new ValueAdjoint(graph, names, adjoints);
     block.parameters().forEach(parameter -> parameters.add(parameter.variable()));
+    for (Expr.Leaf variable : Variables.of(block)) {
+      variable.dims().forEach(axis -> arrays.put(axis.extent(), variable));
+    }
+  }
+
+  /** By statement, the variables that its own adjoint reads; keys are compared by identity. */
+  Map<Statement, Set<Expr.Leaf>> reads() {
+    return reads;
+  }
+
+  /** The variables that statements read, arrays for their sizes among them. */
+  Set<Expr.Leaf> read(Collection<Statement> statements) {
+    Set<Expr.Leaf> read = new HashSet<>();
+    for (Statement statement : Variables.all(statements)) {
+      read.addAll(read(Variables.expressions(statement), sizes, arrays));
+    }
+    return read;
+  }
+
+  private static Set<Expr.Leaf> read(
+      List<Expr> expressions, InvariantSizes sizes, Map<String, Expr.Leaf> arrays) {
+    Set<Expr.Leaf> read = new HashSet<>(Variables.read(expressions));
+    for (String extent : Variables.extents(expressions)) {
+      Expr.Leaf array = arrays.get(extent);
+      if (array != null && sizes.of(array).isEmpty()) {
+        read.add(array);
+      }
+    }
+    return read;
   }
 
   /** The sweeps over a block's body. */
@@ -72,6 +110,11 @@ final class ReverseStatements {
     List<Statement> backward = new ArrayList<>();
     for (Statement statement : statements) {
       Sweeps one = statement(statement, repeated);
+      if (Variables.inside(statement).isEmpty()) {
+        reads.put(statement, read(one.backward()));
+      } else if (statement instanceof Statement.For && !one.backward().isEmpty()) {
+        reads.put(statement, read(Variables.expressions(statement), sizes, arrays));
+      }
       forward.addAll(one.forward());
       backward.addAll(0, one.backward());
     }
@@ -98,13 +141,13 @@ final class ReverseStatements {
   /**
    * Whether a place has to be saved before it is written: it is read backwards, and has a value.
    */
-  private boolean isSaved(Expr.Leaf variable, boolean repeated) {
+  private boolean isSaved(Statement statement, Expr.Leaf variable, boolean repeated) {
     boolean first = assigned.add(variable) && !repeated;
-    return needed.contains(variable) && !first;
+    return needed.contains(variable) && !first && recorded.test(statement);
   }
 
   private Sweeps written(Statement statement, Access place, Expr value, boolean repeated) {
-    boolean saved = isSaved(place.variable(), repeated);
+    boolean saved = isSaved(statement, place.variable(), repeated);
     List<Statement> backward = new ArrayList<>();
     boolean reads = Variables.read(List.of(value)).contains(place.variable());
     List<Statement> restore = saved ? List.of(new Statement.Restore(place)) : List.of();
@@ -122,7 +165,7 @@ final class ReverseStatements {
 
   private Sweeps create(Statement.Create create, boolean repeated) {
     boolean first = !assigned.contains(create.array()) && !repeated;
-    boolean saved = isSaved(create.array(), repeated);
+    boolean saved = isSaved(create, create.array(), repeated);
     List<Statement> backward = new ArrayList<>();
     Access whole = new Access(create.array(), List.of());
     if (saved) {
@@ -149,7 +192,7 @@ final class ReverseStatements {
 
   private Sweeps copy(Statement.Copy copy, boolean repeated) {
     boolean first = !assigned.contains(copy.array()) && !repeated;
-    boolean saved = isSaved(copy.array(), repeated);
+    boolean saved = isSaved(copy, copy.array(), repeated);
     List<Statement> backward = new ArrayList<>();
     Expr.Leaf to = adjoints.get(copy.array());
     Expr.Leaf from = adjoints.get(copy.from().variable());
@@ -245,6 +288,7 @@ final class ReverseStatements {
         backward.add(new Statement.Restore(place));
       }
     } else {
+      reads.put(choice, read(List.of(condition), sizes, arrays));
       forward.add(new Statement.If(condition, then.forward(), otherwise.forward()));
     }
     backward.add(new Statement.If(condition, then.backward(), otherwise.backward()));
@@ -276,7 +320,7 @@ final class ReverseStatements {
     Set<Expr.Leaf> variables = new LinkedHashSet<>();
     invoke.results().forEach(result -> result.ifPresent(place -> variables.add(place.variable())));
     for (Expr.Leaf variable : variables) {
-      if (isSaved(variable, repeated)) {
+      if (isSaved(invoke, variable, repeated)) {
         Access whole = new Access(variable, List.of());
         forward.add(new Statement.Save(whole));
         restores.addFirst(new Statement.Restore(whole));

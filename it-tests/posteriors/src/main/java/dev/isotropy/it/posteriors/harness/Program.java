@@ -19,6 +19,7 @@ public final class Program {
   private final Set<String> columnMajor = new HashSet<>();
   private ToDoubleFunction<DataSet> excess = data -> 0;
   private String reason = "";
+  private Map<String, double[]> initialValues = Map.of();
 
   /**
    * A program whose sites are called like its parameters.
@@ -73,6 +74,22 @@ public final class Program {
     this.excess = constant;
     this.reason = reason;
     return this;
+  }
+
+  /**
+   * Says where chains begin, for a posterior with modes far from each other, of which one has
+   * nearly all of the probability.
+   *
+   * @param values values by site
+   */
+  public Program beginningAt(Map<String, double[]> values) {
+    this.initialValues = Map.copyOf(values);
+    return this;
+  }
+
+  /** Where chains begin; empty if at random. */
+  public Map<String, double[]> initialValues() {
+    return initialValues;
   }
 
   /** The program's name. */

@@ -6,6 +6,7 @@ import dev.isotropy.MathFunctions;
 import dev.isotropy.it.posteriors.*;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Series in time. */
 final class SeriesPrograms {
@@ -28,6 +29,13 @@ final class SeriesPrograms {
                         new LynxAndHares(d.vector("ts"), d.vector("y_init"), d.matrix("y"))))
             .named("theta", "growth", "predation", "decline", "feeding")
             .named("z_init", "initial")
+            .beginningAt(
+                Map.of(
+                    "growth", new double[] {1},
+                    "predation", new double[] {0.05},
+                    "decline", new double[] {1},
+                    "feeding", new double[] {0.05},
+                    "initial", new double[] {30, 4}))
             .exceedsBy(
                 -2 * MathFunctions.logNormalCdf(2) - 2 * MathFunctions.logNormalCdf(1), TRUNCATED));
   }

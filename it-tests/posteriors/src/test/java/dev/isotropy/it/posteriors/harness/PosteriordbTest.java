@@ -58,7 +58,13 @@ class PosteriordbTest {
     Coordinates coordinates = new Coordinates(model, program, posterior);
     List<ReferenceDraws.Deviation> off = List.of();
     for (long seed : SEEDS) {
-      Fit<?, ?> fit = Nuts.on(model).chains(4).draws(2500).seed(seed).run();
+      Fit<?, ?> fit =
+          Nuts.on(model)
+              .initialValues(program.initialValues())
+              .chains(4)
+              .draws(2500)
+              .seed(seed)
+              .run();
       off =
           reference.compare(fit, coordinates).stream()
               .filter(d -> !(Math.abs(d.mean()) < 4 && Math.abs(d.sd()) < 4 && d.rHat() < 1.01))

@@ -356,9 +356,9 @@ class ReadModelsTest {
     assertThat(requests(model, "a").orElseThrow())
         .extracting(Quantity.Request::annotation, Quantity.Request::settings)
         .containsExactly(
-            tuple(LOC_SCALE, Map.of("centered", 0.25, "on", "")),
-            tuple(LOC_SCALE, Map.of("centered", -1.0, "on", "")),
-            tuple(LOC_SCALE, Map.of("centered", -1.0, "on", "x")));
+            tuple(LOC_SCALE, Map.of("centered", List.of(0.25), "on", "")),
+            tuple(LOC_SCALE, Map.of("centered", List.of(-1.0), "on", "")),
+            tuple(LOC_SCALE, Map.of("centered", List.of(-1.0), "on", "x")));
     assertThat(requests(model, "b")).contains(List.of());
     assertThat(requests(model, "c")).isEmpty();
   }

@@ -19,6 +19,8 @@ import dev.isotropy.internal.math.NormalQuantile;
 import dev.isotropy.internal.math.Polygamma;
 import dev.isotropy.internal.math.Power;
 import dev.isotropy.internal.math.Reductions;
+import dev.isotropy.internal.math.Ratios;
+import dev.isotropy.internal.math.StableDensity;
 import dev.isotropy.internal.math.StudentTails;
 
 /**
@@ -397,6 +399,52 @@ public final class MathFunctions extends LinearAlgebra {
   /** The derivative of {@link #logStudentTCdf} by {@code df}. */
   public static double logStudentTCdfByDf(double df, double z) {
     return StudentTails.byDegrees(df, z);
+  }
+
+  /** {@code sin(x) / x}, 1 at 0. */
+  public static double sinc(double x) {
+    return Ratios.sinc(x);
+  }
+
+  /** The derivative of {@link #sinc}. */
+  public static double sincDerivative(double x) {
+    return Ratios.sincDerivative(x);
+  }
+
+  /** {@code (e^x - 1) / x}, 1 at 0. */
+  public static double exprel(double x) {
+    return Ratios.exprel(x);
+  }
+
+  /** The derivative of {@link #exprel}. */
+  public static double exprelDerivative(double x) {
+    return Ratios.exprelDerivative(x);
+  }
+
+  /**
+   * The log density of the stable distribution with location 0 and scale 1, in Nolan's continuous
+   * parameterisation S0, by numerical integration; accurate in the tails and around stability 1.
+   *
+   * @param stability in (0, 2]
+   * @param skew in [−1, 1]
+   */
+  public static double stableLogDensity(double stability, double skew, double z) {
+    return StableDensity.logDensity(stability, skew, z);
+  }
+
+  /** The derivative of {@link #stableLogDensity} by {@code stability}. */
+  public static double stableLogDensityByStability(double stability, double skew, double z) {
+    return StableDensity.byStability(stability, skew, z);
+  }
+
+  /** The derivative of {@link #stableLogDensity} by {@code skew}. */
+  public static double stableLogDensityBySkew(double stability, double skew, double z) {
+    return StableDensity.bySkew(stability, skew, z);
+  }
+
+  /** The derivative of {@link #stableLogDensity} by {@code z}. */
+  public static double stableLogDensityByValue(double stability, double skew, double z) {
+    return StableDensity.byValue(stability, skew, z);
   }
 
   /** The sum of the elements, in eight virtual lanes and one fixed tree. */

@@ -370,6 +370,50 @@ public final class VectorMath {
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
+  /** The vector form of {@link MathFunctions#sinc}, lane by lane. */
+  public static DoubleVector sinc(DoubleVector x) {
+    return eachLane(x, MathFunctions::sinc);
+  }
+
+  /** The vector form of {@link MathFunctions#sincDerivative}, lane by lane. */
+  public static DoubleVector sincDerivative(DoubleVector x) {
+    return eachLane(x, MathFunctions::sincDerivative);
+  }
+
+  /** The vector form of {@link MathFunctions#exprel}, lane by lane. */
+  public static DoubleVector exprel(DoubleVector x) {
+    return eachLane(x, MathFunctions::exprel);
+  }
+
+  /** The vector form of {@link MathFunctions#exprelDerivative}, lane by lane. */
+  public static DoubleVector exprelDerivative(DoubleVector x) {
+    return eachLane(x, MathFunctions::exprelDerivative);
+  }
+
+  /** The vector form of {@link MathFunctions#stableLogDensity}, lane by lane. */
+  public static DoubleVector stableLogDensity(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableLogDensity);
+  }
+
+  /** The vector form of {@link MathFunctions#stableLogDensityByStability}, lane by lane. */
+  public static DoubleVector stableLogDensityByStability(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableLogDensityByStability);
+  }
+
+  /** The vector form of {@link MathFunctions#stableLogDensityBySkew}, lane by lane. */
+  public static DoubleVector stableLogDensityBySkew(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableLogDensityBySkew);
+  }
+
+  /** The vector form of {@link MathFunctions#stableLogDensityByValue}, lane by lane. */
+  public static DoubleVector stableLogDensityByValue(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableLogDensityByValue);
+  }
+
   private interface Ternary {
     double apply(double a, double b, double c);
   }

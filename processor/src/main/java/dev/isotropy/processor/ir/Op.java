@@ -81,6 +81,17 @@ public enum Op {
   LOG_BETA_KERNEL("logBetaKernel", 3),
   LOG_STUDENT_T_CDF("logStudentTCdf", 2),
   LOG_STUDENT_T_CDF_BY_DF("logStudentTCdfByDf", 2),
+  /** {@code sin(x) / x}. */
+  SINC("sinc"),
+  SINC_DERIVATIVE("sincDerivative"),
+  /** {@code (e^x - 1) / x}. */
+  EXPREL("exprel"),
+  EXPREL_DERIVATIVE("exprelDerivative"),
+  /** The log density of standard stable distributions, and what its derivatives are. */
+  STABLE_LOG_DENSITY("stableLogDensity", 3),
+  STABLE_LOG_DENSITY_BY_STABILITY("stableLogDensityByStability", 3),
+  STABLE_LOG_DENSITY_BY_SKEW("stableLogDensityBySkew", 3),
+  STABLE_LOG_DENSITY_BY_VALUE("stableLogDensityByValue", 3),
   POW("pow", 2),
   ATAN2("atan2", 2),
   HYPOT("hypot", 2),
@@ -161,6 +172,7 @@ public enum Op {
   public boolean inlinesInLoops() {
     return switch (this) {
       case LBETA, LCHOOSE, LOG10, POLYGAMMA -> false;
+      case SINC, SINC_DERIVATIVE, EXPREL, EXPREL_DERIVATIVE -> false;
       case BESSEL_I0, BESSEL_I1, BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> false;
       case LOG_INCOMPLETE_GAMMA_P,
           LOG_INCOMPLETE_GAMMA_Q,
@@ -172,7 +184,11 @@ public enum Op {
           LOG_INCOMPLETE_BETA_BY_SECOND,
           LOG_BETA_KERNEL,
           LOG_STUDENT_T_CDF,
-          LOG_STUDENT_T_CDF_BY_DF ->
+          LOG_STUDENT_T_CDF_BY_DF,
+          STABLE_LOG_DENSITY,
+          STABLE_LOG_DENSITY_BY_STABILITY,
+          STABLE_LOG_DENSITY_BY_SKEW,
+          STABLE_LOG_DENSITY_BY_VALUE ->
           false;
       default -> true;
     };
@@ -189,7 +205,12 @@ public enum Op {
           LOG_INCOMPLETE_BETA_BY_FIRST,
           LOG_INCOMPLETE_BETA_BY_SECOND,
           LOG_BETA_KERNEL,
-          LOG_STUDENT_T_CDF_BY_DF ->
+          LOG_STUDENT_T_CDF_BY_DF,
+          SINC_DERIVATIVE,
+          EXPREL_DERIVATIVE,
+          STABLE_LOG_DENSITY_BY_STABILITY,
+          STABLE_LOG_DENSITY_BY_SKEW,
+          STABLE_LOG_DENSITY_BY_VALUE ->
           false;
       default -> true;
     };

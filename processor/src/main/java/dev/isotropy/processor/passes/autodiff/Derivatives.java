@@ -83,13 +83,21 @@ final class Derivatives {
           new TailDerivatives(graph).ofGamma(node, index);
       case LOG_INCOMPLETE_BETA -> new TailDerivatives(graph).ofBeta(node, index);
       case LOG_STUDENT_T_CDF -> new TailDerivatives(graph).ofStudentT(node, index);
+      case SINC -> graph.apply(Op.SINC_DERIVATIVE, a);
+      case EXPREL -> graph.apply(Op.EXPREL_DERIVATIVE, a);
+      case STABLE_LOG_DENSITY -> new TailDerivatives(graph).ofStable(node, index);
       case LOG_INCOMPLETE_GAMMA_P_BY_SHAPE,
           LOG_INCOMPLETE_GAMMA_Q_BY_SHAPE,
           LOG_GAMMA_KERNEL,
           LOG_INCOMPLETE_BETA_BY_FIRST,
           LOG_INCOMPLETE_BETA_BY_SECOND,
           LOG_BETA_KERNEL,
-          LOG_STUDENT_T_CDF_BY_DF ->
+          LOG_STUDENT_T_CDF_BY_DF,
+          SINC_DERIVATIVE,
+          EXPREL_DERIVATIVE,
+          STABLE_LOG_DENSITY_BY_STABILITY,
+          STABLE_LOG_DENSITY_BY_SKEW,
+          STABLE_LOG_DENSITY_BY_VALUE ->
           throw new IllegalArgumentException(node.op() + " is a part of a derivative");
       case POW -> ofPower(node, index);
       case ATAN2 -> ofArctangent(node, index);

@@ -47,13 +47,14 @@ final class Finiteness {
       case SIN, COS, ATAN, ATAN2, TANH, CBRT, LOG1P_EXP, INV_LOGIT, ERF, ERFC, NORMAL_CDF ->
           all(node.children(), depth, known);
       case BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> all(node.children(), depth, known);
+      case SINC, SINC_DERIVATIVE -> all(node.children(), depth, known);
       case FLOOR, CEIL, RINT, TRUNC, SIGNUM, HYPOT -> all(node.children(), depth, known);
       case LT, LE, EQ, NE, AND, OR, NOT -> true;
       case DIV -> {
         boolean nonzero = node.argument(1) instanceof Expr.Literal literal && literal.value() != 0;
         yield nonzero && isFinite(node.argument(0), depth, known);
       }
-      case EXP, EXPM1, EXPM1_FAST -> isBoundedAbove(node.argument(0));
+      case EXP, EXPM1, EXPM1_FAST, EXPREL, EXPREL_DERIVATIVE -> isBoundedAbove(node.argument(0));
       case SQRT, REM, LOG, LOG1P, LOG10, TAN, ASIN, ACOS, SINH, COSH -> false;
       case POISSON_EXCESS, BERNOULLI_EXCESS, STIRLING_ERROR -> false;
       case LOG1M_EXP,
@@ -75,6 +76,10 @@ final class Finiteness {
           LOG_BETA_KERNEL,
           LOG_STUDENT_T_CDF,
           LOG_STUDENT_T_CDF_BY_DF,
+          STABLE_LOG_DENSITY,
+          STABLE_LOG_DENSITY_BY_STABILITY,
+          STABLE_LOG_DENSITY_BY_SKEW,
+          STABLE_LOG_DENSITY_BY_VALUE,
           BESSEL_I0,
           BESSEL_I1,
           LOG_NORMAL_CDF,

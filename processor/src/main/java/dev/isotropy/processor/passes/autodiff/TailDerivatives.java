@@ -6,7 +6,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 
 /**
- * Derivatives of the logarithms of distribution functions: by the value the density over the
+ * Derivatives of the logarithms of distribution functions and of densities that are integrals: by the value the density over the
  * probability, a difference on the log scale; by a shape a function of its own.
  */
 final class TailDerivatives {
@@ -63,5 +63,16 @@ final class TailDerivatives {
     Expr power = math.times(0.5, math.plus(df, math.literal(1)));
     Expr kernel = math.times(power, graph.apply(Op.LOG1P, math.over(math.square(z), df)));
     return graph.exp(math.negate(math.plus(math.plus(kernel, normalizer), node)));
+  }
+
+  /** Functions of their own. */
+  Expr ofStable(Expr.Apply node, int index) {
+    Op derivative =
+        switch (index) {
+          case 0 -> Op.STABLE_LOG_DENSITY_BY_STABILITY;
+          case 1 -> Op.STABLE_LOG_DENSITY_BY_SKEW;
+          default -> Op.STABLE_LOG_DENSITY_BY_VALUE;
+        };
+    return graph.apply(derivative, node.argument(0), node.argument(1), node.argument(2));
   }
 }

@@ -14,6 +14,8 @@ import dev.isotropy.processor.ir.Rewriter;
  * invLogit(x)  →  (0 <= x ? 1 : e) / (1 + e)
  * poissonExcess(x)       →  m - x                     with m = exp(x) - 1
  * bernoulliExcess(x, p)  →  log1p(p * m) - p * x
+ * sinc(x)      →  x == 0 ? 1 : sin(x) / x
+ * exprel(x)    →  x == 0 ? 1 : expm1(x) / x
  * </pre>
  *
  * <p>The density and the derivative of a logistic model, or of counts, then cost one exponential an
@@ -47,6 +49,7 @@ public final class ExpandFunctions extends Rewriter {
         yield graph.sub(graph.apply(Op.EXPM1_FAST, x), x);
       }
       case BERNOULLI_EXCESS -> bernoulliExcess(apply.argument(0), apply.argument(1));
+      case SINC, EXPREL, SINC_DERIVATIVE, EXPREL_DERIVATIVE -> new Quotients(graph).of(apply);
       default -> rebuilt;
     };
   }

@@ -85,6 +85,13 @@ class OperationsTest {
           logIncompleteBeta(a, b, c) | 0.2 | 9
           logStudentTCdf(a, b - 3)  | 0.4 | 9
           logStudentTCdf(a, 1 - b)  | 0.4 | 9
+          sinc(a)             | -0.9  | 0.9
+          sinc(a)             | 1.1   | 9
+          exprel(a)           | -0.9  | 0.9
+          exprel(a)           | -9    | -1.1
+          exprel(a)           | 1.1   | 9
+          stableLogDensity(a, b - 1, c) | 0.3 | 1.9
+          stableLogDensity(2 - a, 1 - b, c - 3) | 0.3 | 1.7
           pow(a, b)           | 0.2   | 3
           pow(a, 2)           | -3    | 3
           pow(a, 3)           | -3    | 3

@@ -82,6 +82,8 @@ import dev.isotropy.distributions.SkewLogistic;
 import dev.isotropy.distributions.SkewNormal;
 import dev.isotropy.distributions.SoftAsymmetricLaplace;
 import dev.isotropy.distributions.SoftLaplace;
+import dev.isotropy.distributions.Stable;
+import dev.isotropy.distributions.StableWithLogProb;
 import dev.isotropy.distributions.StudentT;
 import dev.isotropy.distributions.Transformed;
 import dev.isotropy.distributions.Truncated;
@@ -277,6 +279,17 @@ public final class Distributions {
   /** The skew normal distribution; with {@code alpha} 0 the normal one. */
   public static SkewNormal skewNormal(double loc, double scale, double alpha) {
     return new SkewNormal(loc, scale, alpha);
+  }
+
+  /** {@link Stable}. */
+  public static Stable stable(double stability, double skew, double scale, double loc) {
+    return new Stable(stability, skew, scale, loc);
+  }
+
+  /** {@link StableWithLogProb}. */
+  public static StableWithLogProb stableWithLogProb(
+      double stability, double skew, double scale, double loc) {
+    return new StableWithLogProb(stability, skew, scale, loc);
   }
 
   /** A normal variable plus an exponential one with mean {@code 1 / rate}. */

@@ -18,8 +18,8 @@ import dev.isotropy.internal.math.Logistic;
 import dev.isotropy.internal.math.NormalQuantile;
 import dev.isotropy.internal.math.Polygamma;
 import dev.isotropy.internal.math.Power;
-import dev.isotropy.internal.math.Reductions;
 import dev.isotropy.internal.math.Ratios;
+import dev.isotropy.internal.math.Reductions;
 import dev.isotropy.internal.math.StableDensity;
 import dev.isotropy.internal.math.StudentTails;
 

@@ -75,6 +75,8 @@ final class GoldenFamilies {
         "exp_mod_normal", p -> new ExpModNormal(p.get("loc"), p.get("scale"), p.get("rate")));
     FACTORIES.put("skew_normal", p -> new SkewNormal(p.get("loc"), p.get("scale"), p.get("alpha")));
     FACTORIES.put(
+        "stable", p -> new Stable(p.get("stability"), p.get("skew"), p.get("scale"), p.get("loc")));
+    FACTORIES.put(
         "relaxed_bernoulli_logits",
         p -> new RelaxedBernoulliLogit(p.get("temperature"), p.get("logits")));
     FACTORIES.put(

@@ -343,6 +343,8 @@ final class DataCheckWriter {
       case NON_NEGATIVE, COUNT -> CodeBlock.of("$L >= 0", value);
       case SIZE -> CodeBlock.of("$L >= 1", value);
       case CORRELATION -> CodeBlock.of("$L > -1 && $L < 1", value, value);
+      case STABILITY -> CodeBlock.of("$L > 0 && $L <= 2", value, value);
+      case SKEW -> CodeBlock.of("$L >= -1 && $L <= 1", value, value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
     };
   }

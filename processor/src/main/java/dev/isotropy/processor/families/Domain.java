@@ -11,6 +11,9 @@ public enum Domain {
   UNIT_INTERVAL("in [0, 1]"),
   /** A correlation, but for the two extremes. */
   CORRELATION("between -1 and 1"),
+  /** How heavy the tails of a stable distribution are. */
+  STABILITY("in (0, 2]"),
+  SKEW("in [-1, 1]"),
   /** An integer, zero or more. */
   COUNT("a non-negative integer"),
   /** An integer, one or more: the length of an axis. */
@@ -40,6 +43,8 @@ public enum Domain {
       case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);
       case UNIT_INTERVAL -> value >= 0 && value <= 1;
       case CORRELATION -> value > -1 && value < 1;
+      case STABILITY -> value > 0 && value <= 2;
+      case SKEW -> value >= -1 && value <= 1;
       case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
       case SIZE -> value >= 1 && value == Math.rint(value) && !Double.isInfinite(value);
     };

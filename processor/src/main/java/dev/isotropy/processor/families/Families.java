@@ -20,6 +20,7 @@ public final class Families {
       Stream.of(
               LocationScaleFamilies.ALL,
               SkewedFamilies.ALL,
+              StableFamilies.ALL,
               PositiveFamilies.ALL,
               TailFamilies.ALL,
               IntervalFamilies.ALL,

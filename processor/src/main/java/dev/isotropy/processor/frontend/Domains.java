@@ -166,7 +166,13 @@ final class Domains {
 
   private static String fix(Family.Parameter parameter, ExpressionTree tree, Expr argument) {
     Domain domain = parameter.domain();
-    String function = domain == Domain.UNIT_INTERVAL ? "invLogit" : "exp";
+    String function =
+        switch (domain) {
+          case UNIT_INTERVAL -> "invLogit";
+          case CORRELATION, SKEW -> "tanh";
+          case STABILITY -> "2 * invLogit";
+          default -> "exp";
+        };
     String fix =
         parameter.dims().isEmpty()
             ? "write " + function + "(" + tree + ")"

@@ -40,6 +40,8 @@ record Range(double low, double high, boolean open) {
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
       case CORRELATION -> low >= -1 && high <= 1 && low < high;
+      case STABILITY -> low >= 0 && high <= 2 && high > 0;
+      case SKEW -> low >= -1 && high <= 1;
     };
   }
 
@@ -51,6 +53,8 @@ record Range(double low, double high, boolean open) {
       case NON_NEGATIVE -> high < 0;
       case UNIT_INTERVAL -> high < 0 || low > 1 || (low == 1 && open);
       case CORRELATION -> high <= -1 || low >= 1;
+      case STABILITY -> high <= 0 || low > 2 || (low == 2 && open);
+      case SKEW -> high < -1 || low > 1 || (low == 1 && open);
     };
   }
 

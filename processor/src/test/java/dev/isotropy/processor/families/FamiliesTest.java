@@ -58,7 +58,9 @@ class FamiliesTest {
             "softLaplace",
             "softAsymmetricLaplace",
             "skewLogistic",
-            "skewNormal");
+            "skewNormal",
+            "stable",
+            "stableWithLogProb");
     Family student = Families.byFactory("studentT").orElseThrow();
     assertThat(student.parameters().get(student.location()).name()).isEqualTo("loc");
     assertThat(student.parameters().get(student.scale()).name()).isEqualTo("scale");

@@ -83,6 +83,8 @@ class ValueTypesTest {
       case REAL, EXTENDED_REAL -> StrictMath.log(scale) + (scale > 1 ? 1 : 3) * random.normal();
       case POSITIVE, NON_NEGATIVE -> scale * StrictMath.exp(random.normal());
       case UNIT_INTERVAL, CORRELATION -> random.uniform();
+      case STABILITY -> 0.2 + 1.8 * random.uniform();
+      case SKEW -> 2 * random.uniform() - 1;
       case COUNT, SIZE -> Math.rint(scale * 40 * random.uniform());
     };
   }

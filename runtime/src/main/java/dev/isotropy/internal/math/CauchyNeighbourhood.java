@@ -15,8 +15,8 @@ import dev.isotropy.internal.math.StableExponent.By;
  * f(z) = Re{ (1 + ∫ e^(−s) (e^(−u) − 1) ds) / (1 + iz) } / π
  * </pre>
  *
- * <p>and nothing large cancels: that is the Cauchy density and a small term. The substitution {@code
- * s = exp(v − e^(−v))} makes the trapezoidal rule converge exponentially.
+ * <p>and nothing large cancels: that is the Cauchy density and a small term. The substitution
+ * {@code s = exp(v − e^(−v))} makes the trapezoidal rule converge exponentially.
  */
 final class CauchyNeighbourhood {
 

@@ -7,9 +7,9 @@ import static java.lang.Math.min;
  * The exponent of the integrand of a stable density, with its derivative by one parameter.
  *
  * <p>Where a uniform angle {@code V} and an exponential variate {@code W} make a stable variate
- * (Chambers, Mallows and Stuck, 1976), {@code h} is the logarithm of the {@code W} that makes {@code
- * z} with a given {@code V}; it is monotone in {@code V}. With {@code δ = 1 − α}, {@code q = δ
- * cot(πδ/2)} and {@code b = βq/δ = β tan(πα/2)},
+ * (Chambers, Mallows and Stuck, 1976), {@code h} is the logarithm of the {@code W} that makes
+ * {@code z} with a given {@code V}; it is monotone in {@code V}. With {@code δ = 1 − α}, {@code q =
+ * δ cot(πδ/2)} and {@code b = βq/δ = β tan(πα/2)},
  *
  * <pre>
  * A = cos(δV) + b sin(δV)        D = tan(V) A − sin(δV) + b (cos(δV) − 1)
@@ -182,8 +182,7 @@ final class StableExponent {
       derivative = -alpha / distance;
     } else if (by != By.NOTHING) {
       double tangent = q / delta;
-      double ratioByB =
-          Circular.cos(alpha * angle) * abs(delta) / (norm * sine) - delta / distance;
+      double ratioByB = Circular.cos(alpha * angle) * abs(delta) / (norm * sine) - delta / distance;
       derivative =
           by == By.SKEW
               ? logQByBeta + power * ratioByB * tangent

@@ -6,8 +6,9 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 
 /**
- * Derivatives of the logarithms of distribution functions and of densities that are integrals: by the value the density over the
- * probability, a difference on the log scale; by a shape a function of its own.
+ * Derivatives of the logarithms of distribution functions and of densities that are integrals: by
+ * the value the density over the probability, a difference on the log scale; by a shape a function
+ * of its own.
  */
 final class TailDerivatives {
 

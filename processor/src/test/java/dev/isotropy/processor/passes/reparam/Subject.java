@@ -108,7 +108,8 @@ final class Subject {
     return switch (domain) {
       case REAL -> parameter.name().equals("loc") ? level : small.literal(0.3);
       case POSITIVE, NON_NEGATIVE -> parameter.name().equals("scale") ? width : small.literal(1.75);
-      case UNIT_INTERVAL, CORRELATION -> small.literal(0.4);
+      case UNIT_INTERVAL, CORRELATION, SKEW -> small.literal(0.4);
+      case STABILITY -> small.literal(1.6);
       case EXTENDED_REAL, COUNT, SIZE ->
           throw new IllegalArgumentException(family.factory() + " needs a value of " + parameter);
     };

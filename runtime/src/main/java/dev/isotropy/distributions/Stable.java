@@ -6,14 +6,16 @@ import dev.isotropy.Support;
 /**
  * The stable distribution. A site of a model that has it is to be reparameterized.
  *
- * <p>Characteristic function {@code exp(i loc t − |scale t|^α (1 + iβ sign(t) tan(πα/2) (|scale
- * t|^(1 − α) − 1)))}, at {@code α = 1} {@code exp(i loc t − |scale t| (1 + iβ sign(t) 2/π log|scale
- * t|))}: the parameterisation S0 of J. P. Nolan (2020, "Univariate Stable Distributions", section
- * 1.3), which is continuous in all parameters, and in which {@code loc} and {@code scale} are a
- * location and a scale. The log density is a numerical integral. With {@code stability} 2 it is the
- * normal distribution of standard deviation {@code √2 scale}, with 1 and {@code skew} 0 the Cauchy
- * distribution. Where {@code stability < 1} and {@code skew} is 1 or −1 the density is 0 on one
- * side of {@code loc − skew scale tan(πα/2)}.
+ * <p>Characteristic function {@code exp(i loc t − |u|^α (1 + iβ sign(t) tan(πα/2) (|u|^(1 − α) −
+ * 1)))} with {@code u = scale t}, {@code α} the stability and {@code β} the skew; at {@code α = 1}
+ * {@code exp(i loc t − |u| (1 + iβ sign(t) 2/π log |u|))}. That is the parameterisation S0 of J. P.
+ * Nolan (2020, "Univariate Stable Distributions", section 1.3), continuous in all parameters. With
+ * stability 2 it is normal, of standard deviation {@code √2 scale}; with 1 and skew 0 it is the
+ * Cauchy distribution. Below stability 1 and with skew 1 or −1 the density is 0 on one side of
+ * {@code loc − skew scale tan(πα/2)}. The density is a numerical integral.
+ *
+ * <p>Mean {@code loc − scale skew tan(πα/2)} if {@code α > 1}, else there is none; variance {@code
+ * 2 scale²} if {@code α = 2}, else infinite or none.
  *
  * @param stability the exponent {@code α} of the tails, in (0, 2]
  * @param skew {@code β}, in [−1, 1]

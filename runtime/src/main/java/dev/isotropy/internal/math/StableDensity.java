@@ -9,7 +9,8 @@ import dev.isotropy.internal.math.StableExponent.By;
  * P. Nolan (1997, "Numerical calculation of stable densities and distribution functions"), and its
  * derivatives.
  *
- * <p>The relative error of the density is about 1e-11, in its tails and around {@code α = 1} too.
+ * <p>The relative error of the density is about 1e-12, in its tails and around {@code α = 1} too;
+ * where both come together it grows to {@code 1e-16 |z|}.
  */
 public final class StableDensity {
 
@@ -18,6 +19,9 @@ public final class StableDensity {
 
   /** Closer to the point of reflection its derivatives would cancel. */
   private static final double BESIDE = 1e-4;
+
+  /** Around {@code α = 1} the integrand loses its digits farther out, where tails are powers. */
+  private static final double FAR = 1e9;
 
   private static final double LOG_SQRT_4PI = 1.2655121234846454;
 
@@ -59,6 +63,15 @@ public final class StableDensity {
     }
     if (CauchyNeighbourhood.contains(alpha, beta, z)) {
       return CauchyNeighbourhood.logDensity(alpha, beta, z, by);
+    }
+    if (abs(1 - alpha) < 0.02 && abs(z) > FAR) {
+      double inner = of(alpha, beta, Math.copySign(FAR, z), by);
+      return switch (by) {
+        case NOTHING -> inner - (1 + alpha) * Logarithm.log(abs(z) / FAR);
+        case STABILITY -> inner - Logarithm.log(abs(z) / FAR);
+        case SKEW -> inner;
+        case VALUE -> -(1 + alpha) / z;
+      };
     }
     StableIntegral integral = INTEGRAL.get();
     double centre = alpha == 1 ? Double.NaN : -beta * Circular.tan(Math.PI / 2 * alpha);

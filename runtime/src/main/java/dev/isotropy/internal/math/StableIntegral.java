@@ -89,6 +89,10 @@ final class StableIntegral {
     }
     integrate(by);
     if (by == By.NOTHING) {
+      // So light a tail that the exponent itself overflows.
+      if (reference == Double.NEGATIVE_INFINITY) {
+        return reference;
+      }
       return Logarithm.log(exponent.lead() / Math.PI * total) + reference;
     }
     double derivative = exponent.leadDerivative() + totalSlope / total;

@@ -50,6 +50,14 @@ sealed interface ShapeProblems permits Problem {
           "fix: %3$s",
           "fix: write @Plate(value = \"%1$s\", size = \"J\") with an int component J");
 
+  /** Facts: the site. */
+  Problem ELEMENT_SIZE =
+      Problem.error(
+          "ElementSize",
+          "nothing tells how large an element of '%1$s' is but its other elements",
+          "expected: arguments along a plate, a size that is an int component, or a number",
+          "fix: give the first element arguments that are as long as a plate or a component says");
+
   /** Facts: the component, why its axes are not known, an example of the annotation. */
   Problem AXES_UNKNOWN =
       Problem.error(

@@ -100,6 +100,16 @@ final class Axes {
     return true;
   }
 
+  /**
+   * Notes what a dimension that is no plate is; false if no other reading could take it for that.
+   */
+  boolean settle(String anonymous, String known) {
+    if (!anonymous.equals(known)) {
+      learn(anonymous, known);
+    }
+    return learned.containsKey(anonymous);
+  }
+
   /** The extent of a dimension of a site's elements while they are not known. */
   String ofElement(String site, int dimension) {
     return known(site + ".element." + dimension);

@@ -34,7 +34,7 @@ final class BlockChoices {
     List<Statement> yes = inside(tree.getTrueExpression(), values, 0);
     List<Statement> no = inside(tree.getFalseExpression(), values, 1);
     if (yes.isEmpty() && no.isEmpty() && isPlain(values[0]) && isPlain(values[1])) {
-      return new Choices(frame.graph())
+      return new Choices(frame.graph(), bodies.axes())
           .choose(frame, condition, values[0], values[1], tree.getFalseExpression());
     }
     Optional<Shape> shape =

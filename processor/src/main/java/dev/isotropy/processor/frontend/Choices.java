@@ -19,10 +19,12 @@ import java.util.Set;
 final class Choices {
 
   private final Graph graph;
+  private final Axes axes;
   private final Operators operators;
 
-  Choices(Graph graph) {
+  Choices(Graph graph, Axes axes) {
     this.graph = graph;
+    this.axes = axes;
     this.operators = new Operators(graph);
   }
 
@@ -72,7 +74,8 @@ final class Choices {
           a.family().typeName(),
           b.family().typeName());
     }
-    if (!extents(a.axes()).equals(extents(b.axes()))) {
+    Optional<List<String>> extents = common(a.axes(), b.axes());
+    if (extents.isEmpty()) {
       return frame.fail(
           Problem.LENGTH_MISMATCH,
           b.origin(),
@@ -82,7 +85,7 @@ final class Choices {
     FamilyAxes moving = new FamilyAxes(frame, a.family());
     Set<Axis> taken = new HashSet<>(condition.axes());
     b.arguments().forEach(argument -> taken.addAll(argument.axes()));
-    Value.Distribution x = moving.apart(a, taken);
+    Value.Distribution x = moving.apart(a, extents.get(), taken);
     Value.Distribution y = moving.walked(b, x.axes());
     List<Expr> arguments = new ArrayList<>();
     for (int i = 0; i < x.arguments().size(); i++) {
@@ -95,33 +98,53 @@ final class Choices {
     if (a.type() != b.type() || a.dims().size() != b.dims().size()) {
       return frame.fail(Problem.WRONG_TYPE, tree, b.words(), a.words());
     }
-    Optional<Value.Array> aligned = align(b, a.dims());
-    if (aligned.isEmpty()) {
+    Optional<List<String>> extents = common(a.dims(), b.dims());
+    if (extents.isEmpty()) {
       return frame.fail(
           Problem.LENGTH_MISMATCH,
           tree,
           "?:",
           Words.axes(extents(a.dims())) + " and " + Words.axes(extents(b.dims())));
     }
-    return new Value.Array(select(condition, a.expr(), aligned.get().expr()), a.dims(), a.type());
+    List<Axis> dims = new ArrayList<>();
+    for (int d = 0; d < extents.get().size(); d++) {
+      Axis own = a.dims().get(d);
+      boolean stays = own.extent().equals(extents.get().get(d));
+      dims.add(stays ? own : b.dims().get(d));
+    }
+    Value.Array x = align(a, dims);
+    Value.Array y = align(b, dims);
+    return new Value.Array(select(condition, x.expr(), y.expr()), List.copyOf(dims), a.type());
+  }
+
+  /**
+   * The extents along which both of two are walked, if they are the same or one of each pair is
+   * taken to be the other, which the constructor checks.
+   */
+  private Optional<List<String>> common(List<Axis> a, List<Axis> b) {
+    List<String> common = new ArrayList<>();
+    for (int d = 0; d < a.size(); d++) {
+      String one = a.get(d).extent();
+      String other = d < b.size() ? b.get(d).extent() : "";
+      if (!one.equals(other) && (other.isEmpty() || !axes.unify(one, other))) {
+        return Optional.empty();
+      }
+      common.add(Axes.isAnonymous(one) ? other : one);
+    }
+    return a.size() == b.size() ? Optional.of(List.copyOf(common)) : Optional.empty();
   }
 
   /** An array walked along other axes over the same positions. */
-  private Optional<Value.Array> align(Value.Array array, List<Axis> dims) {
+  private Value.Array align(Value.Array array, List<Axis> dims) {
     Map<Axis, Axis> renamed = new HashMap<>();
     for (int i = 0; i < dims.size(); i++) {
-      Axis from = array.dims().get(i);
-      Axis to = dims.get(i);
-      if (!from.extent().equals(to.extent())) {
-        return Optional.empty();
-      }
-      if (!from.equals(to)) {
-        renamed.put(from, to);
+      if (!array.dims().get(i).equals(dims.get(i))) {
+        renamed.put(array.dims().get(i), dims.get(i));
       }
     }
-    Expr expr =
-        renamed.isEmpty() ? array.expr() : new Renaming(graph, renamed).rewrite(array.expr());
-    return Optional.of(new Value.Array(expr, dims, array.type()));
+    return renamed.isEmpty()
+        ? array
+        : new Value.Array(new Renaming(graph, renamed).rewrite(array.expr()), dims, array.type());
   }
 
   private static List<String> extents(List<Axis> axes) {

@@ -282,7 +282,7 @@ final class Expressions {
     Value a = new Expressions(frame.where(holds), bodies).read(tree.getTrueExpression());
     Value b =
         new Expressions(frame.where(operators.not(holds)), bodies).read(tree.getFalseExpression());
-    return new Choices(graph).choose(frame, holds, a, b, tree.getFalseExpression());
+    return new Choices(graph, bodies.axes()).choose(frame, holds, a, b, tree.getFalseExpression());
   }
 
   /** The values of expressions that must be numbers; empty if one is not, which is reported. */

@@ -52,11 +52,15 @@ final class FamilyAxes {
 
   /** The same distribution, its arrays walked along none of some axes. */
   Distribution apart(Distribution distribution, Set<Axis> taken) {
+    return apart(distribution, distribution.axes().stream().map(Axis::extent).toList(), taken);
+  }
+
+  /** The same, over extents that are as long. */
+  Distribution apart(Distribution distribution, List<String> extents, Set<Axis> taken) {
     Set<Axis> used = new HashSet<>(taken);
     List<Value> values = values(distribution);
     values.forEach(value -> used.addAll(free(value)));
-    return walked(
-        distribution, fresh(distribution.axes().stream().map(Axis::extent).toList(), used));
+    return walked(distribution, fresh(extents, used));
   }
 
   /** The same distribution, its arrays walked along other axes over the same extents. */

@@ -106,7 +106,9 @@ final class LoopForm {
       String name = standIn.getKey();
       Value end = inside.local(name).value().orElse(Value.UNKNOWN);
       if (walk.mask().isPresent()) {
-        end = new Choices(graph).choose(round, walk.mask().get(), end, standIn.getValue(), tree);
+        end =
+            new Choices(graph, bodies.axes())
+                .choose(round, walk.mask().get(), end, standIn.getValue(), tree);
       }
       if (!(end instanceof Scalar) && !(end instanceof Array)) {
         return Optional.empty();

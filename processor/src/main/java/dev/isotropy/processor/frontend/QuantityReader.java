@@ -146,6 +146,9 @@ final class QuantityReader {
       return Optional.empty();
     }
     Value.Distribution made = onOwnAxes(member, returned);
+    if (!hasSize(member, made)) {
+      return Optional.empty();
+    }
     List<Axis> event = made.family().event(made.axes());
     List<Axis> axes = Stream.concat(plates.stream(), event.stream()).toList();
     SiteSupport support =
@@ -173,6 +176,31 @@ final class QuantityReader {
             false,
             requests,
             span));
+  }
+
+  /**
+   * Whether the size of the elements of a sequence is known from more than other elements. What it
+   * was taken for while the body was read is the size that the body gives.
+   */
+  private boolean hasSize(Member member, Value.Distribution made) {
+    List<Axis> event = made.family().event(made.axes());
+    for (int d = 0; d < event.size(); d++) {
+      String taken = bodies.axes().ofElement(member.name(), d);
+      String known = event.get(d).extent();
+      if (Axes.isAnonymous(taken) && isWalked(taken) && !bodies.axes().settle(taken, known)) {
+        reading.report(
+            Problem.ELEMENT_SIZE,
+            model.unit(),
+            Frame.start(Statements.lastReturned(member.tree())),
+            member.name());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isWalked(String extent) {
+    return reading.graph().axes().stream().anyMatch(axis -> axis.extent().equals(extent));
   }
 
   /** A sequence reads its elements one at a time, and none of them decides where others may lie. */

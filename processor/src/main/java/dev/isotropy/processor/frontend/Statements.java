@@ -174,7 +174,8 @@ final class Statements {
       join(holds, yes, no, tree);
       return Optional.empty();
     }
-    return Optional.of(new Choices(frame.graph()).choose(frame, holds, a.get(), b.get(), tree));
+    return Optional.of(
+        new Choices(frame.graph(), bodies.axes()).choose(frame, holds, a.get(), b.get(), tree));
   }
 
   /** Runs the first of some cases that is taken, and then the rest. */
@@ -203,7 +204,8 @@ final class Statements {
           a.isEmpty() || b.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new Choices(frame.graph()).choose(frame, condition, a.get(), b.get(), tree));
+                  new Choices(frame.graph(), bodies.axes())
+                      .choose(frame, condition, a.get(), b.get(), tree));
       boolean shared =
           yes.local(name).ownership() == Ownership.SHARED
               || no.local(name).ownership() == Ownership.SHARED;

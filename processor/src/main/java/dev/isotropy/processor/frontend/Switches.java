@@ -156,7 +156,8 @@ final class Switches {
     Value taken = value(here.where(condition.get()), first, tree);
     Expr not = frame.graph().apply(Op.NOT, condition.get());
     Value otherwise = value(here.where(not), rest, tree);
-    return new Choices(frame.graph()).choose(here, condition.get(), taken, otherwise, tree);
+    return new Choices(frame.graph(), bodies.axes())
+        .choose(here, condition.get(), taken, otherwise, tree);
   }
 
   private Value value(Frame here, Case one, Tree tree) {

@@ -76,6 +76,37 @@ class VectorSitesTest {
             """);
   }
 
+  /** The first element of a sequence tells how long they all are. */
+  @Test
+  void sizesOfSequences() {
+    Source.record(
+            "@Plate(\"t\") double[] y, int k",
+            """
+              @Sample
+              @Plate("t")
+              Dirichlet x(@Index("t") int t, double[][] x) {
+                return ▶dirichlet(softmax(x[t == 0 ? 0 : t - 1]));
+              }
+
+              @Sample
+              @Plate("t")
+              Dirichlet z(@Index("t") int t, double[][] z, int k) {
+                return t == 0 ? ▶dirichlet(softmax(new double[k - 1])) : dirichlet(softmax(z[t - 1]));
+              }
+            """)
+        .reports(
+            """
+            [ElementSize] nothing tells how large an element of 'x' is but its other elements
+                expected: arguments along a plate, a size that is an int component, or a number
+                fix: give the first element arguments that are as long as a plate or a component says
+            """,
+            """
+            [ElementSize] nothing tells how large an element of 'z' is but its other elements
+                expected: arguments along a plate, a size that is an int component, or a number
+                fix: give the first element arguments that are as long as a plate or a component says
+            """);
+  }
+
   @Test
   void sizes() {
     Source.record(

@@ -44,7 +44,10 @@ public record SiteInfo(
   public enum Kind {
     /** Sampled on its own unconstrained coordinates, and part of the model as written. */
     LATENT,
-    /** Created by a reparameterizer; sampled, but not part of the model as written. */
+    /**
+     * Created by a reparameterizer, and not part of the model as written: sampled, or computed from
+     * others where a later one rewrote it, which its offset tells.
+     */
     AUXILIARY,
     /**
      * A function of other sites: a deterministic quantity, or a site of the model as written that

@@ -20,7 +20,7 @@ public final class Extents {
 
     @Override
     public String toString() {
-      return source + " = " + size;
+      return source.equals(String.valueOf(size)) ? source : source + " = " + size;
     }
   }
 

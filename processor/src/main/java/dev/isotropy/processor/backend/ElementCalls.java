@@ -65,8 +65,7 @@ final class ElementCalls {
       results.add(written(code, Names.identifier(call.routine().name()), dims));
     }
     call.scratch().forEach(dims -> written(code, "scratch", dims));
-    writer.statement(
-        "$L", code.build(block -> CodeBlock.of("new $T()", layout.blocks().of(block))));
+    writer.statement("$L", code.build(routine -> RoutineCode.newObject(routine, layout)));
     return results;
   }
 

@@ -1,10 +1,13 @@
 package dev.isotropy.processor.backend;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Kernel;
 import dev.isotropy.processor.ir.Routine;
 import dev.isotropy.processor.ir.Type;
+import dev.isotropy.processor.ir.VectorMapping;
 import dev.isotropy.processor.ir.blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +53,44 @@ final class RoutineCode {
   /**
    * The call.
    *
-   * @param object the code of the object that runs the statements of a block
+   * @param object the code of the object whose method the routine is
    */
-  CodeBlock build(Function<Block, CodeBlock> object) {
+  CodeBlock build(Function<Routine, CodeBlock> object) {
     CodeBlock all = parts.stream().collect(CodeBlock.joining(", "));
-    return call.routine() instanceof Block block
-        ? CodeBlock.of("$L.run($L)", object.apply(block), all)
-        : invoke(call.routine(), all);
+    return switch (call.routine()) {
+      case Block block -> CodeBlock.of("$L.run($L)", object.apply(block), all);
+      case VectorMapping map -> CodeBlock.of("$L.$L($L)", object.apply(map), map.method(), all);
+      default -> invoke(call.routine(), all);
+    };
+  }
+
+  /** Whether the code of a routine is a method of an object. */
+  static boolean hasObject(Routine routine) {
+    return routine instanceof Block || routine instanceof VectorMapping;
+  }
+
+  /** The type of the object whose method a routine is. */
+  static TypeName objectType(Routine routine, Layout layout) {
+    return routine instanceof Block block
+        ? layout.blocks().of(block)
+        : RuntimeTypes.routines("transform.VectorMap");
+  }
+
+  /** An expression that makes the object whose method a routine is. */
+  static CodeBlock newObject(Routine routine, Layout layout) {
+    if (!(routine instanceof VectorMapping map)) {
+      return CodeBlock.of("new $T()", objectType(routine, layout));
+    }
+    // A binary name has a dollar where a class is nested.
+    ClassName type = ClassName.bestGuess(map.maker().type().replace('$', '.'));
+    CodeBlock settings =
+        map.maker().settings().stream()
+            .map(value -> value instanceof Double d ? Syntax.literal(d) : CodeBlock.of("$L", value))
+            .collect(CodeBlock.joining(", "));
+    CodeBlock made = CodeBlock.of("new $T($L)", type, settings);
+    return map.maker().own()
+        ? CodeBlock.of("new $T($L)", RuntimeTypes.routines("transform.OwnVectorMap"), made)
+        : made;
   }
 
   /** The call of a routine of the runtime. */

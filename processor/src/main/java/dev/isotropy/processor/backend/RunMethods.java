@@ -8,7 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.blocks.Block;
+import dev.isotropy.processor.ir.Routine;
 import dev.isotropy.processor.ir.loops.Program.Argument;
 import dev.isotropy.processor.ir.loops.Program.Result;
 import dev.isotropy.processor.ir.loops.Program.Run;
@@ -32,7 +32,9 @@ final class RunMethods {
     this.run = run;
     this.name = context.names().take("run" + capital(run.call().routine().name()));
     this.runner =
-        run.call().routine() instanceof Block block ? context.names().take(block.name()) : "";
+        RoutineCode.hasObject(run.call().routine())
+            ? context.names().take(run.call().routine().name())
+            : "";
     for (int d = 0; d < run.repeated().size(); d++) {
       positions.put(run.repeated().get(d), CodeBlock.of("$L", KernelWriter.indexName(d)));
     }
@@ -84,16 +86,20 @@ final class RunMethods {
               .orElse(CodeBlock.of("null, 0")));
     }
     run.scratch().forEach(array -> code.result(CodeBlock.of("this.$L, 0", array)));
-    return code.build(block -> CodeBlock.of("this.$L", runner));
+    return code.build(routine -> CodeBlock.of("this.$L", runner));
   }
 
-  /** The field for the object that runs the statements of a block; empty if it is no block. */
+  /** The field for the object whose method the routine is; empty if it is a static method. */
   Optional<FieldSpec> runner() {
-    return run.call().routine() instanceof Block block
+    Routine routine = run.call().routine();
+    return RoutineCode.hasObject(routine)
         ? Optional.of(
             FieldSpec.builder(
-                    context.layout().blocks().of(block), runner, Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("new $T()", context.layout().blocks().of(block))
+                    RoutineCode.objectType(routine, context.layout()),
+                    runner,
+                    Modifier.PRIVATE,
+                    Modifier.FINAL)
+                .initializer("$L", RoutineCode.newObject(routine, context.layout()))
                 .build())
         : Optional.empty();
   }

@@ -21,6 +21,7 @@ public final class Problem
         BodyProblems,
         EnumerateProblems,
         RewriteProblems,
+        AxisProblems,
         ProcessorProblems {
 
   /** How bad it is. */

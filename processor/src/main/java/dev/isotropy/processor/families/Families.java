@@ -58,6 +58,11 @@ public final class Families {
     return ALL.stream().filter(family -> !family.axes().isEmpty()).toList();
   }
 
+  /** The flat density on a set of vectors or matrices. */
+  public static Family improper(ArraySet set) {
+    return ImproperFamilies.on(set);
+  }
+
   /** The family that a static factory makes, {@code normal}. */
   public static Optional<Family> byFactory(String name) {
     return Optional.ofNullable(BY_FACTORY.get(name));

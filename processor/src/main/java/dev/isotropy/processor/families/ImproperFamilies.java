@@ -19,7 +19,7 @@ final class ImproperFamilies {
 
   private ImproperFamilies() {}
 
-  private static Family on(ArraySet set) {
+  static Family on(ArraySet set) {
     StringBuilder name = new StringBuilder();
     for (String word : set.name().split("_", -1)) {
       name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));

@@ -24,6 +24,7 @@ final class Annotations {
   static final String INDEX = "dev.isotropy.model.Index";
   static final String REPARAM = "dev.isotropy.reparam.Reparam";
   static final String EXTENSION = "dev.isotropy.model.Extension";
+  static final String INSTANTIATED = "dev.isotropy.model.Instantiated";
   static final String STRATEGY = "dev.isotropy.strategy.Strategy";
 
   private Annotations() {}

@@ -52,7 +52,7 @@ final class Requests {
       if (list) {
         requests.addAll(named(written, site));
       } else if (isRequest(written, known)) {
-        requests.add(request(written));
+        requests.add(request(written, site));
       }
       any |= list || isRequest(written, known);
     }
@@ -66,7 +66,7 @@ final class Requests {
       if (written.name().equals(Annotations.STRATEGY)) {
         requests.addAll(named(written, model));
       } else if (isRequest(written, known)) {
-        requests.add(request(written));
+        requests.add(request(written, model));
       }
     }
     return requests;
@@ -179,7 +179,8 @@ final class Requests {
     return Optional.of(new Request(name, settings, span));
   }
 
-  private Request request(Written written) {
+  private Request request(Written written, Element element) {
+    new InstantiatedCheck(reading, scope).check(element, written.mirror(), written.tree());
     Map<String, Object> settings = new LinkedHashMap<>();
     reading
         .elements()

@@ -1,9 +1,13 @@
 package dev.isotropy.processor.ir;
 
 import dev.isotropy.MathFunctions;
+import dev.isotropy.internal.transform.OwnVectorMap;
+import dev.isotropy.internal.transform.VectorMap;
+import dev.isotropy.transforms.VectorTransform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,10 +52,9 @@ public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
       int[] sizes,
       List<double @Nullable []> results,
       List<double[]> scratch) {
-    Kernel kernel = (Kernel) routine;
     List<@Nullable Object> all = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      if (kernel.arguments().get(i) == 0) {
+      if (routine.arguments().get(i) == 0) {
         all.add(arguments.get(i)[0]);
       } else {
         all.addAll(List.of(arguments.get(i), 0));
@@ -64,22 +67,38 @@ public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
     }
     scratch.forEach(array -> all.addAll(List.of(array, 0)));
     try {
-      method(kernel, all.size()).invoke(receiver(kernel), all.toArray());
+      if (routine instanceof VectorMapping map) {
+        method(VectorMap.class, map.method(), all.size()).invoke(make(map.maker()), all.toArray());
+      } else {
+        Kernel kernel = (Kernel) routine;
+        method(kernel, all.size()).invoke(receiver(kernel), all.toArray());
+      }
     } catch (ReflectiveOperationException problem) {
-      throw new AssertionError(kernel.name(), problem);
+      throw new AssertionError(routine.name(), problem);
     }
+  }
+
+  /** The object whose method a map of vectors is. */
+  private static VectorMap make(VectorMapping.Maker maker) throws ReflectiveOperationException {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Constructor<?> constructor = Class.forName(maker.type(), true, loader).getConstructors()[0];
+    Object made = constructor.newInstance(maker.settings().toArray());
+    return maker.own() ? new OwnVectorMap((VectorTransform) made) : (VectorMap) made;
   }
 
   private static Method method(Kernel kernel, int arity) throws ReflectiveOperationException {
     Object receiver = receiver(kernel);
     Class<?> owner =
         receiver == null ? owner(kernel) : owner(kernel).getField(constant(kernel)).getType();
-    String name = kernel.method().substring(kernel.method().indexOf('.') + 1);
+    return method(owner, kernel.method().substring(kernel.method().indexOf('.') + 1), arity);
+  }
+
+  private static Method method(Class<?> owner, String name, int arity) {
     return Arrays.stream(owner.getMethods())
         .filter(method -> method.getName().equals(name))
         .filter(method -> method.getParameterCount() == arity)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + kernel + " with " + arity + " parameters"));
+        .orElseThrow(() -> new AssertionError("no " + name + " with " + arity + " parameters"));
   }
 
   private static Class<?> owner(Kernel kernel) throws ClassNotFoundException {

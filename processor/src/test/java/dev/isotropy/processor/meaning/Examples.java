@@ -15,7 +15,8 @@ final class Examples {
             GatherExamples.all(),
             ProductExamples.all(),
             FamilyExamples.all(),
-            ArrayExamples.all())
+            ArrayExamples.all(),
+            AxisExamples.all())
         .flatMap(List::stream)
         .toList();
   }

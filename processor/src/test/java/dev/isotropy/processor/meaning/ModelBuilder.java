@@ -251,6 +251,23 @@ final class ModelBuilder {
             site.span()));
   }
 
+  /** Lets the annotations of a site ask for reparameterizers. */
+  void ask(String name, Request... requests) {
+    Quantity.Site site = (Quantity.Site) quantities.get(name);
+    add(
+        new Quantity.Site(
+            name,
+            site.axes(),
+            site.family(),
+            site.arguments(),
+            site.inner(),
+            site.observed(),
+            site.mask(),
+            site.auxiliary(),
+            Optional.of(List.of(requests)),
+            site.span()));
+  }
+
   /** Reparameterizes what has a location and a scale; -1 for learned centerings. */
   void auto(double centered) {
     String annotation = dev.isotropy.strategy.Auto.class.getName();

@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.constrain;
 
 import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.families.SupportMap;
 import dev.isotropy.processor.families.SupportMembership;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
@@ -196,8 +197,8 @@ public final class Constrain {
           : graph.named(coordinate, "unconstrained_" + site.name());
     }
 
-    Transform transform(Quantity.Site site) {
-      return Transform.onto(graph, support(graph, site), this::rewrite);
+    SupportMap transform(Quantity.Site site) {
+      return SupportMap.onto(graph, support(graph, site), this::rewrite);
     }
 
     @Override

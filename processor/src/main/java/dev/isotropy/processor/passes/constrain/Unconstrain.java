@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.constrain;
 
+import dev.isotropy.processor.families.SupportMap;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
@@ -46,7 +47,7 @@ public final class Unconstrain {
 
     Expr coordinate(Quantity.Site site) {
       Expr value = rewrite(graph.quantity(site.name(), site.axes()));
-      return Transform.onto(graph, Constrain.support(graph, site), this::rewrite).inverse(value);
+      return SupportMap.onto(graph, Constrain.support(graph, site), this::rewrite).inverse(value);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class LocScale implements Reparameterizer {
 
     Expr standardized = math.over(math.minus(context.read(site), loc), spread);
     rewrite.latent(decentered, math.plus(standardized, centre));
-    if (site.mask().isPresent()) {
+    if (site.mask().isPresent() || !site.family().proper()) {
       rewrite.factor(Masks.unmasked(graph, decentered, math.times(rest, graph.log(scale))));
     }
     Expr offset = math.minus(context.read(decentered), centre);

@@ -10,8 +10,8 @@ final class Masks {
   private Masks() {}
 
   /**
-   * The log-Jacobian of elements that the mask of a created site leaves out: no prior of theirs
-   * carries it, and without it what it depends on would be pulled.
+   * The log-Jacobian of elements that the mask of a created site leaves out, of all where there is
+   * none: no prior of theirs carries it, and without it what it depends on would be pulled.
    *
    * @param jacobian the log of the derivative of the rewritten site by the created one
    */
@@ -19,7 +19,7 @@ final class Masks {
     return new Quantity.Factor(
         created.name() + "_unmasked",
         created.axes(),
-        graph.select(created.mask().orElseThrow(), graph.literal(0), jacobian),
+        created.mask().map(mask -> graph.select(mask, graph.literal(0), jacobian)).orElse(jacobian),
         created.span());
   }
 }

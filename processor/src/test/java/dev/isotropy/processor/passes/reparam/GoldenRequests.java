@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.reparam;
 
+import dev.isotropy.processor.Json;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.passes.SmallModel;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ final class GoldenRequests {
     ROWS.put("StudentTReparam", plain(dev.isotropy.reparam.StudentTReparam.class));
     ROWS.put("ProjectedNormalReparam", plain(dev.isotropy.reparam.ProjectedNormalReparam.class));
     ROWS.put("GumbelSoftmaxReparam", plain(dev.isotropy.reparam.GumbelSoftmax.class));
+    ROWS.put("DiscreteCosineReparam", GoldenRequests::discreteCosine);
+    ROWS.put("HaarReparam", GoldenRequests::haar);
+    ROWS.put("SplitReparam", GoldenRequests::split);
+    ROWS.put("UnitJacobianReparam", GoldenRequests::unitJacobian);
   }
 
   private GoldenRequests() {}
@@ -30,7 +35,8 @@ final class GoldenRequests {
   static Optional<List<Request>> of(GoldenReparam golden) {
     Map<String, Object> described = golden.reparameterizer();
     if (!golden.type().equals("chain")) {
-      return Optional.ofNullable(ROWS.get(golden.type())).map(row -> List.of(row.apply(described)));
+      return Optional.ofNullable(ROWS.get(golden.type()))
+          .map(row -> List.of(row.apply(placed(golden, described, "x"))));
     }
     List<Request> requests = new ArrayList<>();
     for (Map.Entry<String, Object> step : described.entrySet()) {
@@ -40,7 +46,7 @@ final class GoldenRequests {
         if (row == null) {
           return Optional.empty();
         }
-        requests.add(row.apply(settings));
+        requests.add(row.apply(placed(golden, settings, step.getKey())));
       }
     }
     return Optional.of(requests);
@@ -74,5 +80,94 @@ final class GoldenRequests {
           case Object value -> Map.of("centered", value);
         };
     return SmallModel.request(dev.isotropy.reparam.LocScale.class, settings);
+  }
+
+  /**
+   * A description with the site that it is on, and with {@code axis} where {@code dim} counts to an
+   * axis that is a plate in {@link GoldenModel}.
+   */
+  private static Map<String, Object> placed(
+      GoldenReparam golden, Map<String, Object> described, String site) {
+    Map<String, Object> placed = new LinkedHashMap<>(described);
+    placed.remove("dim");
+    if (!site.equals("x")) {
+      placed.put("on", site);
+    }
+    List<Integer> shape = Json.shape(golden.get("recovered"));
+    int own =
+        golden.toEvent() == 0 && golden.distribution().get("dist") instanceof String name
+            ? ELEMENTS.getOrDefault(name, 0)
+            : 0;
+    List<String> plates = new ArrayList<>();
+    for (int i = 0; i < shape.size() - own; i++) {
+      int inner = i - (shape.size() - own - golden.toEvent());
+      plates.add(inner < 0 ? "p" + i : "e" + inner);
+    }
+    int from = shape.size() + dim(described);
+    if (from >= 0 && from < plates.size()) {
+      placed.put("axis", plates.get(from));
+    } else if (own > 0) {
+      placed.put("dim", from - shape.size());
+    }
+    return placed;
+  }
+
+  /** The number of axes of elements of the distributions that have some. */
+  private static final Map<String, Integer> ELEMENTS =
+      Map.of("Dirichlet", 1, "MultivariateNormal", 1);
+
+  private static int dim(Map<String, Object> described) {
+    return switch (described.get("dim")) {
+      case Number number -> number.intValue();
+      case String text -> Integer.parseInt(text);
+      case null, default -> -1;
+    };
+  }
+
+  private static Request along(
+      Class<?> annotation, Map<String, Object> described, Map<String, Object> settings) {
+    Map<String, Object> all = new LinkedHashMap<>(settings);
+    for (String name : List.of("axis", "dim", "on")) {
+      if (described.containsKey(name)) {
+        all.put(name, described.get(name));
+      }
+    }
+    return SmallModel.request(annotation, all);
+  }
+
+  private static Request discreteCosine(Map<String, Object> described) {
+    return along(
+        dev.isotropy.reparam.DiscreteCosine.class,
+        described,
+        Map.of("smooth", described.getOrDefault("smooth", 0.0)));
+  }
+
+  private static Request haar(Map<String, Object> described) {
+    return along(
+        dev.isotropy.reparam.Haar.class,
+        described,
+        Map.of("flip", described.getOrDefault("flip", false)));
+  }
+
+  private static Request split(Map<String, Object> described) {
+    List<Integer> sections = new ArrayList<>();
+    if (described.get("first") instanceof String text) {
+      for (String length : text.substring(1, text.indexOf(']')).split(",", -1)) {
+        sections.add(Integer.valueOf(length.strip()));
+      }
+    } else {
+      for (double length : Json.numbers(described.get("sections"))) {
+        sections.add((int) length);
+      }
+    }
+    return along(dev.isotropy.reparam.Split.class, described, Map.of("sections", sections));
+  }
+
+  private static Request unitJacobian(Map<String, Object> described) {
+    GoldenTransform.describe((Map<?, ?>) described.get("transform"));
+    return along(
+        dev.isotropy.reparam.UnitJacobian.class,
+        described,
+        Map.of("transform", GoldenTransform.class.getName(), "suffix", described.get("suffix")));
   }
 }

@@ -62,6 +62,15 @@ final class Proof {
     }
   }
 
+  /** As {@link #changesVariables()}, where the determinant of the Jacobian is 1 or −1. */
+  void keepsVolume() {
+    for (long seed = 1; seed <= 3; seed++) {
+      Point there = subject.point().random(after, seed);
+      double expected = there.constrained(after).unconstrained(written).logDensity(before);
+      assertThat(there.logDensity(after)).isCloseTo(expected, within(1e-11 * size(expected)));
+    }
+  }
+
   /**
    * The log of the determinant of the written model's coordinates in those of the rewritten one.
    */

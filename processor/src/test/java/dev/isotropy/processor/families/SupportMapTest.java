@@ -1,10 +1,9 @@
-package dev.isotropy.processor.passes.constrain;
+package dev.isotropy.processor.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Environment;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Transforms are increasing or decreasing bijections whose log-Jacobian is that of their
  * derivative.
  */
-class TransformTest {
+class SupportMapTest {
 
   private static final Graph GRAPH = new Graph();
   private static final Expr Q = GRAPH.coordinate("q", List.of());
@@ -45,7 +44,7 @@ class TransformTest {
   @ParameterizedTest
   @MethodSource("points")
   void goesThereAndBack(SiteSupport support, double q) {
-    Transform transform = onto(support);
+    SupportMap transform = onto(support);
     double back = at(q, transform.inverse(transform.forward(Q)));
     assertThat(back).isCloseTo(q, within(1e-12));
   }
@@ -53,7 +52,7 @@ class TransformTest {
   @ParameterizedTest
   @MethodSource("points")
   void logJacobianIsTheLogOfTheDerivative(SiteSupport support, double q) {
-    Transform transform = onto(support);
+    SupportMap transform = onto(support);
     Expr slope =
         Differentiate.gradient(GRAPH, transform.forward(Q), List.of(LeafKind.COORDINATE))
             .get(new Differentiate.Variable(LeafKind.COORDINATE, "q"));
@@ -78,8 +77,8 @@ class TransformTest {
         .isThrownBy(() -> onto(new SiteSupport.IntegersFrom(GRAPH.literal(0))));
   }
 
-  private static Transform onto(SiteSupport support) {
-    return Transform.onto(GRAPH, support, UnaryOperator.identity());
+  private static SupportMap onto(SiteSupport support) {
+    return SupportMap.onto(GRAPH, support, UnaryOperator.identity());
   }
 
   private static double at(double q, Expr value) {

@@ -1,7 +1,5 @@
-package dev.isotropy.processor.passes.constrain;
+package dev.isotropy.processor.families;
 
-import dev.isotropy.processor.families.ArraySet;
-import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -15,7 +13,7 @@ import java.util.function.UnaryOperator;
  * The map from an unconstrained coordinate onto a support, with its inverse and the log of its
  * derivative.
  */
-sealed interface Transform {
+public sealed interface SupportMap {
 
   /** The value at a coordinate. */
   Expr forward(Expr coordinate);
@@ -27,12 +25,12 @@ sealed interface Transform {
   Optional<Expr> logJacobian(Expr coordinate);
 
   /**
-   * The transform onto a support.
+   * The map onto a support.
    *
    * @param resolve applied to the bounds
    * @throws IllegalArgumentException for a discrete support, which no coordinate can stand for
    */
-  static Transform onto(Graph graph, SiteSupport support, UnaryOperator<Expr> resolve) {
+  static SupportMap onto(Graph graph, SiteSupport support, UnaryOperator<Expr> resolve) {
     return switch (support) {
       case SiteSupport.Real _ -> new Identity();
       case SiteSupport.Lower(Expr bound) -> new Above(graph, resolve.apply(bound));
@@ -52,7 +50,7 @@ sealed interface Transform {
   }
 
   /** {@code x = q}. */
-  record Identity() implements Transform {
+  record Identity() implements SupportMap {
     @Override
     public Expr forward(Expr coordinate) {
       return coordinate;
@@ -70,7 +68,7 @@ sealed interface Transform {
   }
 
   /** {@code x = bound + exp(q)}, {@code log dx/dq = q}. */
-  record Above(Graph graph, Expr bound) implements Transform {
+  record Above(Graph graph, Expr bound) implements SupportMap {
     @Override
     public Expr forward(Expr coordinate) {
       return graph.add(bound, graph.exp(coordinate));
@@ -88,7 +86,7 @@ sealed interface Transform {
   }
 
   /** {@code x = bound − exp(q)}, {@code log |dx/dq| = q}. */
-  record Below(Graph graph, Expr bound) implements Transform {
+  record Below(Graph graph, Expr bound) implements SupportMap {
     @Override
     public Expr forward(Expr coordinate) {
       return graph.sub(bound, graph.exp(coordinate));
@@ -111,7 +109,7 @@ sealed interface Transform {
    * <p>{@code log dx/dq = log(upper − lower) + log invLogit(q) + log invLogit(−q)}, written with
    * {@code log invLogit(q) = −log(1 + exp(−q))}: symmetric in {@code q}, and no terms that cancel.
    */
-  record Between(Graph graph, Expr lower, Expr upper) implements Transform {
+  record Between(Graph graph, Expr lower, Expr upper) implements SupportMap {
     @Override
     public Expr forward(Expr coordinate) {
       return graph.add(
@@ -138,7 +136,7 @@ sealed interface Transform {
    * @param event the axes of the element
    */
   record Into(Graph graph, ArrayTransforms routines, Axis coordinates, List<Axis> event)
-      implements Transform {
+      implements SupportMap {
     @Override
     public Expr forward(Expr coordinate) {
       Expr value = constrained(coordinate, 0);

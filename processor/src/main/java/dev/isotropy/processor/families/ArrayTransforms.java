@@ -1,6 +1,5 @@
-package dev.isotropy.processor.passes.constrain;
+package dev.isotropy.processor.families;
 
-import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.ir.Kernel;
 import dev.isotropy.processor.ir.Routine;
 import dev.isotropy.processor.ir.Routine.Size;

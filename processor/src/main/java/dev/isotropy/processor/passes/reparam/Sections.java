@@ -1,0 +1,117 @@
+package dev.isotropy.processor.passes.reparam;
+
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.FlatFamily;
+import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Quantity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a site along an axis. */
+record Sections(Graph graph, Quantity.Site site, Axis axis, List<Section> sections) {
+
+  /**
+   * One of them.
+   *
+   * @param name that of its site
+   * @param axis stands in the place of the whole one
+   * @param from where it begins
+   * @param length its number of elements
+   */
+  record Section(String name, Axis axis, int from, int length) {}
+
+  /** The parts of given lengths; that they add up is left to the constructor of the model. */
+  static Sections of(Graph graph, Quantity.Site site, Axis axis, List<Integer> lengths) {
+    List<Section> sections = new ArrayList<>();
+    int from = 0;
+    for (int length : lengths) {
+      String name = site.name() + "_split_" + sections.size();
+      String extent = graph.extent(name, graph.literal(length));
+      sections.add(new Section(name, graph.declare(new Axis(name, extent)), from, length));
+      from += length;
+    }
+    Expr known = graph.computedExtents().get(axis.extent());
+    if (!(known instanceof Expr.Literal)) {
+      graph.equate(axis.extent(), graph.extent("sections of " + site.name(), graph.literal(from)));
+    }
+    return new Sections(graph, site, axis, List.copyOf(sections));
+  }
+
+  /** A value along the whole axis, at the positions of a part. */
+  Expr slice(Expr whole, Section section) {
+    Expr position = graph.position(section.axis());
+    Expr index =
+        section.from() == 0 ? position : graph.add(position, graph.literal(section.from()));
+    return graph.gather(whole, axis, index);
+  }
+
+  /** The site of a part. */
+  Quantity.Site site(Section section) {
+    List<Axis> axes = new ArrayList<>(site.axes());
+    Collections.replaceAll(axes, axis, section.axis());
+    List<Axis> event = axes.subList(site.plates().size(), axes.size());
+    Flat flat = flat(event);
+    return new Quantity.Site(
+        section.name(),
+        List.copyOf(axes),
+        flat.family(),
+        flat.arguments().stream().map(value -> slice(value, section)).toList(),
+        flat.inner(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        site.span());
+  }
+
+  private record Flat(Family family, List<Expr> arguments, List<Axis> inner) {}
+
+  private Flat flat(List<Axis> event) {
+    int rank = event.size();
+    List<Axis> inner = List.copyOf(event);
+    return switch (site.support(graph)) {
+      case SiteSupport.Real _ when Around.of(graph, site).isPresent() -> {
+        Around around = Around.of(graph, site).get();
+        yield new Flat(FlatFamily.around(rank), List.of(around.loc(), around.scale()), inner);
+      }
+      case SiteSupport.Within(var set, List<Axis> within) ->
+          new Flat(
+              Families.improper(set), List.of(graph.extent(within.getFirst().extent())), within);
+      default -> new Flat(FlatFamily.on(rank, site.support(graph)), bounds(), inner);
+    };
+  }
+
+  private List<Expr> bounds() {
+    return site.support(graph).bounds();
+  }
+
+  /** The parts one after the other, along the whole axis. */
+  Expr concatenated(RewriteContext context) {
+    Expr position = graph.position(axis);
+    Expr whole = part(context, sections.getLast(), position);
+    for (Section section : sections.reversed().subList(1, sections.size())) {
+      Expr inside = graph.apply(Op.LT, position, graph.literal(section.from() + section.length()));
+      whole = graph.select(inside, part(context, section, position), whole);
+    }
+    return whole;
+  }
+
+  /** The elements of a part, at positions of the whole; outside of it, its first or its last. */
+  private Expr part(RewriteContext context, Section section, Expr position) {
+    Expr offset =
+        section.from() == 0
+            ? position
+            : graph.apply(
+                Op.MAX, graph.literal(0), graph.sub(position, graph.literal(section.from())));
+    Expr index = graph.apply(Op.MIN, offset, graph.literal(section.length() - 1));
+    Expr value = context.read(site(section));
+    return graph.gather(value, section.axis(), index);
+  }
+}

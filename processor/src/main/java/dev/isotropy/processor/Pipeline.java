@@ -154,7 +154,7 @@ public final class Pipeline {
       return Optional.empty();
     }
     if (options.explain()) {
-      Explanation.report(rewritten, reporter);
+      Explanation.report(rewritten, completed, extensions, reporter);
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
     checkpoint.model("reparameterize", rewritten);

@@ -35,7 +35,7 @@ class ExplanationTest {
                 creates: theta_decentered
                 reason: its scale depends on tau; its centering is learned, one per element
             """)
-        .contains("also possible: StudentTReparam")
+        .containsPattern("also possible: [^\n]*StudentTReparam")
         .contains("GumbelSoftmax (studentT is no relaxed categorical)");
     assertThat(note(notes, "'free'"))
         .contains("chosen by: annotation")

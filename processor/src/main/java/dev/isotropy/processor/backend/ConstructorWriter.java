@@ -193,20 +193,13 @@ final class ConstructorWriter {
       } else {
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock sizeCode = computedSize(value, code);
-        boolean scoped = !code.isEmpty();
-        if (scoped) {
-          // Each size has variables of its own, whose names others may have, too.
-          constructor.addCode("{\n$>").addCode(code.build());
-        }
+        constructor.addCode(code.build());
         constructor.addStatement(
             "this.$L = extents.computed($S, $S, $L)",
             size.getValue(),
             size.getKey(),
             IrPrinter.plain(value).replace("data.", ""),
             sizeCode);
-        if (scoped) {
-          constructor.addCode("$<}\n");
-        }
       }
     }
     computed.forEach(

@@ -67,7 +67,8 @@ sealed interface BodyProblems permits Problem {
           "WrongArguments",
           "in '%1$s': %2$s does not take these arguments",
           "found: %3$s",
-          "expected: %4$s");
+          "expected: %4$s",
+          "fix: %5$s");
 
   /** Facts: the quantity, the local variable. */
   Problem UNASSIGNED =

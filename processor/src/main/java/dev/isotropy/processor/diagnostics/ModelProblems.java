@@ -21,7 +21,7 @@ sealed interface ModelProblems permits Problem {
           "NoConstructor",
           "model '%1$s' has no constructor that takes its data by name",
           "expected: a non-private constructor with the parameters %2$s, in any order",
-          "fix: add it, with the names and types of the @Data fields; simulate() calls it");
+          "fix: %3$s");
 
   /** Facts: the component, what is wrong with it, the fix. */
   Problem DATA_FORM = Problem.error("DataForm", "data '%1$s' %2$s", "fix: %3$s");

@@ -54,7 +54,7 @@ sealed interface RewriteProblems permits Problem {
       Problem.error(
           "ReparamUnknown",
           "no reparameterizer for @%1$s on '%2$s' is on the processor path",
-          "fix: add the module that implements it to annotationProcessorPaths");
+          "fix: %3$s");
 
   /** Facts: the reparameterizer, the site. */
   Problem REPARAM_TWICE =
@@ -121,7 +121,7 @@ sealed interface RewriteProblems permits Problem {
           "StrategyUnknown",
           "no strategy for %1$s is on the processor path",
           "expected: one of %2$s",
-          "fix: add the module that implements it to annotationProcessorPaths");
+          "fix: %3$s");
 
   /** Facts: the strategy, the first one. */
   Problem STRATEGY_TWICE =
@@ -152,32 +152,18 @@ sealed interface RewriteProblems permits Problem {
           "strategy %1$s chose %3$s, which cannot rewrite '%2$s': %4$s",
           "fix: write @Reparam({}) on '%2$s', and report it to the authors of %1$s");
 
-  /**
-   * Facts: the site, the reparameterizer, who chose it, the sites created, the reason, what else is
-   * possible, what is not.
-   */
+  /** Facts: the site, the reparameterizer, who chose it, the sites created, the reason. */
   Problem REPARAMETERIZED =
       Problem.note(
           "Reparameterized",
           "%2$s rewrites '%1$s'",
           "chosen by: %3$s",
           "creates: %4$s",
-          "reason: %5$s",
-          "also possible: %6$s",
-          "not possible: %7$s");
+          "reason: %5$s");
 
-  /**
-   * Facts: the site, an empty string, who chose it, no sites, the reason, what is possible, what is
-   * not.
-   */
+  /** Facts: the site, an empty string, who chose it, no sites, the reason. */
   Problem LEFT_ALONE =
-      Problem.note(
-          "LeftAlone",
-          "'%1$s' is sampled as it is",
-          "chosen by: %3$s",
-          "reason: %5$s",
-          "possible: %6$s",
-          "not possible: %7$s");
+      Problem.note("LeftAlone", "'%1$s' is sampled as it is", "chosen by: %3$s", "reason: %5$s");
 
   /** Facts: the exception. */
   Problem EXTENSION_NOT_LOADED =

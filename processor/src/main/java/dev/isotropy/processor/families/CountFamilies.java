@@ -37,22 +37,19 @@ final class CountFamilies {
 
   static final List<Family> ALL =
       List.of(
-          family("bernoulli", List.of(PROBS), ZERO_OR_ONE, CountFamilies::bernoulli)
-              .with(List.of(Conjugates.TRIAL)),
+          family("bernoulli", List.of(PROBS), ZERO_OR_ONE, CountFamilies::bernoulli),
           family("bernoulliLogit", List.of(LOGITS), ZERO_OR_ONE, CountFamilies::bernoulliLogit),
-          family("binomial", List.of(TOTAL_COUNT, PROBS), UP_TO_TOTAL, CountFamilies::binomial)
-              .with(List.of(Conjugates.TRIALS)),
+          family("binomial", List.of(TOTAL_COUNT, PROBS), UP_TO_TOTAL, CountFamilies::binomial),
           family(
               "binomialLogit",
               List.of(TOTAL_COUNT, LOGITS),
               UP_TO_TOTAL,
               CountFamilies::binomialLogit),
           family(
-                  "poisson",
-                  List.of(new Parameter("rate", NON_NEGATIVE)),
-                  UNBOUNDED,
-                  CountFamilies::poisson)
-              .with(List.of(Conjugates.COUNT)),
+              "poisson",
+              List.of(new Parameter("rate", NON_NEGATIVE)),
+              UNBOUNDED,
+              CountFamilies::poisson),
           family(
               "poissonLog",
               List.of(new Parameter("logRate", REAL)),

@@ -21,8 +21,7 @@ final class LocationScaleFamilies {
   private static final Parameter SCALE = new Parameter("scale", POSITIVE);
 
   static final Family NORMAL =
-      family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal)
-          .with(List.of(Conjugates.LOCATION_PRIOR, Conjugates.MEASUREMENT));
+      family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal);
 
   static final List<Family> ALL =
       List.of(

@@ -23,8 +23,7 @@ final class PositiveFamilies {
   private static final Parameter CONCENTRATION = new Parameter("concentration", POSITIVE);
 
   static final Family GAMMA =
-      family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma)
-          .with(List.of(Conjugates.RATE_PRIOR));
+      family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma);
 
   static final List<Family> ALL =
       List.of(
@@ -44,8 +43,7 @@ final class PositiveFamilies {
                   List.of(
                       new Transformation(
                           LocationScaleFamilies.NORMAL, List.of(TransformKind.EXP)))),
-          family("exponential", "Exponential", List.of(RATE), PositiveFamilies::exponential)
-              .with(List.of(Conjugates.TIME)),
+          family("exponential", "Exponential", List.of(RATE), PositiveFamilies::exponential),
           GAMMA,
           family(
                   "inverseGamma",

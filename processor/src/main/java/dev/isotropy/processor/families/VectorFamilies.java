@@ -23,19 +23,17 @@ final class VectorFamilies {
   static final List<Family> ALL =
       List.of(
           family(
-                  "dirichlet",
-                  List.of(CONCENTRATION),
-                  K,
-                  in(ArraySet.SIMPLEX),
-                  VectorFamilies::dirichlet)
-              .with(List.of(Conjugates.PROBABILITIES_PRIOR)),
+              "dirichlet",
+              List.of(CONCENTRATION),
+              K,
+              in(ArraySet.SIMPLEX),
+              VectorFamilies::dirichlet),
           family(
-                  "multinomial",
-                  List.of(CategoryFamilies.PROBS, TOTAL_COUNT),
-                  K,
-                  COUNTS,
-                  VectorFamilies::multinomial)
-              .with(List.of(Conjugates.COUNTS)),
+              "multinomial",
+              List.of(CategoryFamilies.PROBS, TOTAL_COUNT),
+              K,
+              COUNTS,
+              VectorFamilies::multinomial),
           family(
               "multinomialLogit",
               List.of(CategoryFamilies.LOGITS, TOTAL_COUNT),

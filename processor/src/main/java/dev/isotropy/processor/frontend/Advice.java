@@ -1,8 +1,10 @@
 package dev.isotropy.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -10,9 +12,13 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /** How to say what a body says in a way that it cannot; empty where there is nothing to advise. */
 final class Advice {
@@ -36,7 +42,9 @@ final class Advice {
               + " Double.NEGATIVE_INFINITY for values that cannot be";
       case TRY, SYNCHRONIZED -> "leave it out: a body only computes; nothing in it throws or waits";
       case METHOD_INVOCATION ->
-          "leave it out: a body computes a value, and what it does otherwise is lost";
+          tree.toString().startsWith("Arrays.")
+              ? "write a for loop that assigns the elements of an array made in this body"
+              : "leave it out: a body computes a value, and what it does otherwise is lost";
       default -> "";
     };
   }
@@ -83,12 +91,18 @@ final class Advice {
     if (name.equals("Boolean")) {
       return "declare boolean" + array + " " + component;
     }
+    if (name.equals("double") || name.equals("int") || name.equals("boolean")) {
+      return "declare it with fewer dimensions, and index it with int[] components";
+    }
     return COLLECTIONS.contains(name)
         ? "declare an array: double[] " + component
         : "number what there is, and declare int" + array + " " + component + ", from 0";
   }
 
   private static Optional<String> replacement(String name) {
+    if (name.equals("PrintStream") || name.endsWith("Logger")) {
+      return Optional.of("nothing here: print draws, after sampling");
+    }
     if (REALS.contains(name)) {
       return Optional.of("double");
     }
@@ -128,9 +142,51 @@ final class Advice {
     };
   }
 
+  /** For an argument of a distribution. */
+  static String argument(Value value, Shape wanted, Tree tree) {
+    if (wanted.rank() == 1 && value instanceof Value.Scalar) {
+      return "write an array, as in new double[] {" + tree + "}";
+    }
+    if (!(value instanceof Value.Array array)) {
+      return "";
+    }
+    if (wanted.rank() == 2 && array.dims().size() == 1 && array.type() == Type.DOUBLE) {
+      return "write diagonalMatrix(" + tree + ") if it is the diagonal";
+    }
+    return array.type() != Type.DOUBLE && wanted.type() == Type.DOUBLE
+        ? "declare it " + new Shape(Type.DOUBLE, array.dims().size())
+        : "";
+  }
+
+  /** For an index into what is no array. */
+  static String indexed(Value value, ArrayAccessTree tree) {
+    return value instanceof Value.Scalar scalar && tree.getExpression() instanceof IdentifierTree
+        ? "take the array: " + new Shape(scalar.type(), 1) + " " + tree.getExpression()
+        : "";
+  }
+
+  /** For helpers of a name that take other arguments. */
+  static String signature(List<ExecutableElement> methods) {
+    if (methods.stream().anyMatch(ExecutableElement::isVarArgs)) {
+      return "declare an array in the place of ..., and pass one";
+    }
+    return methods.stream().anyMatch(method -> !method.getTypeParameters().isEmpty())
+        ? "declare it with the types of its arguments"
+        : "";
+  }
+
   /** For a call of a method that is no helper. */
   static String call(MethodInvocationTree call) {
     String text = call.getMethodSelect().toString();
+    String owner = text.contains(".") ? text.substring(0, text.lastIndexOf('.')) : "";
+    Optional<Family> family = Families.byTypeName(owner);
+    if (family.isPresent()) {
+      String made = family.get().factory() + "(…)";
+      return text.endsWith(".logProb") ? "write " + made + ".logProb(x)" : "write " + made;
+    }
+    if (text.startsWith("Arrays.copyOf") || text.startsWith("Arrays.sort")) {
+      return "make a new array and write a for loop; sort data before the model is made";
+    }
     boolean collects =
         COLLECTIONS.stream().anyMatch(text::contains)
             || text.contains("Arrays.")
@@ -142,9 +198,15 @@ final class Advice {
 
   /** For a method of a value. */
   static String method(String name) {
-    return name.equals("sample")
-        ? "make it a site of its own, annotated @Sample"
-        : "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution";
+    return switch (name) {
+      case "sample" -> "make it a site of its own, annotated @Sample";
+      case "expand", "to_event" -> "repeat the site with @Plate on the method";
+      case "log_prob", "logpdf", "logPdf", "logDensity" -> "write logProb";
+      case "mean", "variance" ->
+          "write the formula of its parameters: of a distribution a body has logProb, cdf, logCdf"
+              + " and logCcdf";
+      default -> "the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution";
+    };
   }
 
   /** For an operator on an array. */

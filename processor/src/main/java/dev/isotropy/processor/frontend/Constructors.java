@@ -52,6 +52,25 @@ final class Constructors {
     return Optional.empty();
   }
 
+  /** Fields that a constructor takes by name and that are no data, if it takes all data too. */
+  static Optional<String> unmarked(TypeElement type, List<String> data) {
+    List<String> fields =
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .map(field -> field.getSimpleName().toString())
+            .toList();
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      List<String> names =
+          constructor.getParameters().stream()
+              .map(parameter -> parameter.getSimpleName().toString())
+              .toList();
+      List<String> others = names.stream().filter(name -> !data.contains(name)).toList();
+      if (names.containsAll(data) && fields.containsAll(others) && !others.isEmpty()) {
+        return Optional.of(String.join(", ", others));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean takes(
       TypeMirror parameter, Map<String, TypeMirror> fields, VariableElement named) {
     TypeMirror field = fields.get(named.getSimpleName().toString());

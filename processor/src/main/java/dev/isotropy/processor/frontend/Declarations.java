@@ -157,7 +157,9 @@ final class Declarations {
           tree.getType(),
           member,
           tree.getType(),
-          Advice.type(tree.getType()));
+          FamilyType.of(parameter.asType()).isPresent()
+              ? "take the site's value: double " + parameter.getSimpleName()
+              : Advice.type(tree.getType()));
     }
     Optional<String> index =
         Annotations.find(parameter, Annotations.INDEX)

@@ -144,7 +144,12 @@ final class DistributionCalls {
     Type type = parameter.domain().isInteger() ? Type.INT : Type.DOUBLE;
     Shape expected = new Shape(type, parameter.dims().size());
     if (!takes(expected, argument)) {
-      frame.fail(Problem.WRONG_TYPE, tree, argument.words(), expected);
+      frame.fail(
+          Problem.WRONG_TYPE,
+          tree,
+          argument.words(),
+          expected,
+          Advice.argument(argument, expected, tree));
       return false;
     }
     return true;
@@ -173,7 +178,12 @@ final class DistributionCalls {
     boolean fits = value instanceof Array array && array.dims().size() == rank;
     return fits || value == Value.UNKNOWN
         ? value
-        : frame.fail(Problem.WRONG_TYPE, tree, value.words(), new Shape(Type.DOUBLE, rank));
+        : frame.fail(
+            Problem.WRONG_TYPE,
+            tree,
+            value.words(),
+            new Shape(Type.DOUBLE, rank),
+            Advice.argument(value, new Shape(Type.DOUBLE, rank), tree));
   }
 
   /** Checks numbers against their parameters; false if one has a wrong type, which is reported. */

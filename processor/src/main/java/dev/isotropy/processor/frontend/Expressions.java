@@ -320,7 +320,8 @@ final class Expressions {
       return Value.UNKNOWN;
     }
     if (!(value instanceof Value.Array array)) {
-      return frame.fail(Problem.WRONG_TYPE, tree, value.words(), "an array");
+      return frame.fail(
+          Problem.WRONG_TYPE, tree, value.words(), "an array", Advice.indexed(value, tree));
     }
     Optional<Sequence> own = Sequence.of(bodies.model(), frame.member());
     if (own.isPresent() && own.get().isWhole(array.expr()) && own.get().isTooLate(index.get())) {

@@ -42,7 +42,17 @@ final class ForeignNames {
           entry("lkj_corr_cholesky", "write lkjCholesky"),
           entry("dot_product", "write dot"),
           entry("dot_self", "write dot(x, x)"),
-          entry("log_mix", "write logMix"));
+          entry("log_mix", "write logMix"),
+          entry("sd", "write standardDeviation"),
+          entry("std", "write standardDeviation"),
+          entry("stdev", "write standardDeviation"),
+          entry("sigmoid", "write invLogit"),
+          entry("expit", "write invLogit"),
+          entry("gaussian", "write normal"),
+          entry("student_t", "write studentT"),
+          entry("mvn", "write multivariateNormal"),
+          entry("relu", "write Math.max(0, x)"),
+          entry("where", "write condition ? a : b"));
 
   private ForeignNames() {}
 

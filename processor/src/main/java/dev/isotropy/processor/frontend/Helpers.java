@@ -50,7 +50,8 @@ final class Helpers {
               call,
               call,
               Words.types(arguments),
-              Words.signatures(owner, name));
+              Words.signatures(owner, name),
+              Advice.signature(methods));
     }
     return inline(call, chosen.get(), arguments);
   }

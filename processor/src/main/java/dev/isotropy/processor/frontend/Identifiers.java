@@ -109,7 +109,8 @@ final class Identifiers {
       case Double value -> new Scalar(graph.literal(value), Type.DOUBLE);
       case Integer value -> new Scalar(graph.literal(value), Type.INT);
       case Boolean value -> new Scalar(graph.literal(value ? 1 : 0), Type.BOOLEAN);
-      case null, default -> frame.fail(Problem.UNSUPPORTED_TYPE, tree, field.asType());
+      case null, default ->
+          frame.fail(Problem.UNSUPPORTED_TYPE, tree, field.asType(), Advice.type(field.asType()));
     };
   }
 
@@ -117,7 +118,8 @@ final class Identifiers {
       VariableElement field, VariableTree variable, TreePath path, ExpressionTree tree) {
     Optional<Shape> shape = Shape.of(field.asType());
     if (shape.isEmpty()) {
-      return frame.fail(Problem.UNSUPPORTED_TYPE, tree, field.asType());
+      return frame.fail(
+          Problem.UNSUPPORTED_TYPE, tree, field.asType(), Advice.type(field.asType()));
     }
     if (frame.stack().contains(field)) {
       return frame.fail(Problem.RECURSIVE_HELPER, tree, frame.circle(field));

@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -118,9 +119,28 @@ final class MemberChecks {
           simpleName(declared),
           declared.getKind().isPrimitive()
               ? "declare a family, and return a distribution; a computed number is @Deterministic"
-              : "declare the family that it returns");
+              : isDerived(declared)
+                  ? "say of what it is made, as in " + simpleName(declared) + "<Normal>"
+                  : "declare the family that it returns");
     }
     sample(member);
+  }
+
+  private static String returnAdvice(TypeMirror returned, boolean derived) {
+    if (FamilyType.of(returned).isPresent()) {
+      return derived
+          ? "return a number, or annotate it @Sample"
+          : "return the logProb of a value, or annotate it @Sample";
+    }
+    return derived || returned.getKind() != TypeKind.VOID
+        ? ""
+        : "return the term, which is added to the log density";
+  }
+
+  private static boolean isDerived(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && FamilyType.isDerived(element);
   }
 
   private void sample(Member member) {
@@ -187,9 +207,7 @@ final class MemberChecks {
           derived
               ? "double, int or boolean, or an array of one or two dimensions"
               : "double, int or boolean",
-          derived || returned.getKind() != TypeKind.VOID
-              ? ""
-              : "return the term, which is added to the log density");
+          returnAdvice(returned, derived));
     }
   }
 

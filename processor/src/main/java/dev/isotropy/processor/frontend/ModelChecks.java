@@ -45,7 +45,10 @@ final class ModelChecks {
       report(
           Problem.NO_CONSTRUCTOR,
           type.getSimpleName(),
-          data.isEmpty() ? "()" : "(" + String.join(", ", data) + ")");
+          data.isEmpty() ? "()" : "(" + String.join(", ", data) + ")",
+          Constructors.unmarked(type, data)
+              .map(fields -> "annotate the field " + fields + " with @Data")
+              .orElse("add it, with the names and types of the @Data fields; simulate() calls it"));
     }
     return order;
   }

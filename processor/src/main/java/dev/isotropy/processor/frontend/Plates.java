@@ -99,7 +99,9 @@ final class Plates {
           owner,
           "size",
           size,
-          Suggest.advice(size, model.data().stream().map(Component::name).toList()));
+          size.chars().allMatch(Character::isDigit)
+              ? "sizes are data: declare an int component, and name it"
+              : Suggest.advice(size, model.data().stream().map(Component::name).toList()));
       return Optional.empty();
     }
     if (!component.get().shape().equals(new Shape(Type.INT, 0))) {

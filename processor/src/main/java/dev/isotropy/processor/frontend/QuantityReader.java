@@ -242,7 +242,10 @@ final class QuantityReader {
           Words.axes(extents.get()),
           own.isEmpty() && extents.get().stream().allMatch(Axes::isAnonymous)
               ? "repeat the site along the data: " + Words.plate(names(extents.get().size()))
-              : "give both the same @Plate");
+              : extents.get().stream().anyMatch(Axes::isAnonymous)
+                  ? "write a plate for each dimension on the site: "
+                      + Words.plate(named(extents.get()))
+                  : "give both the same @Plate");
       return Optional.empty();
     }
     Type type = data.shape().type();
@@ -270,6 +273,17 @@ final class QuantityReader {
       }
     }
     return true;
+  }
+
+  /** Names of plates, with new ones in the place of dimensions that are none. */
+  private static List<String> named(List<String> extents) {
+    List<String> named = new ArrayList<>(extents);
+    for (int d = 0; d < named.size(); d++) {
+      if (Axes.isAnonymous(named.get(d))) {
+        named.set(d, names(3).get(d));
+      }
+    }
+    return named;
   }
 
   /** Names for plates that have none. */

@@ -179,17 +179,7 @@ public final class IrPrinter {
             site.arguments().stream().map(text::use).collect(Collectors.joining(", "));
         String observed = site.observed().map(data -> " observed " + text.use(data)).orElse("");
         String mask = site.mask().map(condition -> " where " + text.use(condition)).orElse("");
-        String integrated = site.integrated() ? " integrated out" : "";
-        line(
-            name
-                + " ~ "
-                + site.family().factory()
-                + "("
-                + arguments
-                + ")"
-                + observed
-                + mask
-                + integrated);
+        line(name + " ~ " + site.family().factory() + "(" + arguments + ")" + observed + mask);
       }
       case Quantity.Derived derived -> {
         if (!derived.name().equals(bound.get(derived.value()))) {

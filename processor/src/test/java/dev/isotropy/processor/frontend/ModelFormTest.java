@@ -248,7 +248,7 @@ class ModelFormTest {
             """
             [DataType] data 'k' has type int[][][], which a model cannot read
                 expected: int, double, boolean, their arrays of rank 1 and 2, or double[][][]
-                fix: number what there is, and declare int[][][] k, from 0
+                fix: declare it with fewer dimensions, and index it with int[] components
             """);
   }
 

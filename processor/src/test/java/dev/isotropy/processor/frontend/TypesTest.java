@@ -57,6 +57,7 @@ class TypesTest {
             """,
             """
             [WrongType] in 'a': found int where an array is needed
+                fix: take the array: int[] n
             """,
             """
             [UnsupportedExpression] the body of 'a' cannot contain '-true'

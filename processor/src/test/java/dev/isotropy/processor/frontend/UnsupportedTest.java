@@ -185,7 +185,7 @@ class UnsupportedTest {
             """,
             """
             [UnsupportedCall] 'b' calls normal(0, 1).mean(), which a model cannot
-                fix: the methods of a value are logProb, cdf, logCdf and logCcdf of a distribution
+                fix: write the formula of its parameters: of a distribution a body has logProb, cdf, logCdf and logCcdf
             """,
             """
             [UnsupportedCall] 'b' calls Integer.parseInt("1"), which a model cannot

@@ -70,9 +70,11 @@ class VectorSitesTest {
             """,
             """
             [WrongType] in 'scalar': found double where double[] is needed
+                fix: write an array, as in new double[] {a[0]}
             """,
             """
             [WrongType] in 'integers': found int[] where double[] is needed
+                fix: declare it double[]
             """);
   }
 
@@ -91,7 +93,7 @@ class VectorSitesTest {
               @Sample
               @Plate("t")
               Dirichlet z(@Index("t") int t, double[][] z, int k) {
-                return t == 0 ? ▶dirichlet(softmax(new double[k - 1])) : dirichlet(softmax(z[t - 1]));
+                return ▶t == 0 ? dirichlet(softmax(new double[k - 1])) : dirichlet(softmax(z[t - 1]));
               }
             """)
         .reports(

@@ -112,8 +112,7 @@ public final class Enumerate {
                             term.axes())
                         : term)
             .toList(),
-        steps.stream().map(step -> elimination(step, eliminate)).toList(),
-        density.integrations());
+        steps.stream().map(step -> elimination(step, eliminate)).toList());
   }
 
   private Factor factor(Term term) {

@@ -53,7 +53,12 @@ final class Application {
       String because) {
     Optional<Reparameterizer> reparameterizer = extensions.reparameterizer(request.annotation());
     if (reparameterizer.isEmpty()) {
-      reporter.report(Problem.REPARAM_UNKNOWN, request.span(), request.simpleName(), site.name());
+      String name = request.simpleName();
+      String fix =
+          extensions.strategy(request.annotation()).isPresent()
+              ? "it is a strategy: write @Strategy(" + name + ".class) on the model"
+              : Extensions.ADD;
+      reporter.report(Problem.REPARAM_UNKNOWN, request.span(), name, site.name(), fix);
       return Optional.empty();
     }
     try {

@@ -19,6 +19,9 @@ import java.util.function.Function;
  */
 public final class Extensions {
 
+  /** What to do where an implementation is missing. */
+  static final String ADD = "add the module that implements it to annotationProcessorPaths";
+
   private final Map<String, Reparameterizer> reparameterizers = new LinkedHashMap<>();
   private final Map<String, ReparameterizationStrategy> strategies = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();

@@ -47,7 +47,15 @@ final class StrategyRun {
     Optional<ReparameterizationStrategy> rule = extensions.strategy(request.annotation());
     if (rule.isEmpty()) {
       reporter.report(
-          Problem.STRATEGY_UNKNOWN, request.span(), request.simpleName(), extensions.strategies());
+          Problem.STRATEGY_UNKNOWN,
+          request.span(),
+          request.simpleName(),
+          String.join(", ", extensions.strategies()),
+          extensions.reparameterizer(request.annotation()).isPresent()
+              ? "it is a reparameterizer: write @Reparam("
+                  + request.simpleName()
+                  + ".class) on a site"
+              : Extensions.ADD);
       return Optional.empty();
     }
     try {

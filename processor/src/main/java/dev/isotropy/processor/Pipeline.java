@@ -13,6 +13,7 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.passes.autodiff.Differentiate;
 import dev.isotropy.processor.passes.autodiff.Differentiate.Variable;
+import dev.isotropy.processor.passes.conjugate.Collapse;
 import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.constrain.Specialise;
 import dev.isotropy.processor.passes.constrain.Unconstrain;
@@ -57,6 +58,7 @@ import java.util.function.UnaryOperator;
  * impute           what is missing in observed data becomes a latent site
  * reparameterize   sites are rewritten, by annotations and the strategy
  * constrain        sites become functions of unconstrained coordinates; the density becomes a list of terms
+ * collapse         conjugate sites are integrated out of the terms
  * enumerate        sites of integers are summed out of the terms
  * total            terms over the same axes share a sum; invariant factors leave it; sums of squares of linear forms collapse
  *                  to statistics of the data: all before it is differentiated
@@ -154,13 +156,15 @@ public final class Pipeline {
       return Optional.empty();
     }
     if (options.explain()) {
-      Explanation.report(rewritten, reporter);
+      Explanation.report(rewritten, completed, extensions, reporter);
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
     checkpoint.model("reparameterize", rewritten);
     Density joint = Constrain.apply(rewritten);
     checkpoint.density("constrain", joint);
-    Density constrained = Enumerate.apply(joint, reporter);
+    Density collapsed = Collapse.apply(joint, reporter);
+    checkpoint.density("collapse", collapsed);
+    Density constrained = Enumerate.apply(collapsed, reporter);
     if (reporter.hasErrors()) {
       return Optional.empty();
     }

@@ -193,13 +193,20 @@ final class ConstructorWriter {
       } else {
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock sizeCode = computedSize(value, code);
-        constructor.addCode(code.build());
+        boolean scoped = !code.isEmpty();
+        if (scoped) {
+          // Each size has variables of its own, whose names others may have, too.
+          constructor.addCode("{\n$>").addCode(code.build());
+        }
         constructor.addStatement(
             "this.$L = extents.computed($S, $S, $L)",
             size.getValue(),
             size.getKey(),
             IrPrinter.plain(value).replace("data.", ""),
             sizeCode);
+        if (scoped) {
+          constructor.addCode("$<}\n");
+        }
       }
     }
     computed.forEach(

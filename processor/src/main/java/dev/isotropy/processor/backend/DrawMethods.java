@@ -38,8 +38,9 @@ final class DrawMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    List<Elimination> eliminations = context.density().eliminations();
-    if (eliminations.isEmpty()) {
+    boolean determined =
+        context.density().eliminations().isEmpty() && context.density().integrations().isEmpty();
+    if (determined) {
       type.addMethod(
           constrain()
               .addParameter(double[].class, "store")
@@ -93,7 +94,9 @@ final class DrawMethods {
         .addParameter(double[].class, "q");
   }
 
-  /** First what depends on no site that was summed out, then these, then the others. */
+  /**
+   * First what depends on no site that was summed or integrated out, then these, then the others.
+   */
   private CodeBlock values() {
     ElementWriter writer =
         context.writer(
@@ -113,7 +116,8 @@ final class DrawMethods {
         Expr value = requireNonNull(context.density().values().get(quantity.name()));
         if (Traversal.leaves(List.of(value), Expr.LeafKind.QUANTITY).isEmpty()) {
           write(writer, quantity, value);
-        } else if (!(quantity instanceof Quantity.Site site && site.enumerated())) {
+        } else if (!(quantity instanceof Quantity.Site site
+            && (site.enumerated() || site.integrated()))) {
           later.add(quantity);
         }
       }
@@ -122,10 +126,34 @@ final class DrawMethods {
     for (Elimination elimination : context.density().eliminations().reversed()) {
       draws.write(elimination, index -> at(elimination.site(), index));
     }
+    context.density().integrations().forEach(integration -> draw(writer, integration));
     for (Quantity quantity : later) {
       write(writer, quantity, requireNonNull(context.density().values().get(quantity.name())));
     }
     return writer.code();
+  }
+
+  /** Draws a site that was integrated out from its distribution given everything else. */
+  private void draw(ElementWriter writer, Density.Integration integration) {
+    Quantity.Site site = (Quantity.Site) context.density().model().quantity(integration.site());
+    DistributionCode code = new DistributionCode(context, writer);
+    writer.open(site.plates());
+    CodeBlock sample =
+        code.sample(site.name(), site.family(), integration.arguments(), site.inner());
+    if (site.event().isEmpty()) {
+      writer.statement("store[$L] = $L", at(site.name(), writer.position(site.axes())), sample);
+    } else {
+      String drawn = writer.name("drawn");
+      writer.statement("final double[] $L = $L", drawn, sample);
+      writer.open(site.event());
+      writer.statement(
+          "store[$L] = $L[$L]",
+          at(site.name(), writer.position(site.axes())),
+          drawn,
+          writer.position(site.event()));
+      writer.close(site.event());
+    }
+    writer.close(site.plates());
   }
 
   private void write(ElementWriter writer, Quantity quantity, Expr value) {

@@ -7,8 +7,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.isotropy.processor.families.Derivation;
-import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
@@ -16,7 +14,6 @@ import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -147,13 +144,7 @@ final class SimulateMethods {
   private void element(
       ElementWriter writer, Quantity.Site site, String name, List<Axis> dims, CodeBlock cast) {
     String drawn = writer.name("drawn");
-    CodeBlock sample = sample(writer, site);
-    writer.statement(
-        "final double[] $L = $L",
-        drawn,
-        site.event().size() == 1
-            ? sample
-            : CodeBlock.of("$T.flat($S, $L)", ARRAYS, site.name(), sample));
+    writer.statement("final double[] $L = $L", drawn, sample(writer, site));
     writer.open(site.event());
     writer.statement(
         "$L[$L] = $L$L[$L]",
@@ -230,99 +221,8 @@ final class SimulateMethods {
   }
 
   private CodeBlock sample(ElementWriter writer, Quantity.Site site) {
-    return CodeBlock.of(
-        "$L.sample(random)", made(writer, site.family(), site.arguments(), site.inner()));
-  }
-
-  private CodeBlock made(
-      ElementWriter writer, Family family, List<Expr> arguments, List<Axis> inner) {
-    Optional<Derivation> derivation = Derivation.of(family);
-    return derivation.isPresent()
-        ? made(writer, derivation.get(), arguments, inner)
-        : CodeBlock.of(
-            "new $T($L)",
-            RuntimeTypes.distribution(family.typeName()),
-            arguments(writer, family, family.parameters(), arguments, inner));
-  }
-
-  private CodeBlock made(
-      ElementWriter writer, Derivation derivation, List<Expr> arguments, List<Axis> inner) {
-    Family family = derivation.family();
-    List<CodeBlock> parts = new ArrayList<>();
-    int from = 0;
-    for (Derivation.Part part : derivation.parts()) {
-      int to = from + part.parameters().size();
-      List<Expr> own = arguments.subList(from, to);
-      CodeBlock numbers =
-          part.distribution().isPresent()
-              ? CodeBlock.of("")
-              : arguments(writer, family, part.parameters(), own, inner);
-      parts.add(
-          switch (part) {
-            case Derivation.Part.Single _, Derivation.Part.Vector _ -> numbers;
-            case Derivation.Part.Numbers _ -> CodeBlock.of("new double[] {$L}", numbers);
-            case Derivation.Part.Nested nested -> made(writer, nested.family(), own, List.of());
-            case Derivation.Part.Each each -> each(writer, each, family, own, inner);
-            case Derivation.Part.Step step ->
-                CodeBlock.of("$T.$L($L)", RuntimeTypes.TRANSFORMS, step.kind().factory(), numbers);
-          });
-      from = to;
-    }
-    return CodeBlock.of(
-        "$T.$L($L)", RuntimeTypes.DISTRIBUTIONS, derivation.factory(), CodeBlock.join(parts, ", "));
-  }
-
-  /** A list of distributions, one for each position along an axis. */
-  private CodeBlock each(
-      ElementWriter writer,
-      Derivation.Part.Each each,
-      Family family,
-      List<Expr> arguments,
-      List<Axis> inner) {
-    String list = writer.name("components");
-    String common = each.family().event().isEmpty() ? "Distribution" : "VectorDistribution";
-    writer.statement(
-        "final $T<$T> $L = new $T<>()",
-        List.class,
-        RuntimeTypes.distribution(common),
-        list,
-        ArrayList.class);
-    List<Axis> along = family.named(List.of(each.axis()), inner);
-    writer.open(along);
-    List<Axis> own = family.named(each.family().axes(), inner);
-    writer.statement("$L.add($L)", list, made(writer, each.family(), arguments, own));
-    writer.close(along);
-    return CodeBlock.of("$L::get", list);
-  }
-
-  private CodeBlock arguments(
-      ElementWriter writer,
-      Family family,
-      List<Family.Parameter> parameters,
-      List<Expr> arguments,
-      List<Axis> inner) {
-    List<CodeBlock> numbers = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      Family.Parameter parameter = parameters.get(i);
-      numbers.add(
-          argument(writer, parameter, arguments.get(i), family.named(parameter.dims(), inner)));
-    }
-    return CodeBlock.join(numbers, ", ");
-  }
-
-  private CodeBlock argument(
-      ElementWriter writer, Family.Parameter parameter, Expr value, List<Axis> dims) {
-    if (dims.isEmpty()) {
-      return parameter.domain().isInteger() ? writer.integer(value) : writer.number(value);
-    }
-    String array = writer.name(parameter.name());
-    writer.statement("final double[] $L = new double[$L]", array, context.layout().count(dims));
-    writer.open(dims);
-    writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(value));
-    writer.close(dims);
-    return dims.size() == 1
-        ? CodeBlock.of("$L", array)
-        : CodeBlock.of("$T.rows($L, $L)", ARRAYS, array, context.layout().size(dims.get(1)));
+    return new DistributionCode(context, writer)
+        .sample(site.name(), site.family(), site.arguments(), site.inner());
   }
 
   /** The arguments of the user's constructor: observed components simulated, the others copied. */

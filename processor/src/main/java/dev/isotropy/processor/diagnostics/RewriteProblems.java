@@ -152,18 +152,32 @@ sealed interface RewriteProblems permits Problem {
           "strategy %1$s chose %3$s, which cannot rewrite '%2$s': %4$s",
           "fix: write @Reparam({}) on '%2$s', and report it to the authors of %1$s");
 
-  /** Facts: the site, the reparameterizer, who chose it, the sites created, the reason. */
+  /**
+   * Facts: the site, the reparameterizer, who chose it, the sites created, the reason, what else is
+   * possible, what is not.
+   */
   Problem REPARAMETERIZED =
       Problem.note(
           "Reparameterized",
           "%2$s rewrites '%1$s'",
           "chosen by: %3$s",
           "creates: %4$s",
-          "reason: %5$s");
+          "reason: %5$s",
+          "also possible: %6$s",
+          "not possible: %7$s");
 
-  /** Facts: the site, an empty string, who chose it, no sites, the reason. */
+  /**
+   * Facts: the site, an empty string, who chose it, no sites, the reason, what is possible, what is
+   * not.
+   */
   Problem LEFT_ALONE =
-      Problem.note("LeftAlone", "'%1$s' is sampled as it is", "chosen by: %3$s", "reason: %5$s");
+      Problem.note(
+          "LeftAlone",
+          "'%1$s' is sampled as it is",
+          "chosen by: %3$s",
+          "reason: %5$s",
+          "possible: %6$s",
+          "not possible: %7$s");
 
   /** Facts: the exception. */
   Problem EXTENSION_NOT_LOADED =

@@ -28,7 +28,8 @@ final class CategoryFamilies {
 
   static final List<Family> ALL =
       List.of(
-          category("categorical", List.of(PROBS), BELOW_SIZE, CategoryFamilies::categorical),
+          category("categorical", List.of(PROBS), BELOW_SIZE, CategoryFamilies::categorical)
+              .with(List.of(Conjugates.CATEGORY)),
           category(
               "categoricalLogit", List.of(LOGITS), BELOW_SIZE, CategoryFamilies::categoricalLogit),
           category(

@@ -37,19 +37,22 @@ final class CountFamilies {
 
   static final List<Family> ALL =
       List.of(
-          family("bernoulli", List.of(PROBS), ZERO_OR_ONE, CountFamilies::bernoulli),
+          family("bernoulli", List.of(PROBS), ZERO_OR_ONE, CountFamilies::bernoulli)
+              .with(List.of(Conjugates.TRIAL)),
           family("bernoulliLogit", List.of(LOGITS), ZERO_OR_ONE, CountFamilies::bernoulliLogit),
-          family("binomial", List.of(TOTAL_COUNT, PROBS), UP_TO_TOTAL, CountFamilies::binomial),
+          family("binomial", List.of(TOTAL_COUNT, PROBS), UP_TO_TOTAL, CountFamilies::binomial)
+              .with(List.of(Conjugates.TRIALS)),
           family(
               "binomialLogit",
               List.of(TOTAL_COUNT, LOGITS),
               UP_TO_TOTAL,
               CountFamilies::binomialLogit),
           family(
-              "poisson",
-              List.of(new Parameter("rate", NON_NEGATIVE)),
-              UNBOUNDED,
-              CountFamilies::poisson),
+                  "poisson",
+                  List.of(new Parameter("rate", NON_NEGATIVE)),
+                  UNBOUNDED,
+                  CountFamilies::poisson)
+              .with(List.of(Conjugates.COUNT)),
           family(
               "poissonLog",
               List.of(new Parameter("logRate", REAL)),

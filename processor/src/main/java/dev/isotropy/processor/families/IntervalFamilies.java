@@ -16,14 +16,16 @@ final class IntervalFamilies {
 
   static final Family BETA =
       new Family(
-          "beta",
-          "Beta",
-          List.of(
-              new Parameter("concentration1", POSITIVE), new Parameter("concentration0", POSITIVE)),
-          (graph, arguments) -> new SiteSupport.Interval(graph.literal(0), graph.literal(1)),
-          IntervalFamilies::beta,
-          -1,
-          -1);
+              "beta",
+              "Beta",
+              List.of(
+                  new Parameter("concentration1", POSITIVE),
+                  new Parameter("concentration0", POSITIVE)),
+              (graph, arguments) -> new SiteSupport.Interval(graph.literal(0), graph.literal(1)),
+              IntervalFamilies::beta,
+              -1,
+              -1)
+          .with(List.of(Conjugates.PROBABILITY_PRIOR));
 
   static final List<Family> ALL =
       List.of(

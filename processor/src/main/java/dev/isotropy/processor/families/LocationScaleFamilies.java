@@ -21,7 +21,8 @@ final class LocationScaleFamilies {
   private static final Parameter SCALE = new Parameter("scale", POSITIVE);
 
   static final Family NORMAL =
-      family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal);
+      family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal)
+          .with(List.of(Conjugates.LOCATION_PRIOR, Conjugates.MEASUREMENT));
 
   static final List<Family> ALL =
       List.of(

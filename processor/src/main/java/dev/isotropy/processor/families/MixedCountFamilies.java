@@ -36,14 +36,16 @@ final class MixedCountFamilies {
                   new SiteSupport.IntegerRange(graph.literal(0), arguments.get(2)),
               MixedCountFamilies::betaBinomial),
           CountFamilies.family(
-              "geometric", List.of(PROBS), UNBOUNDED, MixedCountFamilies::geometric),
+                  "geometric", List.of(PROBS), UNBOUNDED, MixedCountFamilies::geometric)
+              .with(List.of(Conjugates.WAITING)),
           CountFamilies.family(
               "geometricLogit", List.of(LOGITS), UNBOUNDED, MixedCountFamilies::geometricLogit),
           CountFamilies.family(
-              "negativeBinomial",
-              List.of(TOTAL_COUNT, PROBS),
-              UNBOUNDED,
-              MixedCountFamilies::negativeBinomial),
+                  "negativeBinomial",
+                  List.of(TOTAL_COUNT, PROBS),
+                  UNBOUNDED,
+                  MixedCountFamilies::negativeBinomial)
+              .with(List.of(Conjugates.EVENTS)),
           CountFamilies.family(
               "negativeBinomialLogit",
               List.of(TOTAL_COUNT, LOGITS),

@@ -23,7 +23,8 @@ final class PositiveFamilies {
   private static final Parameter CONCENTRATION = new Parameter("concentration", POSITIVE);
 
   static final Family GAMMA =
-      family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma);
+      family("gamma", "Gamma", List.of(CONCENTRATION, RATE), PositiveFamilies::gamma)
+          .with(List.of(Conjugates.RATE_PRIOR));
 
   static final List<Family> ALL =
       List.of(
@@ -43,7 +44,8 @@ final class PositiveFamilies {
                   List.of(
                       new Transformation(
                           LocationScaleFamilies.NORMAL, List.of(TransformKind.EXP)))),
-          family("exponential", "Exponential", List.of(RATE), PositiveFamilies::exponential),
+          family("exponential", "Exponential", List.of(RATE), PositiveFamilies::exponential)
+              .with(List.of(Conjugates.TIME)),
           GAMMA,
           family(
                   "inverseGamma",

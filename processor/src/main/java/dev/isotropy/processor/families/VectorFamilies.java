@@ -23,17 +23,19 @@ final class VectorFamilies {
   static final List<Family> ALL =
       List.of(
           family(
-              "dirichlet",
-              List.of(CONCENTRATION),
-              K,
-              in(ArraySet.SIMPLEX),
-              VectorFamilies::dirichlet),
+                  "dirichlet",
+                  List.of(CONCENTRATION),
+                  K,
+                  in(ArraySet.SIMPLEX),
+                  VectorFamilies::dirichlet)
+              .with(List.of(Conjugates.PROBABILITIES_PRIOR)),
           family(
-              "multinomial",
-              List.of(CategoryFamilies.PROBS, TOTAL_COUNT),
-              K,
-              COUNTS,
-              VectorFamilies::multinomial),
+                  "multinomial",
+                  List.of(CategoryFamilies.PROBS, TOTAL_COUNT),
+                  K,
+                  COUNTS,
+                  VectorFamilies::multinomial)
+              .with(List.of(Conjugates.COUNTS)),
           family(
               "multinomialLogit",
               List.of(CategoryFamilies.LOGITS, TOTAL_COUNT),

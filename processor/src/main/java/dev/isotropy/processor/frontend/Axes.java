@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>An extent is a plate's name, or {@code name.1} for a dimension of a component that is no
  * plate.
  */
-final class Axes {
+class Axes {
 
   /** What stands before a size in place of a plate. */
   private static final String SIZE = "#";

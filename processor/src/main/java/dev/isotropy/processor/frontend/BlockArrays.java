@@ -187,18 +187,12 @@ final class BlockArrays {
       }
     }
     Kernel kernel = Kernels.OF_VECTORS.get(name);
-    if (kernel == null && ArrayFunctions.names().contains(name)) {
-      return Optional.of(
-          frame.fail(
-              Problem.UNSUPPORTED_CALL,
-              tree,
-              tree,
-              "call it outside of loops that run step by step, or write it out"));
-    }
     if (kernel == null
         || vectors.size() < arguments.size()
         || vectors.size() != kernel.arguments().size()) {
-      return Optional.empty();
+      return new ArrayFunctions(frame, new BlockAxes(frame, name))
+          .call(name, arguments, tree)
+          .map(new ArrayStatements(frame)::of);
     }
     for (int i = 1; i < vectors.size(); i++) {
       builder.add(

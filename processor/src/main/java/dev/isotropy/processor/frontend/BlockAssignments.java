@@ -111,10 +111,10 @@ final class BlockAssignments {
     return new Array(variable, variable.dims(), value.type());
   }
 
-  private Distribution distribution(Distribution made) {
+  private Value distribution(Distribution made) {
     Destination copy = new Destination(builder, "", Optional.empty());
     copy.assign(frame, made, made.origin());
-    return (Distribution) copy.value();
+    return copy.value();
   }
 
   void assign(ExpressionTree variable, ExpressionTree tree, Tree statement) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -47,6 +48,7 @@ final class BlockBuilder {
   private final Map<List<Object>, Value> entered = new HashMap<>();
   private final Deque<List<Statement>> lists = new ArrayDeque<>();
   private final List<Control> controls = new ArrayList<>();
+  private final Map<String, Expr.Leaf> arrays = new HashMap<>();
   private final Set<Expr.Leaf> fresh = new HashSet<>();
   private final Aliases aliases = new Aliases();
   private final List<List<? extends Tree>> pending = new ArrayList<>();
@@ -113,7 +115,14 @@ final class BlockBuilder {
     for (int d = 0; d < rank; d++) {
       dims.add(Axis.of(name + "." + d));
     }
-    return (Expr.Leaf) graph.local(name, dims, binding(name), type);
+    Expr.Leaf array = (Expr.Leaf) graph.local(name, dims, binding(name), type);
+    arrays.put(name, array);
+    return array;
+  }
+
+  /** The array of a name, along its own dimensions. */
+  Expr.Leaf variable(String name) {
+    return Objects.requireNonNull(arrays.get(name), name);
   }
 
   private Binding binding(String name) {
@@ -232,6 +241,7 @@ final class BlockBuilder {
     Expr.Leaf leaf =
         (Expr.Leaf) graph.local(name, own, sampled ? Binding.LATENT : Binding.DATA, kept);
     entered.put(key, new Array(leaf, own, kept));
+    arrays.put(name, leaf);
     inputs.add(new Input(outer, dims, new Block.Parameter(leaf, sampled)));
     return leaf;
   }

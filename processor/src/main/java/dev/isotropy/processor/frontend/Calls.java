@@ -103,10 +103,10 @@ final class Calls {
     if (name.equals("logProb")) {
       Expr density =
           apart.family().logProb().logProb(frame.graph(), at, apart.arguments(), apart.axes());
-      return new Scalar(density, Type.DOUBLE);
+      return number(density, distribution);
     }
     return Cumulatives.of(frame.graph(), apart.family(), at, apart.arguments(), apart.axes())
-        .<Value>map(tails -> new Scalar(probability(name, tails), Type.DOUBLE))
+        .<Value>map(tails -> number(probability(name, tails), distribution))
         .orElseGet(() -> unsupported(call, withoutCdf(distribution.family())));
   }
 
@@ -130,8 +130,18 @@ final class Calls {
     }
     return new FamilyArguments(frame, bodies.axes(), distribution.family())
         .logProb(distribution, x, call.getArguments().getFirst())
-        .<Value>map(density -> new Scalar(density, Type.DOUBLE))
+        .<Value>map(density -> number(density, distribution))
         .orElse(Value.UNKNOWN);
+  }
+
+  /**
+   * A number that was computed of a distribution; in a block, of one with arrays, by statements.
+   */
+  private Value number(Expr expr, Distribution of) {
+    Scalar number = new Scalar(expr, Type.DOUBLE);
+    return frame.block().isPresent() && !of.axes().isEmpty()
+        ? new ArrayStatements(frame).of(number)
+        : number;
   }
 
   private Expr probability(String method, Cumulatives.Tails tails) {

@@ -58,6 +58,16 @@ final class Destination {
       assigned = true;
       return;
     }
+    if (typed instanceof Distribution made && !made.axes().isEmpty()) {
+      frame.fail(
+          Problem.UNSUPPORTED_CALL,
+          Frame.start(made.origin()),
+          made.family().factory() + "(…)",
+          "a loop that runs step by step can take its logProb where it is made, and no more");
+      value = Value.UNKNOWN;
+      assigned = true;
+      return;
+    }
     if (!assigned) {
       value = variablesFor(typed);
       assigned = true;

@@ -32,7 +32,7 @@ final class FamilyArguments {
 
   FamilyArguments(Frame frame, Axes axes, Family family) {
     this.frame = frame;
-    this.axes = axes;
+    this.axes = frame.block().isPresent() ? new BlockAxes(frame, family.factory()) : axes;
     this.family = family;
     this.moving = new FamilyAxes(frame, family);
   }
@@ -44,12 +44,12 @@ final class FamilyArguments {
    * @return empty if the arguments do not fit together, which was reported
    */
   Optional<Distribution> bind(List<Value> values, List<? extends Tree> trees, Tree call) {
-    if (frame.block().isPresent() && !family.axes().isEmpty()) {
+    if (frame.block().isPresent() && hasSizes()) {
       frame.fail(
           Problem.UNSUPPORTED_CALL,
           call,
           call,
-          "use distributions of vectors and matrices outside of loops that run step by step");
+          "use it outside of loops that run step by step, as its size is no argument's");
       return Optional.empty();
     }
     for (String name : family.axes()) {
@@ -90,6 +90,12 @@ final class FamilyArguments {
           });
     }
     return Optional.of(new Distribution(family, List.copyOf(arguments), own, call));
+  }
+
+  /** Whether it has a size that no array among its arguments has. */
+  private boolean hasSizes() {
+    return family.axes().stream().anyMatch(name -> name.chars().allMatch(Character::isDigit))
+        || family.parameters().stream().anyMatch(each -> each.domain() == Domain.SIZE);
   }
 
   private boolean unify(List<String> names, List<Axis> dims, Tree tree) {

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param pointwise the log density of each element of the observed sites, in order; given all other
  *     data where sites were summed out
  * @param eliminations the sites that were summed out, in order
+ * @param integrations the sites that were integrated out, in order
  */
 public record Density(
     Model model,
@@ -27,7 +28,8 @@ public record Density(
     List<Term> terms,
     Map<String, Expr> values,
     List<Term> pointwise,
-    List<Elimination> eliminations) {
+    List<Elimination> eliminations,
+    List<Integration> integrations) {
 
   /** A density of which no site was summed out. */
   public Density(Model model, List<Block> blocks, List<Term> terms, Map<String, Expr> values) {
@@ -37,6 +39,7 @@ public record Density(
         terms,
         values,
         terms.stream().filter(term -> term.kind() == TermKind.LIKELIHOOD).toList(),
+        List.of(),
         List.of());
   }
 
@@ -50,12 +53,13 @@ public record Density(
         terms.stream().map(term -> term.map(rewrite)).toList(),
         Collections.unmodifiableMap(rewritten),
         pointwise.stream().map(term -> term.map(rewrite)).toList(),
-        eliminations.stream().map(each -> each.map(rewrite)).toList());
+        eliminations.stream().map(each -> each.map(rewrite)).toList(),
+        integrations.stream().map(each -> each.map(rewrite)).toList());
   }
 
   /** The same of another model, with other blocks. */
   public Density with(Model other, List<Block> others) {
-    return new Density(other, others, terms, values, pointwise, eliminations);
+    return new Density(other, others, terms, values, pointwise, eliminations, integrations);
   }
 
   public Graph graph() {
@@ -84,12 +88,25 @@ public record Density(
     }
   }
 
+  /**
+   * A site that was integrated out, with its distribution given everything else.
+   *
+   * @param arguments of its family, over its axes
+   */
+  public record Integration(String site, List<Expr> arguments) {
+
+    /** The same with every expression rewritten. */
+    Integration map(UnaryOperator<Expr> rewrite) {
+      return new Integration(site, arguments.stream().map(rewrite).toList());
+    }
+  }
+
   /** What a term is. */
   public enum TermKind {
     PRIOR,
     JACOBIAN,
     LIKELIHOOD,
-    /** What is left of the terms from which a site was summed out. */
+    /** What is left of the terms from which a site was summed or integrated out. */
     MARGINAL,
     FACTOR
   }

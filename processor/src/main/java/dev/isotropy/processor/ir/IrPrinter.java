@@ -179,7 +179,17 @@ public final class IrPrinter {
             site.arguments().stream().map(text::use).collect(Collectors.joining(", "));
         String observed = site.observed().map(data -> " observed " + text.use(data)).orElse("");
         String mask = site.mask().map(condition -> " where " + text.use(condition)).orElse("");
-        line(name + " ~ " + site.family().factory() + "(" + arguments + ")" + observed + mask);
+        String integrated = site.integrated() ? " integrated out" : "";
+        line(
+            name
+                + " ~ "
+                + site.family().factory()
+                + "("
+                + arguments
+                + ")"
+                + observed
+                + mask
+                + integrated);
       }
       case Quantity.Derived derived -> {
         if (!derived.name().equals(bound.get(derived.value()))) {

@@ -34,6 +34,7 @@ public sealed interface Quantity {
    * @param auxiliary whether a reparameterizer created it
    * @param requests the reparameterizers that the site's annotations ask for, in order; absent if
    *     it has none, present and empty for "leave alone"
+   * @param integrated whether it is integrated out of the density, given what is observed of it
    */
   record Site(
       String name,
@@ -45,13 +46,50 @@ public sealed interface Quantity {
       Optional<Expr> mask,
       boolean auxiliary,
       Optional<List<Request>> requests,
-      SourceSpan span)
+      SourceSpan span,
+      boolean integrated)
       implements Quantity {
+
+    /** A site that is not integrated out. */
+    public Site(
+        String name,
+        List<Axis> axes,
+        Family family,
+        List<Expr> arguments,
+        List<Axis> inner,
+        Optional<Expr.Leaf> observed,
+        Optional<Expr> mask,
+        boolean auxiliary,
+        Optional<List<Request>> requests,
+        SourceSpan span) {
+      this(name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span, false);
+    }
+
+    /** The same site, integrated out of the density. */
+    public Site integratedOut() {
+      return new Site(
+          name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span, true);
+    }
 
     /** The same site with other arguments. */
     public Site withArguments(List<Expr> arguments) {
+      return with(arguments, mask);
+    }
+
+    /** The same site with other arguments and another mask. */
+    public Site with(List<Expr> arguments, Optional<Expr> mask) {
       return new Site(
-          name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span);
+          name,
+          axes,
+          family,
+          arguments,
+          inner,
+          observed,
+          mask,
+          auxiliary,
+          requests,
+          span,
+          integrated);
     }
 
     /** The same site with another distribution, of elements along the same axes. */
@@ -118,10 +156,11 @@ public sealed interface Quantity {
     }
 
     /**
-     * Whether it has coordinates of its own: a latent site that is neither summed out nor fixed.
+     * Whether it has coordinates of its own: a latent site that is neither summed out, nor
+     * integrated out, nor fixed.
      */
     public boolean sampled() {
-      return latent() && !family.isDiscrete() && !family.isFixed();
+      return latent() && !integrated && !family.isDiscrete() && !family.isFixed();
     }
 
     /** Whether it is a sequence: what reads earlier elements of its own, latent or observed. */

@@ -71,6 +71,23 @@ final class BlockBodies {
               + " double[] d = new double[c.length + 1]; for (int q = 0; q < c.length; q++) {"
               + " d[q] += c[q] * (1 - x[n]); d[q + 1] += c[q] * x[n]; } c = d; }"
               + " return c[2] + a * c[0];",
+          // Functions of arrays and matrices, distributions of vectors.
+          "double s = a; double[] z = x.clone(); for (int n = 0; n < 3; n++) {"
+              + " z = multiply(outerProduct(softmax(x), logSoftmax(z)), softmax(z));"
+              + " s = 0.3 * s + mean(z) * b + variance(z) + prod(u) - standardDeviation(x); }"
+              + " return s;",
+          "double[][] p = new double[3][3]; for (int r = 0; r < 3; r++) p[r][r] = 1 + w[r] * w[r];"
+              + " double s = 0; for (int t = 0; t < 4; t++) {"
+              + " double[][] l = cholesky(addDiagonal(p, 0.5 + a * a));"
+              + " s += multivariateNormal(w, l).logProb(new double[] {u[t], b, a});"
+              + " s = 0.5 * s + logDet(p) + categoricalLogit(w).logProb(k[t]);"
+              + " p = addDiagonal(timesTranspose(scaleRows(w, l)), 1); } return s + trace(p);",
+          "double[][] p = diagonalMatrix(new double[] {1, 2, 3}); double[] e = w.clone();"
+              + " for (int t = 0; t < 3; t++) { p[t][0] += 0.3 * b; p[2][t] += 0.3 * a;"
+              + " e = solveTriangularTranspose(p, solveTriangular(p, e));"
+              + " p = multiply(p, scaleColumns(p, w)); p = addDiagonal(transpose(p), w);"
+              + " for (int r = 0; r < 3; r++) p[r][r] = 1.5 + p[r][r] * p[r][r] / 9; }"
+              + " return Math.log(1 + square(dot(diagonal(p), e) + quadraticForm(p, w)));",
           // While, do, break, continue, return.
           "double s = a; int n = 0; while (n < x.length && u[n] < 1.5) { s = s * b + x[n]; n++; }"
               + " return s + n;",

@@ -99,6 +99,49 @@ class RefusalsTest {
   }
 
   @Test
+  void conjugateNeedsAConjugateLikelihoodAndNothingElse() {
+    Source.record(
+            "int[] k, double[] y, double[] z",
+            """
+              @Sample @Plate("n") @▶Conjugate Gamma wrong() { return gamma(1, 1); }
+              @Sample @▶Conjugate HalfNormal scale() { return halfNormal(1); }
+              @Sample @▶Conjugate Beta alone() { return beta(1, 1); }
+              @Sample @▶Conjugate Normal inner() { return normal(0, 1); }
+              @Sample @▶Conjugate Normal deep() { return normal(0, 1); }
+              @Sample Normal child(double deep) { return normal(deep, 1); }
+              @Sample @Plate("n") Bernoulli k(double wrong) { return bernoulli(1 / (1 + wrong)); }
+              @Sample @Plate("n") Normal y(double inner, double scale) { return normal(2 * inner, scale); }
+              @Sample @Plate("n") @▶Conjugate Normal z(double child) { return normal(child, 1); }
+            """)
+        .reports(
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'wrong': gamma is not conjugate to bernoulli 'k'
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'scale': halfNormal is no conjugate prior
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'alone': nothing that is observed depends on it
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'inner': 'y' does not read it as it is
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'deep': 'child', which depends on it, is latent
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamObserved] Conjugate cannot rewrite 'z': it is observed
+                found: 'z' is bound to data 'z'
+                fix: put it on a latent site on which 'z' depends
+            """);
+  }
+
+  @Test
   void centeringsAreThoseOfPositions() {
     Source.record(
             "",

@@ -44,7 +44,7 @@ public final class Constrain {
   /**
    * The density of a model.
    *
-   * <p>Sites of integers remain in it as they are, to be summed out.
+   * <p>Sites of integers, and those that are integrated out, remain in it as they are.
    */
   public static Density apply(Model model) {
     Values values = new Values(model);
@@ -204,7 +204,7 @@ public final class Constrain {
     @Override
     protected Optional<Definition> definition(String name) {
       return switch (model.quantity(name)) {
-        case Quantity.Site site when site.enumerated() -> Optional.empty();
+        case Quantity.Site site when site.enumerated() || site.integrated() -> Optional.empty();
         case Quantity.Site site
             when support(graph, site) instanceof SiteSupport.Point(Expr only) && site.latent() ->
             Optional.of(new Definition(site.axes(), graph.named(rewrite(only), name)));

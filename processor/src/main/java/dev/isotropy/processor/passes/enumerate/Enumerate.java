@@ -112,7 +112,8 @@ public final class Enumerate {
                             term.axes())
                         : term)
             .toList(),
-        steps.stream().map(step -> elimination(step, eliminate)).toList());
+        steps.stream().map(step -> elimination(step, eliminate)).toList(),
+        density.integrations());
   }
 
   private Factor factor(Term term) {

@@ -17,6 +17,9 @@ public interface RewriteContext {
   /** Where the model's expressions live; new ones are made here. */
   Graph graph();
 
+  /** All quantities of the model, sites created so far included. */
+  List<Quantity> quantities();
+
   /** A quantity of the model, sites created so far included. */
   Optional<Quantity> quantity(String name);
 

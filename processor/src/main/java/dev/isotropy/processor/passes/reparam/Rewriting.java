@@ -67,6 +67,11 @@ final class Rewriting implements RewriteContext {
   }
 
   @Override
+  public List<Quantity> quantities() {
+    return List.copyOf(quantities);
+  }
+
+  @Override
   public Optional<Quantity> quantity(String name) {
     return quantities.stream().filter(quantity -> quantity.name().equals(name)).findFirst();
   }

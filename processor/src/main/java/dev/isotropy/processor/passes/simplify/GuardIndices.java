@@ -64,17 +64,7 @@ public final class GuardIndices extends Rewriter {
     roots(quantity).forEach(this::reach);
     return switch (quantity) {
       case Quantity.Site site ->
-          new Quantity.Site(
-              site.name(),
-              site.axes(),
-              site.family(),
-              rewrite(site.arguments()),
-              site.inner(),
-              site.observed(),
-              site.mask().map(this::rewrite),
-              site.auxiliary(),
-              site.requests(),
-              site.span());
+          site.with(rewrite(site.arguments()), site.mask().map(this::rewrite));
       case Quantity.Derived derived -> derived.with(rewrite(derived.value()));
       case Quantity.Factor factor -> factor.with(rewrite(factor.value()));
     };

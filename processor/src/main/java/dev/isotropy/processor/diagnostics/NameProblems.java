@@ -31,7 +31,7 @@ sealed interface NameProblems permits Problem {
           "Cycle",
           "sites depend on each other in a circle: %1$s",
           "expected: sites that can be drawn one after another",
-          "fix: remove one of these parameters");
+          "fix: %2$s");
 
   /** Facts: the quantity. */
   Problem SELF_REFERENCE =

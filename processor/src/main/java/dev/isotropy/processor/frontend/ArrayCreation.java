@@ -123,7 +123,17 @@ final class ArrayCreation {
         }
       }
     }
-    Array array = zeros(extents, shape.type());
+    return filled(extents, shape.type(), elements);
+  }
+
+  /** The array of some numbers. */
+  Array of(List<Value> numbers, Type type) {
+    String extent = bodies.axes().extent(graph.literal(numbers.size()));
+    return filled(List.of(extent), type, numbers);
+  }
+
+  private Array filled(List<String> extents, Type type, List<Value> elements) {
+    Array array = zeros(extents, type);
     ArrayElements written = new ArrayElements(frame);
     for (int i = 0; i < elements.size(); i++) {
       array = written.write(array, List.of(graph.literal(i)), elements.get(i));

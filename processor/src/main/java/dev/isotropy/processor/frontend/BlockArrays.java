@@ -147,6 +147,17 @@ final class BlockArrays {
     return new Array(array, array.dims(), shape.type());
   }
 
+  /** The array of some numbers. */
+  Array of(List<Value> numbers, Type type, String name) {
+    Expr.Leaf array = made(name, 1, type);
+    builder.add(new Statement.Create(array, List.of(graph.literal(numbers.size()))));
+    for (int i = 0; i < numbers.size(); i++) {
+      Access place = new Access(array, List.of(graph.literal(i)));
+      builder.add(new Statement.Store(place, ((Scalar) numbers.get(i)).expr()));
+    }
+    return new Array(array, array.dims(), type);
+  }
+
   /** Writes the elements of an array or row to another one of the same size. */
   void fill(Access to, Access from, String name) {
     List<Axis> wide = to.rest();

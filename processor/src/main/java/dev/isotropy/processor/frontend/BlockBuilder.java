@@ -163,7 +163,8 @@ final class BlockBuilder {
     if (known == null) {
       return true;
     }
-    return pending.subList(known.depth(), pending.size()).stream()
+    // Nothing names a variable behind the end of its scope.
+    return pending.subList(Math.min(known.depth(), pending.size()), pending.size()).stream()
         .flatMap(List::stream)
         .anyMatch(tree -> AssignedNames.namesIn(tree).contains(known.name()));
   }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells whether arrays of a block have the sizes of axes outside, wherever they are made. */
@@ -76,6 +78,63 @@ final class BlockSizes {
       }
     }
     return true;
+  }
+
+  /**
+   * The sizes of an array in terms of what is outside; empty if they may change, or come from
+   * inside.
+   */
+  Optional<List<Expr>> of(Expr.Leaf array) {
+    Input input = inputs.get(array);
+    if (input != null) {
+      return Optional.of(input.dims().stream().map(this::size).toList());
+    }
+    if (!open.add(array)) {
+      return Optional.empty();
+    }
+    Set<Optional<List<Expr>>> all = new HashSet<>();
+    for (Statement statement : statements) {
+      switch (statement) {
+        case Statement.Create create when create.array() == array -> all.add(all(create.sizes()));
+        case Statement.Copy copy when copy.array() == array ->
+            all.add(
+                of(copy.from().variable())
+                    .map(sizes -> sizes.subList(copy.from().index().size(), sizes.size())));
+        default -> {}
+      }
+    }
+    open.remove(array);
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
+  }
+
+  private Optional<List<Expr>> all(List<Expr> inside) {
+    List<Expr> outside = new ArrayList<>();
+    inside.forEach(each -> whole(each).ifPresent(outside::add));
+    return outside.size() == inside.size() ? Optional.of(outside) : Optional.empty();
+  }
+
+  private Optional<Expr> whole(Expr inside) {
+    return switch (inside) {
+      case Expr.Literal literal -> Optional.of(graph.literal(literal.value()));
+      case Expr.Extent extent when extents.containsKey(extent.extent()) ->
+          Optional.ofNullable(extents.get(extent.extent()));
+      case Expr.Extent extent -> ofLocal(extent.extent());
+      case Expr.Leaf leaf when inputs.containsKey(leaf) ->
+          Optional.of(resolved(Objects.requireNonNull(inputs.get(leaf)).argument()));
+      case Expr.Apply apply ->
+          all(apply.children()).map(children -> graph.apply(apply.op(), children));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Expr> ofLocal(String extent) {
+    for (Expr.Leaf variable : Variables.assigned(statements)) {
+      int dimension = variable.dims().indexOf(Axis.of(extent));
+      if (dimension >= 0) {
+        return of(variable).map(sizes -> sizes.get(dimension));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Sizes in terms of what is outside, as far as they come from there. */

@@ -44,6 +44,7 @@ final class Blocks {
   private final Frame frame;
   private final Bodies bodies;
   private final Graph graph;
+  private final Map<Expr.Leaf, List<Axis>> returnedDims = new HashMap<>();
 
   Blocks(Frame frame, Bodies bodies) {
     this.frame = frame;
@@ -126,17 +127,26 @@ final class Blocks {
       return Value.UNKNOWN;
     }
     Value returned = attempt.returned().value();
-    if (returned instanceof Array) {
-      return frame.fail(
-          Problem.UNSUPPORTED_STATEMENT,
-          statements.getFirst(),
-          "a loop whose result is an array",
-          Statements.ALLOWED);
+    if (returned instanceof Array array) {
+      Optional<List<Axis>> dims = dims(attempt, array);
+      if (dims.isEmpty()) {
+        return frame.fail(
+            Problem.UNSUPPORTED_STATEMENT,
+            statements.getFirst(),
+            "a loop whose result is an array of a size that varies",
+            Statements.ALLOWED);
+      }
+      returnedDims.put((Expr.Leaf) array.expr(), dims.get());
     }
     Map<Expr.Leaf, Expr> results = results(attempt, attempt.returned().variables());
     return switch (returned) {
       case Scalar(Expr.Leaf variable, Type type) ->
           new Scalar(typed(of(results, variable), type), type);
+      case Array(Expr.Leaf variable, _, Type type) ->
+          new Array(
+              typed(of(results, variable), type),
+              Objects.requireNonNull(returnedDims.get(variable)),
+              type);
       case Distribution made -> {
         List<Expr> arguments = new ArrayList<>();
         for (Expr argument : made.arguments()) {
@@ -385,8 +395,32 @@ final class Blocks {
                     BlockText.of(inside) + " is not " + BlockText.of(same)));
   }
 
+  /** The axes of an array that statements return, where it always has the same size. */
+  private Optional<List<Axis>> dims(Attempt attempt, Array returned) {
+    Optional<List<Expr>> sizes =
+        new BlockSizes(graph, attempt.builder()).of((Expr.Leaf) returned.expr());
+    if (sizes.isEmpty()
+        || sizes.get().stream()
+            .anyMatch(size -> !size.axes().isEmpty() || size.binding() == Binding.LATENT)) {
+      return Optional.empty();
+    }
+    List<String> extents = sizes.get().stream().map(bodies.axes()::extent).toList();
+    List<Axis> own = new ArrayList<>();
+    for (String extent : extents) {
+      Set<Axis> taken = new HashSet<>(own);
+      taken.addAll(frame.loops());
+      frame.member().plates().forEach(plate -> taken.add(Axis.of(plate)));
+      own.add(bodies.axes().beside(extent, taken));
+    }
+    return Optional.of(own);
+  }
+
   /** The axes of a variable from outside. */
   private List<Axis> dims(Attempt attempt, Expr.Leaf variable) {
+    List<Axis> known = returnedDims.get(variable);
+    if (known != null) {
+      return known;
+    }
     for (Map.Entry<String, Expr.Leaf> output : attempt.outputs().entrySet()) {
       if (output.getValue() == variable
           && frame.local(output.getKey()).value().orElse(Value.UNKNOWN) instanceof Array array) {

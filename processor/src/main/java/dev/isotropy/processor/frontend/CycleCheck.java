@@ -111,6 +111,25 @@ final class CycleCheck {
         new ArrayList<>(
             path.subList(start, path.size()).reversed().stream().map(Member::name).toList());
     names.addFirst(path.get(start).name());
-    reading.report(Problem.CYCLE, model.unit(), parameter.tree(), String.join(" → ", names));
+    reading.report(
+        Problem.CYCLE,
+        model.unit(),
+        parameter.tree(),
+        String.join(" → ", names),
+        fix(path.subList(start, path.size())));
+  }
+
+  /** What a derived quantity is made of must not be observed given it. */
+  private String fix(List<Member> circle) {
+    return circle.stream()
+        .filter(member -> model.observed(member).isPresent())
+        .findFirst()
+        .map(
+            site ->
+                "let '"
+                    + site.name()
+                    + "' read its earlier elements itself, or write a @Factor of all of its data"
+                    + " instead of the site")
+        .orElse("remove one of these parameters");
   }
 }

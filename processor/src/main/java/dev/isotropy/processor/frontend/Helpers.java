@@ -42,6 +42,14 @@ final class Helpers {
                 .toString()
                 .matches("(java|javax|jdk)\\..*|dev\\.isotropy\\.[A-Z].*")
             && frame.reading().trees().getTree(owner) == null;
+    if (chosen.isEmpty() && !library) {
+      for (ExecutableElement method : methods) {
+        Optional<List<Value>> packed = new VariableArity(frame, bodies).packed(method, arguments);
+        if (packed.isPresent() && accepts(method, packed.get())) {
+          return inline(call, method, packed.get());
+        }
+      }
+    }
     if (chosen.isEmpty() || library) {
       return methods.isEmpty() || library
           ? frame.fail(Problem.UNSUPPORTED_CALL, call, call, Advice.call(call))

@@ -202,6 +202,10 @@ final class Parameters {
                 ? Optional.of("declare it as " + new Shape(shape.type(), extents.size()))
                 : ranksFix(parameter, extents, dropped, element, plates);
     if (fix.isPresent()) {
+      if (dropped == 1 && plates.size() == 1 && isOfComponent(extents.getFirst())) {
+        // What meets a plate is taken to run along it: the next reading finds no mismatch.
+        axes.learn(extents.getFirst(), plates.getFirst());
+      }
       reading.report(
           Problem.RANK_MISMATCH,
           model.unit(),
@@ -218,6 +222,14 @@ final class Parameters {
         axes.walk(extents.subList(dropped, extents.size()), plates),
         extents.subList(0, dropped).stream().map(Axis::of).toList(),
         shape.type());
+  }
+
+  /** Whether an extent is a dimension of a component that is no plate so far. */
+  private boolean isOfComponent(String extent) {
+    int dot = extent.indexOf('.');
+    return dot > 0
+        && extent.lastIndexOf('.') == dot
+        && model.component(extent.substring(0, dot)).isPresent();
   }
 
   /** A sequence along several plates takes its own series, which its position there selects. */

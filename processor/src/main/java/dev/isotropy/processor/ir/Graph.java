@@ -194,7 +194,7 @@ public final class Graph {
     if (!body.axes().contains(axis)) {
       return switch (reduction) {
         case SUM -> mul(extent(axis.extent()), body);
-        case MAX -> body;
+        case MAX -> isNeverEmpty(axis) ? body : unlessEmpty(body, axis);
         case SUM_LOG1P -> mul(extent(axis.extent()), apply(Op.LOG1P, body));
       };
     }
@@ -208,6 +208,20 @@ public final class Graph {
                 body,
                 axis,
                 new Facts(id, List.copyOf(left), body.binding(), body.type())));
+  }
+
+  /** Data are never empty; a size that is computed from them may be 0. */
+  private boolean isNeverEmpty(Axis axis) {
+    Expr size = computedExtents.get(axis.extent());
+    return size == null || (size instanceof Expr.Literal literal && literal.value() > 0);
+  }
+
+  private Expr unlessEmpty(Expr greatest, Axis axis) {
+    Expr none = literal(Double.NEGATIVE_INFINITY);
+    Expr size = computedExtents.get(axis.extent());
+    return size instanceof Expr.Literal
+        ? none
+        : select(apply(Op.LT, literal(0), extent(axis.extent())), greatest, none);
   }
 
   /** Sums along several axes, the innermost first. */

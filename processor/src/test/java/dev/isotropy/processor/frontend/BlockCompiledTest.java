@@ -20,6 +20,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,11 @@ class BlockCompiledTest {
       double[] gradient = new double[q.length];
       LogDensity density = model.evaluator();
       double value = density.logDensityAndGradient(q, gradient);
+      Map<String, Double> sites = model.siteLogDensities(q);
+      for (int n = 0; n < bodies.size(); n++) {
+        double body = plain(java, q, n, n + 1);
+        assertThat(sites.get("f" + n)).as(bodies.get(n)).isCloseTo(body, within(1e-12, body));
+      }
       double expected = plain(java, q, bodies.size());
       assertThat(value).isCloseTo(expected, within(1e-12 * bodies.size(), expected));
       for (int d = 0; d < q.length; d++) {
@@ -106,7 +112,13 @@ class BlockCompiledTest {
     for (double v : q) {
       sum += new Normal(0, 1).logProb(v);
     }
-    for (int n = 0; n < bodies; n++) {
+    return sum + plain(java, q, 0, bodies);
+  }
+
+  private static double plain(Object java, double[] q, int from, int to)
+      throws ReflectiveOperationException {
+    double sum = 0;
+    for (int n = from; n < to; n++) {
       Method method =
           java.getClass()
               .getDeclaredMethod(

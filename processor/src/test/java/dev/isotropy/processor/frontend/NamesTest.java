@@ -131,6 +131,30 @@ class NamesTest {
   }
 
   @Test
+  void cycleThroughAllOfWhatIsObserved() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample Normal mu() { return normal(0, 1); }
+
+              @Deterministic
+              double[] scale(double[] y, double mu) {
+                double[] scale = new double[y.length];
+                for (int t = 1; t < y.length; t++) scale[t] = scale[t - 1] + square(y[t - 1] - mu);
+                return scale;
+              }
+
+              @Sample @Plate("t") Normal y(double mu, double ▶scale) { return normal(mu, 1 + scale); }
+            """)
+        .reports(
+            """
+            [Cycle] sites depend on each other in a circle: scale → y → scale
+                expected: sites that can be drawn one after another
+                fix: let 'y' read its earlier elements itself, or write a @Factor of all of its data instead of the site
+            """);
+  }
+
+  @Test
   void selfReference() {
     Source.record(
             "double[] y",

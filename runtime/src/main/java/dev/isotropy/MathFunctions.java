@@ -21,6 +21,7 @@ import dev.isotropy.internal.math.Power;
 import dev.isotropy.internal.math.Ratios;
 import dev.isotropy.internal.math.Reductions;
 import dev.isotropy.internal.math.StableDensity;
+import dev.isotropy.internal.math.StableInverse;
 import dev.isotropy.internal.math.StudentTails;
 
 /**
@@ -445,6 +446,25 @@ public final class MathFunctions extends LinearAlgebra {
   /** The derivative of {@link #stableLogDensity} by {@code z}. */
   public static double stableLogDensityByValue(double stability, double skew, double z) {
     return StableDensity.byValue(stability, skew, z);
+  }
+
+  /**
+   * The angle with which, and {@link #stableWeight}, the map of Chambers, Mallows and Stuck gives
+   * the standard stable variate {@code z}.
+   *
+   * @param stability in (0, 2]
+   * @param skew in [−1, 1]
+   */
+  public static double stableAngle(double stability, double skew, double z) {
+    return StableInverse.angle(stability, skew, z);
+  }
+
+  /**
+   * The exponential variate that belongs to {@link #stableAngle}: 1 where an angle with it exists,
+   * else one more than the least with which one does.
+   */
+  public static double stableWeight(double stability, double skew, double z) {
+    return StableInverse.weight(stability, skew, z);
   }
 
   /** The sum of the elements, in eight virtual lanes and one fixed tree. */

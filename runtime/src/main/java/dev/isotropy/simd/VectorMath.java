@@ -414,6 +414,18 @@ public final class VectorMath {
     return eachLane(stability, skew, z, MathFunctions::stableLogDensityByValue);
   }
 
+  /** The vector form of {@link MathFunctions#stableAngle}, lane by lane. */
+  public static DoubleVector stableAngle(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableAngle);
+  }
+
+  /** The vector form of {@link MathFunctions#stableWeight}, lane by lane. */
+  public static DoubleVector stableWeight(
+      DoubleVector stability, DoubleVector skew, DoubleVector z) {
+    return eachLane(stability, skew, z, MathFunctions::stableWeight);
+  }
+
   private interface Ternary {
     double apply(double a, double b, double c);
   }

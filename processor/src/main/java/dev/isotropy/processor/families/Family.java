@@ -154,11 +154,6 @@ public record Family(
     return support.support(graph, arguments, axes().stream().map(Axis::of).toList());
   }
 
-  /** Whether its density is so costly that the sites of a model are to be reparameterized. */
-  public boolean isCostly() {
-    return logProb instanceof Costly;
-  }
-
   /** Whether it is a location-scale family with real support. */
   public boolean isLocationScale() {
     return location >= 0 && scale >= 0;
@@ -235,18 +230,6 @@ public record Family(
      */
     default Expr logProb(Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
       return logProb(graph, x, arguments);
-    }
-  }
-
-  /**
-   * A log density so costly that the sites of a model are to be reparameterized.
-   *
-   * @param rule the density
-   */
-  public record Costly(DensityRule rule) implements DensityRule {
-    @Override
-    public Expr logProb(Graph graph, Expr x, List<Expr> arguments) {
-      return rule.logProb(graph, x, arguments);
     }
   }
 

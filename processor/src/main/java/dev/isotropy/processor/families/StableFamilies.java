@@ -1,6 +1,5 @@
 package dev.isotropy.processor.families;
 
-import dev.isotropy.processor.families.Family.DensityRule;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
@@ -18,18 +17,22 @@ final class StableFamilies {
           new Parameter("scale", Domain.POSITIVE),
           new Parameter("loc", Domain.REAL));
 
-  private static final DensityRule DENSITY = StableFamilies::logProb;
-
   static final List<Family> ALL =
       List.of(
-          family("stable", "Stable", new Family.Costly(DENSITY)),
-          family("stableWithLogProb", "StableWithLogProb", DENSITY));
+          family("stable", "Stable").with(List.of(new Stability(0, 1, 2, 3))),
+          family("stableWithLogProb", "StableWithLogProb"));
 
   private StableFamilies() {}
 
-  private static Family family(String factory, String typeName, DensityRule rule) {
+  private static Family family(String factory, String typeName) {
     return new Family(
-        factory, typeName, PARAMETERS, (graph, arguments) -> new SiteSupport.Real(), rule, 3, 2);
+        factory,
+        typeName,
+        PARAMETERS,
+        (graph, arguments) -> new SiteSupport.Real(),
+        StableFamilies::logProb,
+        3,
+        2);
   }
 
   /** That of the standardized value, less the logarithm of the scale. */

@@ -92,6 +92,9 @@ public enum Op {
   STABLE_LOG_DENSITY_BY_STABILITY("stableLogDensityByStability", 3),
   STABLE_LOG_DENSITY_BY_SKEW("stableLogDensityBySkew", 3),
   STABLE_LOG_DENSITY_BY_VALUE("stableLogDensityByValue", 3),
+  /** What a stable variate may have been made of. */
+  STABLE_ANGLE("stableAngle", 3),
+  STABLE_WEIGHT("stableWeight", 3),
   POW("pow", 2),
   ATAN2("atan2", 2),
   HYPOT("hypot", 2),
@@ -188,7 +191,9 @@ public enum Op {
           STABLE_LOG_DENSITY,
           STABLE_LOG_DENSITY_BY_STABILITY,
           STABLE_LOG_DENSITY_BY_SKEW,
-          STABLE_LOG_DENSITY_BY_VALUE ->
+          STABLE_LOG_DENSITY_BY_VALUE,
+          STABLE_ANGLE,
+          STABLE_WEIGHT ->
           false;
       default -> true;
     };
@@ -210,7 +215,9 @@ public enum Op {
           EXPREL_DERIVATIVE,
           STABLE_LOG_DENSITY_BY_STABILITY,
           STABLE_LOG_DENSITY_BY_SKEW,
-          STABLE_LOG_DENSITY_BY_VALUE ->
+          STABLE_LOG_DENSITY_BY_VALUE,
+          STABLE_ANGLE,
+          STABLE_WEIGHT ->
           false;
       default -> true;
     };

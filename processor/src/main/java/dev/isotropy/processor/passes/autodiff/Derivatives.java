@@ -97,7 +97,9 @@ final class Derivatives {
           EXPREL_DERIVATIVE,
           STABLE_LOG_DENSITY_BY_STABILITY,
           STABLE_LOG_DENSITY_BY_SKEW,
-          STABLE_LOG_DENSITY_BY_VALUE ->
+          STABLE_LOG_DENSITY_BY_VALUE,
+          STABLE_ANGLE,
+          STABLE_WEIGHT ->
           throw new IllegalArgumentException(node.op() + " is a part of a derivative");
       case POW -> ofPower(node, index);
       case ATAN2 -> ofArctangent(node, index);

@@ -80,6 +80,8 @@ final class Finiteness {
           STABLE_LOG_DENSITY_BY_STABILITY,
           STABLE_LOG_DENSITY_BY_SKEW,
           STABLE_LOG_DENSITY_BY_VALUE,
+          STABLE_ANGLE,
+          STABLE_WEIGHT,
           BESSEL_I0,
           BESSEL_I1,
           LOG_NORMAL_CDF,

@@ -4,6 +4,7 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Form;
+import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,13 @@ final class Refusals {
         .filter(family -> family.form(form).isPresent())
         .map(Family::factory)
         .collect(Collectors.joining(", "));
+  }
+
+  /** It has no stable distribution; empty if it has. */
+  static Optional<Refusal> unstable(Quantity.Site site) {
+    return site.family().form(Stability.class).isPresent()
+        ? Optional.empty()
+        : Optional.of(wrongFamily(site, "is not stable", families(Stability.class)));
   }
 
   /** It stands on an observed site; empty on a latent one. */

@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,48 @@ record GoldenReparam(int line, Map<String, Object> fields) {
       case Map<?, ?> holes -> holes.containsValue(true);
       case Object hole -> hole.equals(true);
     };
+  }
+
+  /** The values of a parameter of a stable distribution; none for others. */
+  double[] stable(String parameter) {
+    Map<?, ?> described =
+        distribution().get("base") instanceof Map<?, ?> base ? base : distribution();
+    return Objects.equals(described.get("dist"), "Stable")
+        ? Json.numbers(Objects.requireNonNull(((Map<?, ?>) described.get("params")).get(parameter)))
+        : new double[0];
+  }
+
+  /** Whether a stable site is totally skewed, so that no part of it is normal. */
+  boolean isDegenerate() {
+    return type().equals("StableReparam")
+        && Arrays.stream(stable("skew")).anyMatch(skew -> Math.abs(skew) == 1);
+  }
+
+  /** Whether a power of the skew has an infinite derivative. */
+  boolean hasNoDerivativeBySkew() {
+    return type().equals("StableReparam")
+        && Arrays.stream(stable("skew")).anyMatch(skew -> skew == 0)
+        && Arrays.stream(stable("stability")).anyMatch(stability -> stability >= 1);
+  }
+
+  /** Whether only the reference's interpolation around stability 1 is known of some elements. */
+  boolean isInexact() {
+    return !has("exact_log_density")
+        && !type().equals("LatentStableReparam")
+        && Arrays.stream(stable("stability")).anyMatch(GoldenReparam::isInterpolated);
+  }
+
+  /** Whether only the reference's interpolation around stability 1 is known of an element. */
+  boolean isInexact(int element) {
+    double[] stability = stable("stability");
+    return !has("exact_recovered")
+        && !has("exact_final_loc")
+        && stability.length > 1
+        && isInterpolated(stability[element % stability.length]);
+  }
+
+  private static boolean isInterpolated(double stability) {
+    return Math.abs(stability - 1) <= 0.0101;
   }
 
   @Override

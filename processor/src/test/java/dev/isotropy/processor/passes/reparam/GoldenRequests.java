@@ -22,6 +22,9 @@ final class GoldenRequests {
     ROWS.put("TransformReparam", plain(dev.isotropy.reparam.Transform.class));
     ROWS.put("StudentTReparam", plain(dev.isotropy.reparam.StudentTReparam.class));
     ROWS.put("ProjectedNormalReparam", plain(dev.isotropy.reparam.ProjectedNormalReparam.class));
+    ROWS.put("LatentStableReparam", plain(dev.isotropy.reparam.LatentStable.class));
+    ROWS.put("SymmetricStableReparam", plain(dev.isotropy.reparam.SymmetricStable.class));
+    ROWS.put("StableReparam", plain(dev.isotropy.reparam.StableReparam.class));
     ROWS.put("GumbelSoftmaxReparam", plain(dev.isotropy.reparam.GumbelSoftmax.class));
     ROWS.put("DiscreteCosineReparam", GoldenRequests::discreteCosine);
     ROWS.put("HaarReparam", GoldenRequests::haar);

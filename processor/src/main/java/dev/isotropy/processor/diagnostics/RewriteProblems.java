@@ -49,6 +49,13 @@ sealed interface RewriteProblems permits Problem {
   Problem REPARAM_REFUSED =
       Problem.error("ReparamRefused", "%1$s cannot rewrite '%2$s': %3$s", "fix: %4$s");
 
+  /** Facts: the site, the family, what to do, the family that takes its density as it is. */
+  Problem REPARAM_NEEDED =
+      Problem.error(
+          "ReparamNeeded",
+          "'%1$s' has to be reparameterized: the density of %2$s is an integral",
+          "fix: %3$s; or write %4$s(…), which integrates numerically for each element");
+
   /** Facts: the annotation, the site. */
   Problem REPARAM_UNKNOWN =
       Problem.error(

@@ -1,7 +1,10 @@
 package dev.isotropy.processor.families;
 
 /**
- * The form of a stable family without a density in closed form; the indices of its parameters, in
- * Nolan's parameterization S⁰.
+ * The form of a stable family, whose sites are to be reparameterized as its density is an integral;
+ * the indices of its parameters, in Nolan's parameterization S⁰.
+ *
+ * @param integrated the factory of the same distributions, for sites that take the density as it is
  */
-public record Stability(int stability, int skew, int scale, int loc) implements Form {}
+public record Stability(int stability, int skew, int scale, int loc, String integrated)
+    implements Form {}

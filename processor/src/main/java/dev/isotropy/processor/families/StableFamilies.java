@@ -19,7 +19,7 @@ final class StableFamilies {
 
   static final List<Family> ALL =
       List.of(
-          family("stable", "Stable").with(List.of(new Stability(0, 1, 2, 3))),
+          family("stable", "Stable").with(List.of(new Stability(0, 1, 2, 3, "stableWithLogProb"))),
           family("stableWithLogProb", "StableWithLogProb"));
 
   private StableFamilies() {}

@@ -186,4 +186,92 @@ class RefusalsTest {
                 fix: remove GumbelSoftmax from 'b_base'
             """);
   }
+
+  @Test
+  void stableReparameterizersNeedAStableSite() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample @▶LatentStable Normal a() { return normal(0, 1); }
+              @Sample @Plate("n") @▶LatentStable Stable y(double a) { return stable(1.5, 0, 1, a); }
+              @Sample @▶SymmetricStable StableWithLogProb b() { return stableWithLogProb(1.5, 0, 1, 0); }
+              @Sample @▶SymmetricStable Stable c(double a) { return stable(1.5, Math.tanh(a), 1, 0); }
+              @Sample @▶StableReparam Stable d() { return stable(1.5, 1, 1, 0); }
+            """)
+        .reports(
+            """
+            [ReparamWrongFamily] LatentStable cannot rewrite 'a': normal is not stable
+                site: line 11
+                expected: stable
+                fix: remove LatentStable from 'a'
+            """,
+            """
+            [ReparamObserved] LatentStable cannot rewrite 'y': it is observed
+                found: 'y' is bound to data 'y'
+                fix: put it on a latent site on which 'y' depends
+            """,
+            """
+            [ReparamWrongFamily] SymmetricStable cannot rewrite 'b': stableWithLogProb is not stable
+                site: line 13
+                expected: stable
+                fix: remove SymmetricStable from 'b'
+            """,
+            """
+            [ReparamRefused] SymmetricStable cannot rewrite 'c': its skew is not known to be 0
+                fix: write @Reparam(StableReparam.class)
+            """,
+            """
+            [ReparamRefused] StableReparam cannot rewrite 'd': with this skew no part of it is normal
+                fix: write @Reparam(LatentStable.class)
+            """);
+  }
+
+  @Test
+  void observedTotallySkewedSitesAreIntegrated() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample Normal mu() { return normal(0, 1); }
+              @Sample @Plate("n") @▶StableReparam Stable y(double mu) { return stable(1.5, -1, 1, mu); }
+            """)
+        .reports(
+            """
+            [ReparamRefused] StableReparam cannot rewrite 'y': with this skew no part of it is normal
+                fix: give 'y' the distribution stableWithLogProb(…)
+            """);
+  }
+
+  @Test
+  void stableSitesHaveToBeReparameterized() {
+    Source.record(
+            "double[] y, double[] z, boolean[] on",
+            """
+              @Sample Stable ▶a() { return stable(1.5, 0.2, 1, 0); }
+              @Sample @LocScale(centered = 0) Stable ▶b(double a) { return stable(1.5, 0.2, 1, a); }
+              @Sample @Plate("n") Stable ▶y(double b) { return stable(1.5, 0, 1, b); }
+              @Sample @Plate("m") Stable ▶z(double b) { return stable(1.5, 0.3, 1, b); }
+              @Sample(mask = "on") @Plate("n") Stable ▶c(double b) { return stable(1.5, 0.3, 1, b); }
+            """)
+        .reports(
+            """
+            [ReparamNeeded] 'a' has to be reparameterized: the density of stable is an integral
+                fix: write @Reparam(LatentStable.class); or write stableWithLogProb(…), which integrates numerically for each element
+            """,
+            """
+            [ReparamNeeded] 'b_decentered' has to be reparameterized: the density of stable is an integral
+                fix: write @Reparam(LatentStable.class); or write stableWithLogProb(…), which integrates numerically for each element
+            """,
+            """
+            [ReparamNeeded] 'y' has to be reparameterized: the density of stable is an integral
+                fix: write @Reparam(SymmetricStable.class); or write stableWithLogProb(…), which integrates numerically for each element
+            """,
+            """
+            [ReparamNeeded] 'z' has to be reparameterized: the density of stable is an integral
+                fix: write @Reparam(StableReparam.class); or write stableWithLogProb(…), which integrates numerically for each element
+            """,
+            """
+            [ReparamNeeded] 'c' has to be reparameterized: the density of stable is an integral
+                fix: remove what keeps it from being rewritten, such as its mask; or write stableWithLogProb(…), which integrates numerically for each element
+            """);
+  }
 }

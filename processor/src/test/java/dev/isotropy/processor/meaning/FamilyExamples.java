@@ -4,6 +4,7 @@ import dev.isotropy.processor.families.DerivedFamilies;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.SiteSupport;
+import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -21,6 +22,9 @@ final class FamilyExamples {
   static List<Example> all() {
     List<Example> examples = new ArrayList<>();
     for (Family family : Families.ofNumbers()) {
+      if (family.form(Stability.class).isPresent()) {
+        continue; // its density is that of a family that follows
+      }
       String name = family.typeName();
       examples.add(new Example("Observed" + name, b -> observed(b, family)));
       if (!isDiscrete(family)) {

@@ -3,6 +3,7 @@ package dev.isotropy.processor.meaning;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
+import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Type;
@@ -25,6 +26,7 @@ final class RandomModel {
       Families.ofNumbers().stream()
           .filter(Family::proper)
           .filter(family -> !family.isFixed())
+          .filter(family -> family.form(Stability.class).isEmpty())
           .toList();
 
   private final ModelBuilder b;

@@ -47,6 +47,9 @@ public final class Reparameterize {
       }
     }
     new Suggestions(rewriting).add();
+    if (!reporter.hasErrors()) {
+      new NeededRewrites(rewriting, reporter).check();
+    }
     return rewriting.model();
   }
 }

@@ -48,7 +48,7 @@ public final class StableReparam implements Reparameterizer {
     if (Arithmetic.isLiteral(skew, 1) || Arithmetic.isLiteral(skew, -1)) {
       return Optional.of(
           Refusal.because(
-              "its skew is 1 or -1, so that no part of it is normal",
+              "with this skew no part of it is normal",
               site.latent()
                   ? "write @Reparam(LatentStable.class)"
                   : "give '" + site.name() + "' the distribution stableWithLogProb(…)"));

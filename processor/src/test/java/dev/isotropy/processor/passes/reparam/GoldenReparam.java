@@ -102,11 +102,13 @@ record GoldenReparam(int line, Map<String, Object> fields) {
         && Arrays.stream(stable("skew")).anyMatch(skew -> Math.abs(skew) == 1);
   }
 
-  /** Whether a power of the skew has an infinite derivative. */
-  boolean hasNoDerivativeBySkew() {
-    return type().equals("StableReparam")
-        && Arrays.stream(stable("skew")).anyMatch(skew -> skew == 0)
-        && Arrays.stream(stable("stability")).anyMatch(stability -> stability >= 1);
+  /** Whether a derivative is infinite: of a power of the skew at 0, and at stability 2. */
+  boolean hasNoDerivative(String name) {
+    if (!type().equals("StableReparam")) {
+      return false;
+    }
+    return (name.endsWith("stability") && stable("stability")[0] == 2)
+        || (name.endsWith("skew") && stable("skew")[0] == 0 && stable("stability")[0] >= 1);
   }
 
   /** Whether only the reference's interpolation around stability 1 is known of some elements. */

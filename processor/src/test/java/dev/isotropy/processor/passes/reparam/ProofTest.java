@@ -5,14 +5,18 @@ import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.families.Image;
 import dev.isotropy.processor.families.Projection;
 import dev.isotropy.processor.families.Softmax;
+import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.families.TransformKind;
 import dev.isotropy.processor.families.Transformation;
 import dev.isotropy.processor.families.Wrappers;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.passes.SmallModel;
 import dev.isotropy.reparam.GumbelSoftmax;
+import dev.isotropy.reparam.LatentStable;
 import dev.isotropy.reparam.ProjectedNormalReparam;
+import dev.isotropy.reparam.StableReparam;
 import dev.isotropy.reparam.StudentTReparam;
+import dev.isotropy.reparam.SymmetricStable;
 import dev.isotropy.reparam.Transform;
 import dev.isotropy.strategy.Auto;
 import dev.isotropy.strategy.Minimal;
@@ -62,7 +66,9 @@ class ProofTest {
   }
 
   private static List<Row> rows() {
-    List<Family> locationScale = families(Family::isLocationScale);
+    List<Family> locationScale =
+        families(family -> family.isLocationScale() && family.form(Stability.class).isEmpty());
+    List<Family> stable = families(family -> family.form(Stability.class).isPresent());
     return List.of(
         row("LocScale", Kind.BIJECTIVE, locationScale, locScale(Map.of())),
         row("LocScale 0", Kind.BIJECTIVE, locationScale, locScale(Map.of("centered", 0.0))),
@@ -90,6 +96,15 @@ class ProofTest {
             Kind.SURJECTIVE,
             families(family -> family.form(Softmax.class).isPresent()),
             request(GumbelSoftmax.class)),
+        row("LatentStable", Kind.SURJECTIVE, stable, request(LatentStable.class)),
+        row(
+            "LocScale, then LatentStable",
+            Kind.SURJECTIVE,
+            stable,
+            locScale(Map.of("centered", 0.3)),
+            request(LatentStable.class)),
+        row("SymmetricStable", Kind.AUXILIARY, stable, request(SymmetricStable.class)),
+        row("StableReparam", Kind.AUXILIARY, stable, request(StableReparam.class)),
         row(
             "ProjectedNormalReparam",
             Kind.SURJECTIVE,

@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.SourceSpan;
 import dev.isotropy.processor.passes.Point;
 import dev.isotropy.processor.passes.Problems;
 import dev.isotropy.processor.passes.SmallModel;
+import dev.isotropy.reparam.SymmetricStable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Subject {
   private final Point point = new Point().size("school", 3).size("year", 2).size("k", LENGTH);
   private final Random random = new Random(5);
   private final List<String> plates;
+  private final boolean symmetric;
 
   /**
    * Builds the model.
@@ -47,6 +49,10 @@ final class Subject {
       Optional<List<Request>> requests,
       Optional<Class<?>> strategy) {
     this.plates = plates;
+    symmetric =
+        requests.stream()
+            .flatMap(List::stream)
+            .anyMatch(request -> request.annotation().equals(SymmetricStable.class.getName()));
     strategy.ifPresent(type -> small.strategy(type, Map.of()));
     Expr mu = small.latent("mu", List.of(), "normal", small.literal(0), small.literal(5));
     Expr tau = small.latent("tau", List.of(), "halfNormal", small.literal(2));
@@ -108,7 +114,8 @@ final class Subject {
     return switch (domain) {
       case REAL -> parameter.name().equals("loc") ? level : small.literal(0.3);
       case POSITIVE, NON_NEGATIVE -> parameter.name().equals("scale") ? width : small.literal(1.75);
-      case UNIT_INTERVAL, CORRELATION, SKEW -> small.literal(0.4);
+      case UNIT_INTERVAL, CORRELATION -> small.literal(0.4);
+      case SKEW -> small.literal(symmetric ? 0 : 0.4);
       case STABILITY -> small.literal(1.6);
       case EXTENDED_REAL, COUNT, SIZE ->
           throw new IllegalArgumentException(family.factory() + " needs a value of " + parameter);

@@ -58,11 +58,12 @@ final class BoundedFamilies {
               between(0, 1),
               BoundedFamilies::relaxedBernoulliLogit),
           family(
-              "vonMises",
-              "VonMises",
-              List.of(LOC, new Parameter("concentration", POSITIVE)),
-              between(-Math.PI, Math.PI),
-              BoundedFamilies::vonMises));
+                  "vonMises",
+                  "VonMises",
+                  List.of(LOC, new Parameter("concentration", POSITIVE)),
+                  between(-Math.PI, Math.PI),
+                  BoundedFamilies::vonMises)
+              .with(List.of(new Angles())));
 
   private BoundedFamilies() {}
 

@@ -5,6 +5,7 @@ import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.passes.SmallModel;
+import dev.isotropy.reparam.Circular;
 import dev.isotropy.strategy.Auto;
 import dev.isotropy.strategy.Minimal;
 import java.util.ArrayList;
@@ -165,5 +166,31 @@ class AxisProofTest {
   @MethodSource("chains")
   void holdsAlongChains(Trial trial) {
     holds(trial);
+  }
+
+  static Stream<Trial> angles() {
+    List<Trial> trials = new ArrayList<>();
+    Family family = Families.byFactory("vonMises").orElseThrow();
+    List<Request> requests = List.of(SmallModel.request(Circular.class, Map.of()));
+    for (List<String> plates :
+        List.of(List.<String>of(), List.of("school"), List.of("school", "year"))) {
+      add(trials, "Circular", family, plates, requests, null);
+      add(trials, "Circular", family, plates, requests, Auto.class);
+      add(trials, "Circular", family, plates, requests, Minimal.class);
+    }
+    return trials.stream();
+  }
+
+  /** Values survive, and the length of the point, which is lost, has a distribution of its own. */
+  @ParameterizedTest
+  @MethodSource("angles")
+  void holdsOnTheCircle(Trial trial) {
+    Proof proof =
+        new Proof(
+            new Subject(
+                trial.family(), trial.plates(), Optional.of(trial.requests()), trial.strategy()));
+    proof.returnsToValues();
+    proof.separatesLengths("theta", "theta_circular");
+    proof.differentiates();
   }
 }

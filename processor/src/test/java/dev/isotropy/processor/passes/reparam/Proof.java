@@ -62,6 +62,30 @@ final class Proof {
     }
   }
 
+  /**
+   * The rewritten density is the written one of the same values, without the Jacobian of the site,
+   * times {@code exp(−r²/2)} of the lengths {@code r} of the points that a site of angles is made
+   * of: {@code ∫ r exp(−r²/2) dr} is 1, so nothing is left of them when they are integrated out.
+   */
+  void separatesLengths(String site, String points) {
+    for (long seed = 1; seed <= 3; seed++) {
+      Point there = subject.point().random(after, seed);
+      Point here = there.constrained(after).unconstrained(written);
+      double expected = here.logDensity(before);
+      for (Density.Term term : before.terms()) {
+        if (term.site().equals(site) && term.kind() == Density.TermKind.JACOBIAN) {
+          for (double jacobian : here.along(term.value(), term.axes())) {
+            expected -= jacobian;
+          }
+        }
+      }
+      for (double q : there.get(LeafKind.COORDINATE, points)) {
+        expected -= 0.5 * q * q;
+      }
+      assertThat(there.logDensity(after)).isCloseTo(expected, within(1e-11 * size(expected)));
+    }
+  }
+
   /** As {@link #changesVariables()}, where the determinant of the Jacobian is 1 or −1. */
   void keepsVolume() {
     for (long seed = 1; seed <= 3; seed++) {

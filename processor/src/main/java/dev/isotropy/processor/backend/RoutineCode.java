@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Kernel;
+import dev.isotropy.processor.ir.ObjectRoutine;
 import dev.isotropy.processor.ir.Routine;
 import dev.isotropy.processor.ir.Type;
-import dev.isotropy.processor.ir.VectorMapping;
 import dev.isotropy.processor.ir.blocks.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,38 +59,44 @@ final class RoutineCode {
     CodeBlock all = parts.stream().collect(CodeBlock.joining(", "));
     return switch (call.routine()) {
       case Block block -> CodeBlock.of("$L.run($L)", object.apply(block), all);
-      case VectorMapping map -> CodeBlock.of("$L.$L($L)", object.apply(map), map.method(), all);
+      case ObjectRoutine own -> CodeBlock.of("$L.$L($L)", object.apply(own), own.method(), all);
       default -> invoke(call.routine(), all);
     };
   }
 
   /** Whether the code of a routine is a method of an object. */
   static boolean hasObject(Routine routine) {
-    return routine instanceof Block || routine instanceof VectorMapping;
+    return routine instanceof Block || routine instanceof ObjectRoutine;
   }
 
   /** The type of the object whose method a routine is. */
   static TypeName objectType(Routine routine, Layout layout) {
-    return routine instanceof Block block
-        ? layout.blocks().of(block)
-        : RuntimeTypes.routines("transform.VectorMap");
+    return switch (routine) {
+      case Block block -> layout.blocks().of(block);
+      case ObjectRoutine own when own.maker().wrapper().isEmpty() -> named(own.maker().type());
+      case ObjectRoutine own -> named(own.maker().wrapper());
+      default -> throw new IllegalStateException("no object runs " + routine.name());
+    };
   }
 
   /** An expression that makes the object whose method a routine is. */
   static CodeBlock newObject(Routine routine, Layout layout) {
-    if (!(routine instanceof VectorMapping map)) {
+    if (!(routine instanceof ObjectRoutine own)) {
       return CodeBlock.of("new $T()", objectType(routine, layout));
     }
-    // A binary name has a dollar where a class is nested.
-    ClassName type = ClassName.bestGuess(map.maker().type().replace('$', '.'));
     CodeBlock settings =
-        map.maker().settings().stream()
+        own.maker().settings().stream()
             .map(value -> value instanceof Double d ? Syntax.literal(d) : CodeBlock.of("$L", value))
             .collect(CodeBlock.joining(", "));
-    CodeBlock made = CodeBlock.of("new $T($L)", type, settings);
-    return map.maker().own()
-        ? CodeBlock.of("new $T($L)", RuntimeTypes.routines("transform.OwnVectorMap"), made)
-        : made;
+    CodeBlock made = CodeBlock.of("new $T($L)", named(own.maker().type()), settings);
+    return own.maker().wrapper().isEmpty()
+        ? made
+        : CodeBlock.of("new $T($L)", objectType(routine, layout), made);
+  }
+
+  /** A binary name has a dollar where a class is nested. */
+  private static ClassName named(String binaryName) {
+    return ClassName.bestGuess(binaryName.replace('$', '.'));
   }
 
   /** The call of a routine of the runtime. */

@@ -66,6 +66,22 @@ public final class Graph {
     return name;
   }
 
+  /**
+   * The axis of a new extent, which is no other one's even where it is of the same size.
+   *
+   * @param wish a name for it, taken if it is free
+   */
+  public Axis axis(String wish, Expr size) {
+    String name = wish;
+    for (int i = 2;
+        computedExtents.containsKey(name) || axisOrder.containsKey(Axis.of(name));
+        i++) {
+      name = wish + "_" + i;
+    }
+    computedExtents.put(name, size);
+    return declare(Axis.of(name));
+  }
+
   /** The extents whose sizes are computed from data, with their sizes, in order. */
   public Map<String, Expr> computedExtents() {
     return Collections.unmodifiableMap(computedExtents);

@@ -261,6 +261,43 @@ class AxisRequestsTest {
             """);
   }
 
+  @Test
+  void onlyAnglesAreCircular() {
+    walk("@▶Circular")
+        .reports(
+            """
+            [ReparamWrongFamily] Circular cannot rewrite 'x': normal is no distribution of angles
+                site: line 11
+                expected: vonMises
+                fix: remove Circular from 'x'
+            """);
+  }
+
+  @Test
+  void bijectionsTakeNumbers() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              @▶Explicit(transform = Same.class)
+              Dirichlet share() {
+                return dirichlet(new double[] {1, 2, 3});
+              }
+
+              public static final class Same implements dev.isotropy.transforms.Bijection {
+                public double forward(double x) { return x; }
+                public double inverse(double y) { return y; }
+                public double slope(double y) { return 1; }
+                public double curvature(double y) { return 0; }
+              }
+            """)
+        .reports(
+            """
+            [ReparamRefused] Explicit cannot rewrite 'share': its elements are constrained as a whole
+                fix: transform them by @UnitJacobian, which takes vectors
+            """);
+  }
+
   private static Source transformed(String type, String declaration) {
     return Source.record(
         "@Plate(\"t\") double[] y",

@@ -1,13 +1,9 @@
 package dev.isotropy.processor.ir;
 
 import dev.isotropy.MathFunctions;
-import dev.isotropy.internal.transform.OwnVectorMap;
-import dev.isotropy.internal.transform.VectorMap;
-import dev.isotropy.transforms.VectorTransform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,8 +63,9 @@ public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
     }
     scratch.forEach(array -> all.addAll(List.of(array, 0)));
     try {
-      if (routine instanceof VectorMapping map) {
-        method(VectorMap.class, map.method(), all.size()).invoke(make(map.maker()), all.toArray());
+      if (routine instanceof ObjectRoutine own) {
+        Object object = make(own.maker());
+        method(object.getClass(), own.method(), all.size()).invoke(object, all.toArray());
       } else {
         Kernel kernel = (Kernel) routine;
         method(kernel, all.size()).invoke(receiver(kernel), all.toArray());
@@ -78,12 +75,15 @@ public final class RuntimeFunctions implements ScalarFunctions, ArrayFunctions {
     }
   }
 
-  /** The object whose method a map of vectors is. */
-  private static VectorMap make(VectorMapping.Maker maker) throws ReflectiveOperationException {
+  /** The object whose method a routine is. */
+  private static Object make(ObjectRoutine.Maker maker) throws ReflectiveOperationException {
+    Object made = make(maker.type(), maker.settings().toArray());
+    return maker.wrapper().isEmpty() ? made : make(maker.wrapper(), made);
+  }
+
+  private static Object make(String type, Object... arguments) throws ReflectiveOperationException {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    Constructor<?> constructor = Class.forName(maker.type(), true, loader).getConstructors()[0];
-    Object made = constructor.newInstance(maker.settings().toArray());
-    return maker.own() ? new OwnVectorMap((VectorTransform) made) : (VectorMap) made;
+    return Class.forName(type, true, loader).getConstructors()[0].newInstance(arguments);
   }
 
   private static Method method(Kernel kernel, int arity) throws ReflectiveOperationException {

@@ -5,6 +5,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity.Request;
+import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.passes.SmallModel;
 import dev.isotropy.reparam.DiscreteCosine;
 import dev.isotropy.reparam.Haar;
@@ -32,7 +33,7 @@ final class AxisExamples {
     examples.add(new Example("WaveletsOfWalk", b -> walk(b, haar(false))));
     examples.add(new Example("DecentredWalk", b -> walk(b, cosine(1), with(LocScale.class))));
     examples.add(new Example("SplitWalk", b -> walk(b, split(20, 7))));
-    examples.add(new Example("SplitSeries", b -> series(b, 9, split(2, 4, 3))));
+    examples.add(new Example("SplitSeries", b -> series(b, 9, split(2, 3, 2, 2))));
     examples.add(new Example("CosinesAcrossPanel", b -> panel(b, cosine("unit"))));
     examples.add(new Example("CosinesAlongPanel", b -> panel(b, cosine("t"))));
     examples.add(
@@ -42,7 +43,7 @@ final class AxisExamples {
     examples.add(
         new Example(
             "SplitPanel",
-            b -> panel(b, with(Split.class, "axis", "unit", "sections", List.of(2, 3)))));
+            b -> panel(b, with(Split.class, "axis", "unit", "sections", List.of(1, 1, 1, 2)))));
     examples.add(new Example("CosinesOfPositives", b -> positives(b, cosine(0.5))));
     examples.add(new Example("SplitPositives", b -> positives(b, split(4, 5))));
     examples.add(new Example("CosinesOfSimplex", b -> simplex(b, with(DiscreteCosine.class))));
@@ -58,9 +59,16 @@ final class AxisExamples {
                     b,
                     9,
                     cosine(1),
-                    split(3, 6),
+                    split(3, 3, 3),
                     with(LocScale.class, "on", "x_dct_split_0"),
                     with(LocScale.class, "on", "x_dct_split_1", "centered", 0.3))));
+    examples.add(
+        new Example(
+            "SplitTransitionRows",
+            b -> rows(b, with(Split.class, "axis", "s", "sections", List.of(2, 2)))));
+    examples.add(
+        new Example(
+            "CosinesOfTransitionRows", b -> rows(b, with(DiscreteCosine.class, "dim", -1))));
     examples.add(new Example("CosinesAndMask", AxisExamples::masked));
     return examples;
   }
@@ -151,5 +159,19 @@ final class AxisExamples {
     b.mask("x", b.booleans("counts", t));
     b.ask("x", cosine(1));
     b.observed(b.reals("y", t), "normal", x, b.number(1));
+  }
+
+  /** Both axes run over the same positions. */
+  private static void rows(ModelBuilder b, Request request) {
+    Graph g = b.graph();
+    Axis s = b.plate("s", 4);
+    Axis t = b.plate("t", 12);
+    Axis to = g.declare(new Axis("s_2", "s"));
+    Expr alpha = b.positives("alpha", s);
+    Expr moved = new Renaming(g, Map.of(s, to)).rewrite(alpha);
+    Expr rows = b.latentArray("rows", List.of(s), "dirichlet", List.of(to), moved);
+    b.ask("rows", request);
+    Expr row = g.gather(rows, s, b.index("before", s, t));
+    b.observedArray(b.index("after", s, t), List.of(t), "categorical", List.of(to), row);
   }
 }

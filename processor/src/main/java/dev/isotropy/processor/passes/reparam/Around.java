@@ -44,8 +44,8 @@ record Around(Expr loc, Expr scale) {
    *
    * @param scales by what the map multiplies equal scales
    */
-  Around image(Graph graph, Axis axis, VectorMapping forward, Expr scales) {
-    Expr image = Arithmetic.isLiteral(loc, 0) ? loc : forward.along(graph, loc, axis);
+  Around image(Graph graph, Axis axis, VectorMapping map, Expr scales) {
+    Expr image = Arithmetic.isLiteral(loc, 0) ? loc : map.forward(graph, loc, axis);
     return new Around(image, new Arithmetic(graph).times(scales, mean(graph, axis)));
   }
 

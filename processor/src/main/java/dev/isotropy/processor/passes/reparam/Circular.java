@@ -47,7 +47,7 @@ public final class Circular implements Reparameterizer {
   public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
     Graph graph = context.graph();
     String name = site.name() + "_circular";
-    Axis axis = graph.declare(new Axis(name, graph.extent(name, graph.literal(2))));
+    Axis axis = graph.axis(name, graph.literal(2));
     List<Axis> axes = new ArrayList<>(site.axes());
     axes.add(axis);
     Quantity.Site point =

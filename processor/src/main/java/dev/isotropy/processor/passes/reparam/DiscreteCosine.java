@@ -4,8 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.VectorMapping;
-import java.util.List;
+import dev.isotropy.processor.ir.ObjectRoutine;
 import java.util.Optional;
 
 /**
@@ -33,8 +32,8 @@ public final class DiscreteCosine extends VectorReparameterizer {
   }
 
   @Override
-  VectorMapping.Maker maker(Settings settings) {
-    return new VectorMapping.Maker(MAP, List.of(smooth(settings)), false);
+  ObjectRoutine.Maker maker(Settings settings) {
+    return ObjectRoutine.Maker.of(MAP, smooth(settings));
   }
 
   private static double smooth(Settings settings) {

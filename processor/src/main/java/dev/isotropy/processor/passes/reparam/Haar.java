@@ -4,8 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.VectorMapping;
-import java.util.List;
+import dev.isotropy.processor.ir.ObjectRoutine;
 import java.util.Optional;
 
 /**
@@ -31,8 +30,8 @@ public final class Haar extends VectorReparameterizer {
   }
 
   @Override
-  VectorMapping.Maker maker(Settings settings) {
-    return new VectorMapping.Maker(MAP, List.of(settings.flag("flip", false)), false);
+  ObjectRoutine.Maker maker(Settings settings) {
+    return ObjectRoutine.Maker.of(MAP, settings.flag("flip", false));
   }
 
   @Override

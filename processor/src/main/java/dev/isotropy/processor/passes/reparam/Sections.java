@@ -9,9 +9,12 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Renaming;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a site along an axis. */
@@ -33,8 +36,8 @@ record Sections(Graph graph, Quantity.Site site, Axis axis, List<Section> sectio
     int from = 0;
     for (int length : lengths) {
       String name = site.name() + "_split_" + sections.size();
-      String extent = graph.extent(name, graph.literal(length));
-      sections.add(new Section(name, graph.declare(new Axis(name, extent)), from, length));
+      Axis part = graph.axis(name, graph.literal(length));
+      sections.add(new Section(name, part, from, length));
       from += length;
     }
     Expr known = graph.computedExtents().get(axis.extent());
@@ -49,18 +52,39 @@ record Sections(Graph graph, Quantity.Site site, Axis axis, List<Section> sectio
     Expr position = graph.position(section.axis());
     Expr index =
         section.from() == 0 ? position : graph.add(position, graph.literal(section.from()));
-    return graph.gather(whole, axis, index);
+    return Renaming.free(graph, ownLabels(section)).rewrite(graph.gather(whole, axis, index));
+  }
+
+  /** The axes of a part as those of the whole, but for the one that is cut. */
+  private List<Axis> axes(Section section) {
+    List<Axis> axes = new ArrayList<>(site.axes());
+    Collections.replaceAll(axes, axis, section.axis());
+    return axes;
+  }
+
+  /**
+   * What the axes of a part are called in its site: where the whole had two over the same
+   * positions, the second one may be the only one now.
+   */
+  private Map<Axis, Axis> ownLabels(Section section) {
+    List<Axis> axes = axes(section);
+    List<Axis> own = Axis.own(axes.stream().map(Axis::extent).toList());
+    Map<Axis, Axis> labels = new LinkedHashMap<>();
+    for (int d = 0; d < own.size(); d++) {
+      if (!own.get(d).equals(axes.get(d))) {
+        labels.put(axes.get(d), graph.declare(own.get(d)));
+      }
+    }
+    return labels;
   }
 
   /** The site of a part. */
   Quantity.Site site(Section section) {
-    List<Axis> axes = new ArrayList<>(site.axes());
-    Collections.replaceAll(axes, axis, section.axis());
-    List<Axis> event = axes.subList(site.plates().size(), axes.size());
-    Flat flat = flat(event);
+    List<Axis> axes = Axis.own(axes(section).stream().map(Axis::extent).toList());
+    Flat flat = flat(axes.subList(site.plates().size(), axes.size()));
     return new Quantity.Site(
         section.name(),
-        List.copyOf(axes),
+        axes,
         flat.family(),
         flat.arguments().stream().map(value -> slice(value, section)).toList(),
         flat.inner(),
@@ -83,7 +107,7 @@ record Sections(Graph graph, Quantity.Site site, Axis axis, List<Section> sectio
       }
       case SiteSupport.Within(var set, List<Axis> within) ->
           new Flat(
-              Families.improper(set), List.of(graph.extent(within.getFirst().extent())), within);
+              Families.improper(set), List.of(graph.extent(within.getFirst().extent())), inner);
       default -> new Flat(FlatFamily.on(rank, site.support(graph)), bounds(), inner);
     };
   }
@@ -93,25 +117,25 @@ record Sections(Graph graph, Quantity.Site site, Axis axis, List<Section> sectio
   }
 
   /** The parts one after the other, along the whole axis. */
-  Expr concatenated(RewriteContext context) {
+  Expr concatenated() {
     Expr position = graph.position(axis);
-    Expr whole = part(context, sections.getLast(), position);
+    Expr whole = part(sections.getLast(), position);
     for (Section section : sections.reversed().subList(1, sections.size())) {
       Expr inside = graph.apply(Op.LT, position, graph.literal(section.from() + section.length()));
-      whole = graph.select(inside, part(context, section, position), whole);
+      whole = graph.select(inside, part(section, position), whole);
     }
     return whole;
   }
 
   /** The elements of a part, at positions of the whole; outside of it, its first or its last. */
-  private Expr part(RewriteContext context, Section section, Expr position) {
+  private Expr part(Section section, Expr position) {
     Expr offset =
         section.from() == 0
             ? position
             : graph.apply(
                 Op.MAX, graph.literal(0), graph.sub(position, graph.literal(section.from())));
     Expr index = graph.apply(Op.MIN, offset, graph.literal(section.length() - 1));
-    Expr value = context.read(site(section));
+    Expr value = graph.quantity(section.name(), axes(section));
     return graph.gather(value, section.axis(), index);
   }
 }

@@ -86,6 +86,6 @@ public final class Split implements Reparameterizer {
     }
     WholeDensity.add(rewrite, site, context);
     return rewrite.replacedBy(
-        parts.concatenated(context), "its parts of " + sections + " along " + axis + " are sites");
+        parts.concatenated(), "its parts of " + sections + " along " + axis + " are sites");
   }
 }

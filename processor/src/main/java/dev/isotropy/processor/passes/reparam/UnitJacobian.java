@@ -4,9 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.ObjectRoutine;
 import dev.isotropy.processor.ir.Quantity;
-import dev.isotropy.processor.ir.VectorMapping;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
@@ -20,6 +19,8 @@ import javax.lang.model.SourceVersion;
  */
 @AutoService(Reparameterizer.class)
 public final class UnitJacobian extends VectorReparameterizer {
+
+  private static final String WRAPPER = "dev.isotropy.internal.transform.OwnVectorMap";
 
   @Override
   public String annotation() {
@@ -43,8 +44,8 @@ public final class UnitJacobian extends VectorReparameterizer {
   }
 
   @Override
-  VectorMapping.Maker maker(Settings settings) {
-    return new VectorMapping.Maker(settings.text("transform", ""), List.of(), true);
+  ObjectRoutine.Maker maker(Settings settings) {
+    return ObjectRoutine.Maker.wrapped(settings.text("transform", ""), WRAPPER);
   }
 
   @Override

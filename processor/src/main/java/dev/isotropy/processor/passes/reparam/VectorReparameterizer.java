@@ -5,6 +5,7 @@ import dev.isotropy.processor.families.FlatFamily;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.ObjectRoutine;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.VectorMapping;
 import java.util.List;
@@ -32,7 +33,7 @@ abstract class VectorReparameterizer implements Reparameterizer {
   abstract String suffix(Settings settings);
 
   /** The map. */
-  abstract VectorMapping.Maker maker(Settings settings);
+  abstract ObjectRoutine.Maker maker(Settings settings);
 
   /** By what each element's scale is multiplied; empty if the map is not linear. */
   abstract Optional<Expr> scales(Graph graph, Axis axis, Settings settings);
@@ -59,13 +60,11 @@ abstract class VectorReparameterizer implements Reparameterizer {
     Unconstrained unconstrained = Unconstrained.of(graph, site);
     Axis axis = ((AxisChoice.Along) AxisChoice.of(site, unconstrained.event(), settings)).axis();
     String suffix = suffix(settings);
-    VectorMapping.Maker maker = maker(settings);
-    VectorMapping forward = VectorMapping.forward(suffix, maker);
+    VectorMapping map = new VectorMapping(suffix, maker(settings));
     Optional<Around> around =
         scales(graph, axis, settings)
             .flatMap(
-                scales ->
-                    Around.of(graph, site).map(own -> own.image(graph, axis, forward, scales)));
+                scales -> Around.of(graph, site).map(own -> own.image(graph, axis, map, scales)));
     int rank = unconstrained.event().size();
     Family family = around.isPresent() ? FlatFamily.around(rank) : FlatFamily.real(rank);
     Quantity.Site created =
@@ -82,8 +81,8 @@ abstract class VectorReparameterizer implements Reparameterizer {
             site.span());
 
     Expr x = unconstrained.map().inverse(context.read(site));
-    Expr u = VectorMapping.inverse(suffix, maker).along(graph, context.read(created), axis);
-    Rewrite.Builder rewrite = Rewrite.builder().latent(created, forward.along(graph, x, axis));
+    Expr u = map.inverse(graph, context.read(created), axis);
+    Rewrite.Builder rewrite = Rewrite.builder().latent(created, map.forward(graph, x, axis));
     WholeDensity.add(rewrite, site, context);
     WholeDensity.addJacobian(rewrite, unconstrained, u, site);
     return rewrite.replacedBy(unconstrained.map().forward(u), reason(axis));

@@ -20,11 +20,12 @@ import dev.isotropy.processor.ir.loops.Program.Scalars;
 import dev.isotropy.processor.ir.loops.Program.Step;
 import dev.isotropy.processor.ir.loops.Program.Storage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -144,9 +145,9 @@ final class EvaluatorClasses {
       }
     }
     CodeBlock.Builder sizes = CodeBlock.builder();
-    String code = methods.toString();
+    Set<String> words = new HashSet<>(Arrays.asList((methods + buffers.toString()).split("\\W+")));
     for (String field : integerFields()) {
-      if (Pattern.compile("\\b" + field + "\\b").matcher(code + buffers).find()) {
+      if (words.contains(field)) {
         type.addField(TypeName.INT, field, Modifier.FINAL);
         sizes.addStatement("this.$L = model.$L", field, field);
       }

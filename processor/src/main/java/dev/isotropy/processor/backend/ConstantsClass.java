@@ -1,6 +1,7 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -10,6 +11,7 @@ import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.loops.Program.Constant;
 import dev.isotropy.processor.passes.lower.Description;
 import dev.isotropy.processor.passes.lower.SortedPlates;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,7 @@ final class ConstantsClass {
               throw new IllegalStateException("a constant reads " + leaf.name());
             },
             "model");
+    List<FieldSpec> fields = new ArrayList<>();
     Set<String> sizes = new LinkedHashSet<>(context.layout().sizes().values());
     for (String size : sizes) {
       writer.statement("final int $L = model.$L", size, size);
@@ -50,12 +53,12 @@ final class ConstantsClass {
       share(writer, shared);
     }
     for (Constant constant : constants) {
-      type.addField(fieldType(constant), constant.name(), Modifier.FINAL);
+      fields.add(FieldSpec.builder(fieldType(constant), constant.name()).build());
       write(writer, constant);
     }
     for (SortedPlates.Sorted plate : sorted.plates()) {
       permute(writer, plate);
-      type.addField(int[].class, plate.starts(), Modifier.FINAL);
+      fields.add(FieldSpec.builder(int[].class, plate.starts()).build());
       writer.statement(
           "this.$L = $T.starts(this.$L, $L)",
           plate.starts(),
@@ -63,11 +66,24 @@ final class ConstantsClass {
           plate.index(),
           context.layout().size(plate.groups()));
     }
-    type.addMethod(
-        MethodSpec.constructorBuilder()
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addParameter(context.type(), "model");
+    MethodSpec filling =
+        MethodSpec.methodBuilder("fill")
+            .addModifiers(Modifier.PRIVATE)
             .addParameter(context.type(), "model")
             .addCode(writer.code())
-            .build());
+            .build();
+    boolean parts = MethodParts.isLong(filling);
+    for (FieldSpec field : fields) {
+      type.addField(parts ? field : field.toBuilder().addModifiers(Modifier.FINAL).build());
+    }
+    if (parts) {
+      type.addMethod(constructor.addStatement("fill(model)").build());
+      MethodParts.add(type, filling);
+    } else {
+      type.addMethod(constructor.addCode(filling.code()).build());
+    }
     return type.build();
   }
 

@@ -17,6 +17,7 @@ import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import javax.lang.model.element.Modifier;
  * Writes the fields for data, sizes and offsets, and the constructor that fills and checks them.
  */
 final class ConstructorWriter {
+
+  /** Of statements that tell sizes. */
+  private static final int FEW = 50;
 
   private final ModelContext context;
   private final ModelContext read;
@@ -98,7 +102,7 @@ final class ConstructorWriter {
                 Modifier.FINAL)
             .build());
     type.addMethod(constructor.build());
-    type.addMethod(new DataCheckWriter(read).method());
+    MethodParts.add(type, new DataCheckWriter(read).method());
   }
 
   private void read(DataComponent component, boolean nullable) {
@@ -156,28 +160,32 @@ final class ConstructorWriter {
 
   private void sizes(TypeSpec.Builder type) {
     constructor.addStatement("final $T extents = new $T()", EXTENTS, EXTENTS);
+    List<CodeBlock> told = new ArrayList<>();
     for (Plate plate : context.written().plates()) {
       plate
           .sizeComponent()
           .ifPresent(
               size ->
-                  constructor.addStatement(
-                      "extents.tell($S, $S, data.$L)",
-                      plate.name(),
-                      size,
-                      context.written().component(size).accessor()));
+                  told.add(
+                      CodeBlock.of(
+                          "extents.tell($S, $S, data.$L)",
+                          plate.name(),
+                          size,
+                          context.written().component(size).accessor())));
     }
     for (DataComponent component : read.components()) {
       for (int d = 0; d < component.rank(); d++) {
-        constructor.addStatement(
-            "extents.tell($S, $S, $T.length(data.$L, $L))",
-            component.extents().get(d),
-            component.name() + "[0]".repeat(d) + ".length",
-            ARRAYS,
-            component.accessor(),
-            d);
+        told.add(
+            CodeBlock.of(
+                "extents.tell($S, $S, $T.length(data.$L, $L))",
+                component.extents().get(d),
+                component.name() + "[0]".repeat(d) + ".length",
+                ARRAYS,
+                component.accessor(),
+                d));
       }
     }
+    tell(type, told);
     Map<String, Expr> computed = context.graph().computedExtents();
     Set<List<String>> pairs = equalExtents();
     for (List<String> pair : pairs) {
@@ -225,6 +233,27 @@ final class ConstructorWriter {
       }
     }
     context.components().forEach(this::missingIndices);
+  }
+
+  /** Statements that tell sizes; many of them stand in methods of their own. */
+  private void tell(TypeSpec.Builder type, List<CodeBlock> statements) {
+    if (statements.size() <= FEW) {
+      statements.forEach(each -> constructor.addStatement(each));
+      return;
+    }
+    for (int from = 0; from < statements.size(); from += FEW) {
+      String name = "tellSizes" + from / FEW;
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(context.user(), "data")
+              .addParameter(EXTENTS, "extents");
+      statements
+          .subList(from, Math.min(statements.size(), from + FEW))
+          .forEach(each -> method.addStatement(each));
+      type.addMethod(method.build());
+      constructor.addStatement("$L(data, extents)", name);
+    }
   }
 
   /** The code of a size that is computed from data, after statements that it needs. */

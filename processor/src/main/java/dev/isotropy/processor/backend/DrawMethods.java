@@ -41,7 +41,8 @@ final class DrawMethods {
     boolean determined =
         context.density().eliminations().isEmpty() && context.density().integrations().isEmpty();
     if (determined) {
-      type.addMethod(
+      MethodParts.add(
+          type,
           constrain()
               .addParameter(double[].class, "store")
               .addParameter(TypeName.INT, "offset")
@@ -54,7 +55,8 @@ final class DrawMethods {
               .addParameter(TypeName.INT, "offset")
               .addStatement("constrain(q, $T.of(0, 0), store, offset)", RuntimeTypes.RANDOM)
               .build());
-      type.addMethod(
+      MethodParts.add(
+          type,
           constrain()
               .addParameter(RuntimeTypes.RANDOM, "random")
               .addParameter(double[].class, "store")
@@ -81,9 +83,9 @@ final class DrawMethods {
             .addCode(everything())
             .addStatement("return q")
             .build());
-    type.addMethod(unconstrainNamed());
+    MethodParts.add(type, unconstrainNamed());
     for (Density.Block block : context.density().blocks()) {
-      type.addMethod(unconstrainBlock(block));
+      MethodParts.add(type, unconstrainBlock(block));
     }
   }
 

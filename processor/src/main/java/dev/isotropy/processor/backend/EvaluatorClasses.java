@@ -37,6 +37,9 @@ import javax.lang.model.element.Modifier;
  */
 final class EvaluatorClasses {
 
+  /** Of assignments in the constructor. */
+  private static final int FEW = 100;
+
   private static final int STRIP = 512;
 
   private final EvaluatorContext context;
@@ -118,13 +121,14 @@ final class EvaluatorClasses {
       type.addField(double[].class, "lanes", Modifier.FINAL);
       constructor.addStatement("this.lanes = new double[$L]", 8 * lanes);
     }
-    CodeBlock.Builder allocations = CodeBlock.builder();
+    List<CodeBlock> allocations = new ArrayList<>();
+    List<FieldSpec> assigned = new ArrayList<>();
     for (Buffer buffer : program.buffers()) {
-      type.addField(double[].class, buffer.name(), Modifier.FINAL);
-      allocations.addStatement(
-          "this.$L = new double[$L]", buffer.name(), context.layout().count(buffer.dims()));
+      assigned.add(FieldSpec.builder(double[].class, buffer.name()).build());
+      allocations.add(
+          CodeBlock.of(
+              "this.$L = new double[$L]", buffer.name(), context.layout().count(buffer.dims())));
     }
-    CodeBlock buffers = allocations.build();
     runners.forEach(type::addField);
     type.addField(double[].class, "scratch", Modifier.PRIVATE, Modifier.FINAL);
     constructor.addStatement("this.scratch = new double[dimension]");
@@ -144,19 +148,48 @@ final class EvaluatorClasses {
         methods.add(loop.scalarKernel());
       }
     }
-    CodeBlock.Builder sizes = CodeBlock.builder();
-    Set<String> words = new HashSet<>(Arrays.asList((methods + buffers.toString()).split("\\W+")));
+    List<CodeBlock> assignments = new ArrayList<>();
+    Set<String> words = new HashSet<>(Arrays.asList((methods + "" + allocations).split("\\W+")));
     for (String field : integerFields()) {
       if (words.contains(field)) {
-        type.addField(TypeName.INT, field, Modifier.FINAL);
-        sizes.addStatement("this.$L = model.$L", field, field);
+        assigned.add(FieldSpec.builder(TypeName.INT, field).build());
+        assignments.add(CodeBlock.of("this.$L = model.$L", field, field));
       }
     }
-    constructor.addCode(sizes.build()).addCode(buffers);
+    assignments.addAll(allocations);
+    assign(type, constructor, assigned, assignments);
     type.addMethod(constructor.build());
     publicMethods(type);
     type.addMethods(methods);
     return type.build();
+  }
+
+  /** Many assignments stand in methods of their own, so that their fields are not final. */
+  private void assign(
+      TypeSpec.Builder type,
+      MethodSpec.Builder constructor,
+      List<FieldSpec> fields,
+      List<CodeBlock> assignments) {
+    if (assignments.size() <= FEW) {
+      for (FieldSpec field : fields) {
+        type.addField(field.toBuilder().addModifiers(Modifier.FINAL).build());
+      }
+      assignments.forEach(constructor::addStatement);
+      return;
+    }
+    fields.forEach(type::addField);
+    for (int from = 0; from < assignments.size(); from += FEW) {
+      String name = "begin" + from / FEW;
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE)
+              .addParameter(model, "model");
+      assignments
+          .subList(from, Math.min(assignments.size(), from + FEW))
+          .forEach(method::addStatement);
+      type.addMethod(method.build());
+      constructor.addStatement("$L(model)", name);
+    }
   }
 
   private boolean usesStrips() {

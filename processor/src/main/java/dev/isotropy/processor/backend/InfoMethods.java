@@ -22,6 +22,7 @@ import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,16 @@ final class InfoMethods {
             .build());
     type.addMethod(evaluator("evaluator", LOG_DENSITY, "Evaluator", vector));
     parameters(type);
-    type.addMethod(sites());
-    type.addMethod(observedSites());
+    sites(type);
+    observedSites(type);
     type.addMethod(
         method("columnNames")
             .returns(list(ClassName.get(String.class)))
             .addStatement("return $T.columnNames(sites(), drawSize())", UNCONSTRAINING)
             .build());
-    type.addMethod(reparameterization());
-    type.addMethod(pointwise());
-    type.addMethod(siteLogDensities());
+    reparameterization(type);
+    MethodParts.add(type, pointwise());
+    MethodParts.add(type, siteLogDensities());
     if (!context.observedComponents().isEmpty()) {
       type.addMethod(
           MethodSpec.methodBuilder("requireData")
@@ -170,23 +171,17 @@ final class InfoMethods {
     type.addMethod(initial.addStatement("return initial").build());
   }
 
-  private MethodSpec sites() {
-    CodeBlock.Builder entries = CodeBlock.builder();
-    boolean first = true;
+  private void sites(TypeSpec.Builder type) {
+    List<CodeBlock> entries = new ArrayList<>();
     for (Quantity quantity : context.density().model().quantities()) {
       boolean internal =
           quantity instanceof Quantity.Derived derived
               && derived.role() == Quantity.Derived.Role.INTERNAL;
-      if (internal || quantity instanceof Quantity.Factor) {
-        continue;
+      if (!internal && !(quantity instanceof Quantity.Factor)) {
+        entries.add(info(quantity, quantity.name(), quantity.axes()));
       }
-      entries.add(first ? "\n" : ",\n").add(info(quantity, quantity.name(), quantity.axes()));
-      first = false;
     }
-    return method("sites")
-        .returns(list(SITE_INFO))
-        .addStatement("return $T.of($>$>$L$<$<)", List.class, entries.build())
-        .build();
+    new LongLists(SITE_INFO, method("sites")).add(type, entries);
   }
 
   private CodeBlock info(Quantity quantity, String name, List<Axis> axes) {
@@ -317,26 +312,21 @@ final class InfoMethods {
     return Syntax.literal(otherwise);
   }
 
-  private MethodSpec observedSites() {
-    CodeBlock entries =
+  private void observedSites(TypeSpec.Builder type) {
+    List<CodeBlock> entries =
         context.density().model().sites().stream()
             .filter(site -> !site.latent())
             .map(site -> info(site, SiteOrder.written(context, site.name()), site.plates()))
-            .collect(CodeBlock.joining(", "));
-    return method("observedSites")
-        .returns(list(SITE_INFO))
-        .addStatement("return $T.of($L)", List.class, entries)
-        .build();
+            .toList();
+    new LongLists(SITE_INFO, method("observedSites")).add(type, entries);
   }
 
-  private MethodSpec reparameterization() {
+  private void reparameterization(TypeSpec.Builder type) {
     ClassName decision = COMPILED_MODEL.nestedClass("Reparameterization");
-    CodeBlock.Builder entries = CodeBlock.builder();
-    boolean first = true;
+    List<CodeBlock> entries = new ArrayList<>();
     for (Model.Decision each : context.density().model().decisions()) {
-      entries
-          .add(first ? "\n" : ",\n")
-          .add(
+      entries.add(
+          CodeBlock.of(
               "new $T($S, $S, $S, $T.of($L), $S, $S)",
               decision,
               each.site(),
@@ -347,13 +337,9 @@ final class InfoMethods {
                   .map(name -> CodeBlock.of("$S", name))
                   .collect(CodeBlock.joining(", ")),
               each.reason(),
-              each.suggestion());
-      first = false;
+              each.suggestion()));
     }
-    return method("reparameterization")
-        .returns(list(decision))
-        .addStatement("return $T.of($>$>$L$<$<)", List.class, entries.build())
-        .build();
+    new LongLists(decision, method("reparameterization")).add(type, entries);
   }
 
   private ElementWriter coordinates(String... names) {

@@ -44,7 +44,8 @@ final class SimulateMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addMethod(
+    MethodParts.add(
+        type,
         MethodSpec.methodBuilder("simulate")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
@@ -52,7 +53,8 @@ final class SimulateMethods {
             .addParameter(TypeName.LONG, "seed")
             .addCode(body(false))
             .build());
-    type.addMethod(
+    MethodParts.add(
+        type,
         MethodSpec.methodBuilder("predict")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)

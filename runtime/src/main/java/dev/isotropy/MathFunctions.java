@@ -460,8 +460,8 @@ public final class MathFunctions extends LinearAlgebra {
   }
 
   /**
-   * The exponential variate that belongs to {@link #stableAngle}: 1 where an angle with it exists,
-   * else one more than the least with which one does.
+   * The exponential variate that belongs to {@link #stableAngle}: 1 where an angle with it exists
+   * that is not too close to ±π/2, else one with which there is.
    */
   public static double stableWeight(double stability, double skew, double z) {
     return StableInverse.weight(stability, skew, z);

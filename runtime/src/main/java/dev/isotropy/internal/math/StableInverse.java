@@ -15,7 +15,8 @@ public final class StableInverse {
   private static final ThreadLocal<StableExponent> EXPONENT =
       ThreadLocal.withInitial(StableExponent::new);
 
-  private static final double FARTHEST = 700;
+  /** The log odds of the closest positions to the ends: angles closer to them have few digits. */
+  private static final double FARTHEST = 13;
 
   private StableInverse() {}
 
@@ -58,8 +59,7 @@ public final class StableInverse {
     double position = 0.5 * (low + high);
     if (!angle) {
       double h = at(exponent, position);
-      // At the point of reflection any will do.
-      return abs(h) < 1e-6 || !Double.isFinite(h) ? 1 : Exponential.exp(h);
+      return Double.isNaN(h) ? 1 : Exponential.exp(h);
     }
     double small = small(exponent, position);
     double value = position < 0 ? Math.PI / 2 - exponent.length() + small : Math.PI / 2 - small;

@@ -23,8 +23,7 @@ import java.util.Optional;
  * <p>{@code Z} is that of Chambers, Mallows and Stuck in Nolan's parameterization.
  *
  * <p>Surjective: one number is made of two. Given {@code x}, {@code x_exponential} is 1, or where
- * no angle gives {@code x} then, one more than the least with which one does; {@code x_uniform} is
- * that angle.
+ * no angle gives {@code x} then, one with which an angle does; {@code x_uniform} is that angle.
  */
 @AutoService(Reparameterizer.class)
 public final class LatentStable implements Reparameterizer {

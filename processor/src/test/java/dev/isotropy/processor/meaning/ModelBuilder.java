@@ -222,6 +222,11 @@ final class ModelBuilder {
 
   /** A site bound to a component, whose plates stand in another order than the component's. */
   Expr observed(Expr.Leaf bound, List<Axis> axes, String family, Expr... arguments) {
+    return observed(bound, axes, Families.byFactory(family).orElseThrow(), arguments);
+  }
+
+  /** As {@link #observed(Expr.Leaf, List, String, Expr...)}, of any family. */
+  Expr observed(Expr.Leaf bound, List<Axis> axes, Family family, Expr... arguments) {
     return add(site(bound.name(), axes, family, Optional.of(bound), arguments));
   }
 

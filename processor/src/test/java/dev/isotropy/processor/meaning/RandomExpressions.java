@@ -38,9 +38,16 @@ final class RandomExpressions {
   private final List<Axis> plates;
   private final List<Known> quantities = new ArrayList<>();
   private final Map<Axis, Axis> others = new HashMap<>();
+  private final boolean wide;
   private int count;
 
-  RandomExpressions(ModelBuilder b, Random random, List<Axis> plates) {
+  /**
+   * A generator.
+   *
+   * @param wide whether plates are summed along second walks too where they need not be
+   */
+  RandomExpressions(ModelBuilder b, Random random, List<Axis> plates, boolean wide) {
+    this.wide = wide;
     this.b = b;
     this.g = b.graph();
     this.random = random;
@@ -136,7 +143,8 @@ final class RandomExpressions {
       return read(axes);
     }
     Axis plate = any(plates);
-    Axis axis = axes.contains(plate) ? other(plate, axes) : plate;
+    boolean second = axes.contains(plate) || wide && random.nextInt(3) > 0;
+    Axis axis = second ? other(plate, axes) : plate;
     List<Axis> inner = new ArrayList<>(axes);
     inner.add(axis);
     Expr scale = b.number(1.0 / b.size(plate));

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.meaning;
 
+import dev.isotropy.processor.families.DerivedFamilies;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Family;
@@ -33,17 +34,27 @@ final class RandomModel {
   private final Random random;
   private final List<Axis> plates = new ArrayList<>();
   private final RandomExpressions expressions;
+  private final boolean wide;
   private int count;
 
-  private RandomModel(ModelBuilder b, long seed) {
+  private RandomModel(ModelBuilder b, long seed, boolean wide) {
     this.b = b;
+    this.wide = wide;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + 7);
-    this.expressions = new RandomExpressions(b, random, plates);
+    this.expressions = new RandomExpressions(b, random, plates, wide);
   }
 
   /** The example of a seed. */
   static Example example(long seed) {
-    return new Example("Random" + seed, b -> new RandomModel(b, seed).build());
+    return new Example("Random" + seed, b -> new RandomModel(b, seed, false).build());
+  }
+
+  /**
+   * The example of a seed with all features: besides those of {@link #example}, sites of vectors
+   * and matrices, families made of others, sums along second walks over plates.
+   */
+  static Example wide(long seed) {
+    return new Example("Wide" + seed, b -> new RandomModel(b, seed, true).build());
   }
 
   private void build() {
@@ -54,7 +65,9 @@ final class RandomModel {
     for (int i = 0; i < quantities; i++) {
       int kind = i == 0 ? 0 : random.nextInt(10);
       List<Axis> axes = axes();
-      if (kind < 5) {
+      if (wide && random.nextInt(3) == 0) {
+        new RandomArrays(b, random, plates, expressions).add("v" + count++, axes);
+      } else if (kind < 5) {
         latent(axes);
       } else if (kind < 8) {
         observed(axes);
@@ -88,8 +101,11 @@ final class RandomModel {
         random.nextInt(3) == 0
             ? continuous.get(random.nextInt(continuous.size()))
             : Families.byFactory("normal").orElseThrow();
+    if (wide && random.nextInt(3) == 0) {
+      family = derived(false);
+    }
     String name = "x" + count++;
-    Expr value = b.latent(name, axes, family.factory(), arguments(family, axes));
+    Expr value = b.latent(name, axes, family, arguments(family, axes));
     maybeMask(name, axes);
     expressions.known(name, axes, value);
   }
@@ -101,6 +117,9 @@ final class RandomModel {
         List.of("affineBeta", "levy", "pareto", "truncatedNormal").contains(family.factory());
     if (random.nextInt(3) == 0 || bounded) {
       family = Families.byFactory("normal").orElseThrow();
+    }
+    if (wide && random.nextInt(3) == 0) {
+      family = derived(true);
     }
     String name = "y" + count++;
     if (axes.size() > 2 && FamilyExamples.isDiscrete(family)) {
@@ -115,7 +134,7 @@ final class RandomModel {
       arguments[1] = b.graph().add(b.number(1), expressions.positive(axes, 1));
     }
     Expr.Leaf data = FamilyExamples.values(b, family, name, arguments, dims.toArray(Axis[]::new));
-    b.observed(data, axes, family.factory(), arguments);
+    b.observed(data, axes, family, arguments);
     maybeMask(name, axes);
   }
 
@@ -146,6 +165,19 @@ final class RandomModel {
     if (family.factory().equals("uniform")) {
       arguments[1] = b.graph().add(arguments[0], expressions.positive(axes, 1));
     }
+    if (family.factory().startsWith("truncated(")) {
+      arguments[2] = b.graph().neg(b.graph().add(b.number(6), expressions.positive(axes, 1)));
+      arguments[3] = b.graph().add(b.number(6), expressions.positive(axes, 1));
+    }
     return arguments;
+  }
+
+  /** A mixture, a truncated, transformed or zero-inflated distribution. */
+  private Family derived(boolean any) {
+    List<Family> families =
+        DerivedFamilies.all().stream()
+            .filter(family -> any || !FamilyExamples.isDiscrete(family))
+            .toList();
+    return families.get(random.nextInt(families.size()));
   }
 }

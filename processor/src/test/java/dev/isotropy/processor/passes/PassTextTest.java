@@ -229,4 +229,40 @@ class PassTextTest {
         out[n] = t1[n] ? 0 : coordinate.a[k: !t1[n] ? data.i[n] - 1 : 0]
         """);
   }
+
+  /** The condition is that of the reader's position, not of the element that is picked. */
+  @Test
+  void conditionsAreNotCaptured() {
+    rewrites(
+        (graph, roots) -> List.of(GuardIndices.apply(graph, roots.getFirst())),
+        """
+        axis row
+        axis n
+        int data.i
+        int data.j
+        out[n] = position(n) == 0 ? data.m[row: data.i, n: data.j] : 0
+        """,
+        """
+        axis row
+        axis n
+        axis n_2: n
+        int data.i
+        int data.j
+        t1[n] = position(n) == 0
+        out[n] = t1[n] ? data.m[row: t1[n] ? data.i : 0, n_2][n_2: t1[n] ? data.j : 0] : 0
+        """);
+  }
+
+  /** 49 times the reciprocal of 49 is less than 1. */
+  @Test
+  void quotientsOfDataStay() {
+    String form =
+        """
+        axis n
+        int data.k
+        int data.size
+        out[n] = floor(data.k[n] / data.size)
+        """;
+    rewrites((graph, roots) -> new Simplify(graph).rewrite(roots), form, form);
+  }
 }

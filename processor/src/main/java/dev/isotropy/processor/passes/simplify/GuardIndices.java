@@ -1,18 +1,22 @@
 package dev.isotropy.processor.passes.simplify;
 
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.ir.Renaming;
 import dev.isotropy.processor.ir.Rewriter;
 import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +33,7 @@ import java.util.Set;
 public final class GuardIndices extends Rewriter {
 
   private final Set<Expr> always = new HashSet<>();
+  private final Map<Axis, Axis> others = new HashMap<>();
 
   private GuardIndices(Graph graph) {
     super(graph);
@@ -130,7 +135,12 @@ public final class GuardIndices extends Rewriter {
     return graph.select(condition, taken, otherwise);
   }
 
-  /** The indices of one branch. */
+  /**
+   * The indices of one branch.
+   *
+   * <p>The condition is known at the positions where the branch is read. What binds one of its axes
+   * inside, such as a sum, goes over to another name first.
+   */
   private final class Branch extends Rewriter {
 
     private final Expr condition;
@@ -142,15 +152,97 @@ public final class GuardIndices extends Rewriter {
 
     @Override
     protected Expr replace(Expr original, Expr rebuilt) {
-      return rebuilt instanceof Expr.Gather gather
-              && gather.index().binding() == Binding.DATA
-              && !isGuarded(gather.index(), condition)
-              && !always.contains(original)
-          ? graph.gather(
-              gather.array(),
-              gather.axis(),
-              graph.select(condition, gather.index(), graph.literal(0)))
-          : rebuilt;
+      return switch (original) {
+        case Expr.Gather gather -> gather(gather);
+        case Expr.Reduce reduce when varies(reduce.axis()) -> {
+          if (!guards(reduce.body())) {
+            yield original;
+          }
+          Axis free = free(reduce.axis(), reduce.body());
+          yield graph.reduce(reduce.reduction(), along(reduce.body(), reduce.axis(), free), free);
+        }
+        case Expr.Call call when call.own().stream().anyMatch(this::varies) -> original;
+        case Expr.Call call
+            when call.dims().stream().flatMap(List::stream).anyMatch(this::varies) ->
+            call(call);
+        case Expr.SegmentSum sum
+            when varies(sum.to()) || sum.from().stream().anyMatch(this::varies) ->
+            original;
+        case Expr.Product product when varies(product.axis()) -> original;
+        default -> rebuilt;
+      };
+    }
+
+    private Expr gather(Expr.Gather gather) {
+      Expr array = child(gather, 0);
+      Axis axis = gather.axis();
+      if (varies(axis) && !guards(gather.array())) {
+        array = gather.array();
+      } else if (varies(axis)) {
+        axis = free(axis, gather.array());
+        array = along(gather.array(), gather.axis(), axis);
+      }
+      Expr index = child(gather, 1);
+      boolean guards =
+          index.binding() == Binding.DATA
+              && !isGuarded(index, condition)
+              && !always.contains(gather);
+      return graph.gather(
+          array, axis, guards ? graph.select(condition, index, graph.literal(0)) : index);
+    }
+
+    private boolean guards(Expr.Gather gather, Expr index) {
+      return index.binding() == Binding.DATA
+          && !isGuarded(index, condition)
+          && !always.contains(gather);
+    }
+
+    /** Whether an index inside is used in this branch only. */
+    private boolean guards(Expr body) {
+      return Traversal.postOrder(List.of(body)).stream()
+          .anyMatch(node -> node instanceof Expr.Gather gather && guards(gather, gather.index()));
+    }
+
+    private Expr call(Expr.Call call) {
+      if (call.children().stream().noneMatch(this::guards)) {
+        return call;
+      }
+      List<Expr> arguments = new ArrayList<>();
+      List<List<Axis>> dims = new ArrayList<>();
+      for (int i = 0; i < call.children().size(); i++) {
+        Expr argument = call.children().get(i);
+        List<Axis> own = new ArrayList<>();
+        for (Axis axis : call.dims().get(i)) {
+          Axis free = varies(axis) ? free(axis, argument) : axis;
+          argument = free.equals(axis) ? argument : renamed(argument, axis, free);
+          own.add(free);
+        }
+        arguments.add(rewrite(argument));
+        dims.add(own);
+      }
+      return graph.call(
+          call.routine(), arguments, dims, call.resultDims(), call.result(), call.summed());
+    }
+
+    /** The same other axis wherever it is free, so that equal expressions stay equal. */
+    private Axis free(Axis axis, Expr body) {
+      Axis free = axis;
+      while (varies(free) || body.axes().contains(free)) {
+        free = others.computeIfAbsent(free, graph::another);
+      }
+      return free;
+    }
+
+    private boolean varies(Axis axis) {
+      return condition.axes().contains(axis);
+    }
+
+    private Expr along(Expr body, Axis from, Axis to) {
+      return rewrite(renamed(body, from, to));
+    }
+
+    private Expr renamed(Expr body, Axis from, Axis to) {
+      return Renaming.free(graph, Map.of(from, to)).rewrite(body);
     }
   }
 }

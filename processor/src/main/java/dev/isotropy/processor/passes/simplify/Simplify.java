@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.simplify;
 
+import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -12,7 +13,8 @@ import java.util.List;
  * <pre>
  * log(exp(u))            →  u
  * pow(scale, 0) * loc    →  loc
- * (y - theta) / sigma    →  (y - theta) * (1 / sigma)     where sigma is known earlier or varies less
+ * (y - theta) / sigma    →  (y - theta) * (1 / sigma)     where sigma is known earlier or varies less;
+ *                                                         not of data, whose quotients may be whole numbers
  * </pre>
  *
  * <p>Zero times a factor is zero: every quantity of a model is finite wherever its density is.
@@ -164,7 +166,7 @@ public final class Simplify extends Rewriter {
     }
     boolean earlier = b.binding().compareTo(a.binding()) < 0;
     boolean varyingLess = a.axes().size() > b.axes().size() && a.axes().containsAll(b.axes());
-    if (!(a instanceof Expr.Literal) && (earlier || varyingLess)) {
+    if (a.binding() == Binding.LATENT && (earlier || varyingLess)) {
       Expr reciprocal = graph.div(graph.literal(1), b);
       if (!graph.nameOf(b).isEmpty()) {
         graph.named(reciprocal, "inverse" + capital(graph.nameOf(b)));

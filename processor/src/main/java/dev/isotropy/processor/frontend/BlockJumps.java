@@ -8,8 +8,10 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The places to which statements of a block can jump, each with a flag that says whether one did.
@@ -31,17 +33,21 @@ final class BlockJumps {
   private final BlockBuilder builder;
   private final Target method;
   private final List<Around> around;
+  private final Set<Expr.Leaf> reached;
 
-  private BlockJumps(BlockBuilder builder, Target method, List<Around> around) {
+  private BlockJumps(
+      BlockBuilder builder, Target method, List<Around> around, Set<Expr.Leaf> reached) {
     this.builder = builder;
     this.method = method;
     this.around = around;
+    this.reached = reached;
   }
 
   /** At the beginning of a method. */
   static BlockJumps ofMethod(BlockBuilder builder, String name) {
     String wish = name.isEmpty() ? "returned" : name + "Returned";
-    return new BlockJumps(builder, new Target(builder.scalar(wish, Type.BOOLEAN)), List.of());
+    Target method = new Target(builder.scalar(wish, Type.BOOLEAN));
+    return new BlockJumps(builder, method, List.of(), new HashSet<>());
   }
 
   Target newTarget(String wish) {
@@ -61,7 +67,7 @@ final class BlockJumps {
   private BlockJumps inside(Around next) {
     List<Around> deeper = new ArrayList<>(around);
     deeper.addFirst(next);
-    return new BlockJumps(builder, method, deeper);
+    return new BlockJumps(builder, method, deeper, reached);
   }
 
   Target method() {
@@ -78,6 +84,7 @@ final class BlockJumps {
   }
 
   void jump(Target target) {
+    reached.add(target.flag());
     builder.add(new Statement.Assign(target.flag(), builder.graph().literal(1)));
   }
 
@@ -96,7 +103,10 @@ final class BlockJumps {
         .flatMap(Around::round);
   }
 
-  /** Whether some statements jumped to outside of them; empty if they cannot. */
+  /**
+   * Whether some statements, which were read, jumped to outside of them; empty if they cannot.
+   * Where nothing jumps to there is nothing to look at.
+   */
   Optional<Expr> jumped(List<? extends Tree> trees) {
     List<Expr> flags = new ArrayList<>();
     if (AssignedNames.returns(withoutType(trees))) {
@@ -108,6 +118,7 @@ final class BlockJumps {
         each.round().ifPresent(round -> flags.add(round.flag()));
       }
     }
+    flags.removeIf(flag -> flag != method.flag() && !reached.contains(flag));
     return flags.stream().reduce((a, b) -> builder.graph().apply(Op.OR, a, b));
   }
 

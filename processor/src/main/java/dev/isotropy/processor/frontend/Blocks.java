@@ -52,9 +52,14 @@ final class Blocks {
     this.graph = frame.graph();
   }
 
-  /** A reading of statements as a block, with the variables in which it leaves results. */
+  /**
+   * A reading of statements as a block, with the variables in which it leaves results.
+   *
+   * @param always the statements as they are where nothing sampled decides whether they run at all
+   */
   private record Attempt(
       BlockBuilder builder,
+      List<Statement> always,
       Map<String, Expr.Leaf> outputs,
       Destination returned,
       Set<Expr.Leaf> latent) {}
@@ -226,10 +231,16 @@ final class Blocks {
     Destination returned = new Destination(builder, "result", returns.orElse(Optional.empty()));
     List<Statement> body =
         builder.inside(() -> new BlockStatements(inner, bodies, returned, "").body(statements));
+    List<Statement> always = new ArrayList<>(builder.statements());
     if (guard instanceof Scalar scalar) {
       builder.add(new Statement.If(scalar.expr(), body, List.of()));
     } else {
       body.forEach(builder::add);
+    }
+    if (reached.binding() == Binding.LATENT) {
+      always.addAll(body);
+    } else {
+      always = builder.statements();
     }
     if (returns.isPresent()) {
       outputs.clear();
@@ -237,7 +248,7 @@ final class Blocks {
     List<Block.Parameter> parameters = new ArrayList<>();
     builder.inputs().forEach(input -> parameters.add(input.parameter()));
     Block block = new Block(builder.graph(), "", parameters, List.of(), builder.statements());
-    return new Attempt(builder, outputs, returned, Dependence.onLatent(block));
+    return new Attempt(builder, always, outputs, returned, Dependence.onLatent(block));
   }
 
   /** A variable from outside that the statements assign: it begins with what it holds. */
@@ -296,43 +307,85 @@ final class Blocks {
   }
 
   /**
-   * The values that variables have after a block; those that data tell are a block of their own.
+   * The values that variables have after a block; those that data tell are a block of their own. Of
+   * arrays whose elements it does not read it gets the sizes only: they are known from data.
    */
   private Map<Expr.Leaf, Expr> results(Attempt attempt, List<Expr.Leaf> wanted) {
     Map<Expr.Leaf, Expr> results = new LinkedHashMap<>();
     List<Expr.Leaf> known = new ArrayList<>();
     List<Expr.Leaf> sampled = new ArrayList<>();
     for (Expr.Leaf variable : wanted) {
-      List<Statement> slice = Dependence.slice(attempt.builder().statements(), List.of(variable));
-      boolean depends =
-          used(attempt.builder(), slice).stream().anyMatch(input -> input.parameter().latent());
-      (depends ? sampled : known).add(variable);
+      (isKnown(attempt, variable) ? known : sampled).add(variable);
     }
-    call(attempt, known, results);
-    call(attempt, sampled, results);
+    List<Statement> ofKnown = Dependence.slice(attempt.always(), known);
+    call(
+        attempt,
+        isLatent(attempt, ofKnown) ? Dependence.valueSlice(attempt.always(), known) : ofKnown,
+        known,
+        results);
+    List<Statement> all = attempt.builder().statements();
+    call(attempt, Dependence.slice(all, sampled), sampled, results);
     return results;
   }
 
-  private static List<Input> used(BlockBuilder builder, List<Statement> statements) {
-    List<Expr> read = new ArrayList<>();
-    Variables.all(statements).forEach(each -> read.addAll(Variables.expressions(each)));
-    Set<Expr.Leaf> variables = Variables.read(read);
-    Set<String> extents = Variables.extents(read);
-    return builder.inputs().stream()
-        .filter(
-            input ->
-                variables.contains(input.parameter().variable())
-                    || input.parameter().variable().dims().stream()
-                        .anyMatch(axis -> extents.contains(axis.extent())))
-        .toList();
+  /**
+   * Whether data tell a variable's value. Where something sampled decides whether the statements
+   * run, they run in any case for what cannot fail: numbers made of numbers.
+   */
+  private static boolean isKnown(Attempt attempt, Expr.Leaf variable) {
+    List<Statement> slice = Dependence.valueSlice(attempt.always(), List.of(variable));
+    boolean guarded = !attempt.always().equals(attempt.builder().statements());
+    return !isLatent(attempt, slice)
+        && !(guarded
+            && (Variables.read(expressions(slice)).stream().anyMatch(e -> !e.dims().isEmpty())
+                || Variables.all(slice).stream().anyMatch(Blocks::mayFail)));
   }
 
-  private void call(Attempt attempt, List<Expr.Leaf> wanted, Map<Expr.Leaf, Expr> results) {
+  /** Whether statements read something sampled. */
+  private static boolean isLatent(Attempt attempt, List<Statement> statements) {
+    Set<Expr.Leaf> read = Variables.read(expressions(statements));
+    return attempt.builder().inputs().stream()
+        .map(Input::parameter)
+        .anyMatch(input -> input.latent() && read.contains(input.variable()));
+  }
+
+  private static boolean mayFail(Statement statement) {
+    return statement instanceof Statement.Require
+        || statement instanceof Statement.Invoke
+        || statement instanceof Statement.Create;
+  }
+
+  private static List<Expr> expressions(List<Statement> statements) {
+    List<Expr> expressions = new ArrayList<>();
+    Variables.all(statements).forEach(each -> expressions.addAll(Variables.expressions(each)));
+    return expressions;
+  }
+
+  private List<Input> used(BlockBuilder builder, List<Statement> statements) {
+    List<Expr> expressions = expressions(statements);
+    Set<Expr.Leaf> read = Variables.read(expressions);
+    Set<String> extents = Variables.extents(expressions);
+    List<Input> used = new ArrayList<>();
+    for (Input input : builder.inputs()) {
+      Expr.Leaf variable = input.parameter().variable();
+      if (read.contains(variable)) {
+        used.add(input);
+      } else if (variable.dims().stream().anyMatch(axis -> extents.contains(axis.extent()))) {
+        used.add(new Input(graph.literal(0), input.dims(), new Block.Parameter(variable, false)));
+      }
+    }
+    return used;
+  }
+
+  private void call(
+      Attempt attempt,
+      List<Statement> statements,
+      List<Expr.Leaf> wanted,
+      Map<Expr.Leaf, Expr> results) {
     if (wanted.isEmpty()) {
       return;
     }
     BlockBuilder builder = attempt.builder();
-    List<Statement> statements = Dependence.slice(builder.statements(), wanted);
     List<Input> inputs = used(builder, statements);
     List<Block.Result> given =
         wanted.stream().map(variable -> new Block.Result(variable, false)).toList();

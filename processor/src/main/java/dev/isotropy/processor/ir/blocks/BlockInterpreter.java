@@ -60,11 +60,13 @@ final class BlockInterpreter {
     }
   }
 
+  /** A number that nothing assigned, where the statements are not reached, is 0 as in code. */
   private void give(Block.Result result, double @Nullable [] into) {
-    if (into == null) {
+    String name = result.variable().name();
+    if (into == null || result.variable().dims().isEmpty() && !variables.containsKey(name)) {
       return;
     }
-    double[] value = variable(result.variable().name());
+    double[] value = variable(name);
     if (result.variable().dims().isEmpty()) {
       into[0] = result.adds() ? into[0] + value[0] : value[0];
     } else if (!result.adds()) {

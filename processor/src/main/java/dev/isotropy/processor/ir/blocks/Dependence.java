@@ -47,7 +47,13 @@ public final class Dependence {
    * @param wanted the variables
    */
   public static List<Statement> slice(List<Statement> statements, Collection<Expr.Leaf> wanted) {
-    return new Slice(statements, wanted).kept();
+    return new Slice(statements, wanted, true).kept();
+  }
+
+  /** The same without those that may end the evaluation, if no value depends on them. */
+  public static List<Statement> valueSlice(
+      List<Statement> statements, Collection<Expr.Leaf> wanted) {
+    return new Slice(statements, wanted, false).kept();
   }
 
   /** A slice. */
@@ -56,9 +62,11 @@ public final class Dependence {
     private final List<Statement> statements;
     private final Set<Expr.Leaf> relevant;
     private final Map<String, Expr.Leaf> arrays = new HashMap<>();
+    private final boolean checks;
 
-    Slice(List<Statement> statements, Collection<Expr.Leaf> wanted) {
+    Slice(List<Statement> statements, Collection<Expr.Leaf> wanted, boolean checks) {
       this.statements = statements;
+      this.checks = checks;
       this.relevant = new HashSet<>(wanted);
       for (Expr.Leaf variable : Variables.assigned(statements)) {
         variable.dims().forEach(axis -> arrays.put(axis.extent(), variable));
@@ -75,8 +83,9 @@ public final class Dependence {
     }
 
     private boolean isRelevant(Statement statement) {
-      return Variables.all(List.of(statement)).stream()
-              .anyMatch(each -> each instanceof Statement.Require)
+      return checks
+              && Variables.all(List.of(statement)).stream()
+                  .anyMatch(each -> each instanceof Statement.Require)
           || Variables.assigned(List.of(statement)).stream().anyMatch(relevant::contains);
     }
 

@@ -4,6 +4,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,12 +49,30 @@ public final class InvariantSizes {
       if (statement instanceof Statement.Require(Expr.Apply condition, _)
           && condition.op() == Op.EQ
           && isOfParameters(condition)) {
-        facts.put(condition.argument(0), condition.argument(1));
+        fact(condition.argument(0), condition.argument(1));
       }
     }
     for (Expr.Leaf variable : Variables.of(block)) {
       variable.dims().forEach(axis -> arrays.put(axis.extent(), variable));
     }
+  }
+
+  /** Takes a fact unless others lead from it back to what it is about. */
+  private void fact(Expr size, Expr is) {
+    Set<Expr> led = new HashSet<>(Set.of(size));
+    List<Expr> left = new ArrayList<>(List.of(is));
+    while (!left.isEmpty()) {
+      for (Expr node : Traversal.postOrder(List.of(left.removeLast()))) {
+        if (node == size) {
+          return;
+        }
+        Expr further = facts.get(node);
+        if (further != null && led.add(further)) {
+          left.add(further);
+        }
+      }
+    }
+    facts.put(size, is);
   }
 
   private void maker(Expr.Leaf array, Statement statement) {

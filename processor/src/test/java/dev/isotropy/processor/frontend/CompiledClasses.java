@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
 /** Loads what a compilation produced. */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
 
   private final Map<String, JavaFileObject> classes;
 
-  CompiledClasses(Compilation compilation) {
+  public CompiledClasses(Compilation compilation) {
     super(CompiledClasses.class.getClassLoader());
     classes =
         compilation.generatedFiles().stream()
@@ -23,7 +23,7 @@ final class CompiledClasses extends ClassLoader {
                     file -> file.getName().replaceAll(".*/(.*)\\.class", "$1"), file -> file));
   }
 
-  Class<?> load(String name) {
+  public Class<?> load(String name) {
     try {
       return loadClass(name);
     } catch (ClassNotFoundException e) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.families.Families;
-import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
-import dev.isotropy.processor.ir.IrChecker;
 import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
@@ -26,78 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** LocScale is a change of variables, and a bijection. */
+/** What LocScale writes; that it changes variables, {@link ProofTest} shows. */
 class LocScaleTest {
 
   private static final double LEARNED = dev.isotropy.reparam.LocScale.LEARNED;
-
-  /** Every location-scale family, alone, in a plate, and in two plates, at several centerings. */
-  static Stream<Arguments> matrix() {
-    List<Arguments> matrix = new ArrayList<>();
-    for (Family family : Families.all()) {
-      if (family.isLocationScale()) {
-        for (List<String> plates :
-            List.of(List.<String>of(), List.of("school"), List.of("school", "year"))) {
-          for (double centered : new double[] {LEARNED, 0, 0.3, 1}) {
-            matrix.add(Arguments.of(family.factory(), plates, centered));
-          }
-        }
-      }
-    }
-    return matrix.stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("matrix")
-  void isAChangeOfVariables(String family, List<String> plates, double centered) {
-    Density before = Constrain.apply(hierarchy(family, plates, Optional.of(List.of())));
-    Density after = Constrain.apply(hierarchy(family, plates, asks(centered)));
-    assertThat(IrChecker.model(after.model())).isEmpty();
-    assertThat(IrChecker.density(after)).isEmpty();
-    for (long seed = 1; seed <= 5; seed++) {
-      Point rewritten = data(plates).random(after, seed);
-      Point written = rewritten.constrained(after).unconstrained(before.model());
-
-      double expected = written.logDensity(before) + logSlope(after, rewritten);
-      assertThat(rewritten.logDensity(after)).isCloseTo(expected, relative(expected, 1e-11));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("matrix")
-  void goesThereAndBack(String family, List<String> plates, double centered) {
-    Density before = Constrain.apply(hierarchy(family, plates, Optional.of(List.of())));
-    Density after = Constrain.apply(hierarchy(family, plates, asks(centered)));
-    Point there = data(plates).random(after, 11);
-    Point back = there.constrained(after).unconstrained(after.model());
-    for (Density.Block block : after.blocks()) {
-      near(
-          back.get(LeafKind.COORDINATE, block.site()),
-          there.get(LeafKind.COORDINATE, block.site()));
-    }
-
-    Point written = data(plates).random(before, 12).constrained(before);
-    after
-        .model()
-        .parameters()
-        .forEach(
-            parameter ->
-                written.set(
-                    LeafKind.PARAMETER,
-                    parameter.name(),
-                    there.get(LeafKind.PARAMETER, parameter.name())));
-    Point again = written.unconstrained(after.model()).constrained(after);
-    for (String site : List.of("mu", "tau", "theta")) {
-      near(again.get(LeafKind.QUANTITY, site), written.get(LeafKind.QUANTITY, site));
-    }
-  }
 
   @Test
   void learnsOneCenteringPerElement() {

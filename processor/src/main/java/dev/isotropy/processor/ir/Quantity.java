@@ -76,6 +76,11 @@ public sealed interface Quantity {
       return with(arguments, mask);
     }
 
+    /** The same site with all of its elements in the density. */
+    public Site unmasked() {
+      return with(arguments, Optional.empty());
+    }
+
     /** The same site with other arguments and another mask. */
     public Site with(List<Expr> arguments, Optional<Expr> mask) {
       return new Site(

@@ -90,7 +90,7 @@ public record Workshop(
     return transformed(normal(0, 1), affine(0.1 * mean, spread), exp());
   }
 
-  @Sample
+  @Sample(mask = "done")
   @Plate("piece")
   @Reparam(StudentTReparam.class)
   StudentT error(double[] jump, int group, double[] mix) {

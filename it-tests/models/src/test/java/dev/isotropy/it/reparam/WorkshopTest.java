@@ -109,7 +109,11 @@ class WorkshopTest {
       double gamma = columns.get("error_gamma", i);
       joint.latent(new Gamma(1.5, 1.5), gamma);
       double loc = draw.jump(user.group()[i]) + draw.mix(0);
-      joint.observed(new Normal(loc, 1.5 / Math.sqrt(gamma)), user.error()[i]);
+      if (user.done()[i]) {
+        joint.observed(new Normal(loc, 1.5 / Math.sqrt(gamma)), user.error()[i]);
+      } else {
+        joint.leftOut();
+      }
     }
   }
 

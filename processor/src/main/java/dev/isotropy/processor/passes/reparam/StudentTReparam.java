@@ -29,14 +29,11 @@ public final class StudentTReparam implements Reparameterizer {
 
   @Override
   public Optional<Refusal> refusal(Quantity.Site site, Settings settings, RewriteContext context) {
-    if (site.family().form(ScaleMixture.class).isEmpty()) {
-      return Optional.of(
-          Refusals.wrongFamily(
-              site, "is no Student's t distribution", Refusals.families(ScaleMixture.class)));
-    }
-    return site.mask().isPresent() && site.latent()
-        ? Optional.of(Refusals.masked())
-        : Optional.empty();
+    return site.family().form(ScaleMixture.class).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Refusals.wrongFamily(
+                site, "is no Student's t distribution", Refusals.families(ScaleMixture.class)));
   }
 
   @Override
@@ -44,7 +41,10 @@ public final class StudentTReparam implements Reparameterizer {
     Graph graph = context.graph();
     ScaleMixture mixture = site.family().form(ScaleMixture.class).orElseThrow();
     Applied mixing = mixture.mixing().of(graph, site.arguments());
-    Quantity.Site gamma = context.auxiliary(site, "gamma", mixing.family(), mixing.arguments());
+    // Elements that a mask leaves out keep the prior of their scale: without it it would be
+    // improper.
+    Quantity.Site gamma =
+        context.auxiliary(site, "gamma", mixing.family(), mixing.arguments()).unmasked();
     Applied given = mixture.given().of(graph, site.arguments(), context.read(gamma));
     return Rewrite.builder()
         .latent(gamma, graph.literal(1))

@@ -120,6 +120,25 @@ public final class DataChecks {
     }
   }
 
+  /**
+   * Demands that a number that others read is one, where a mask leaves it out.
+   *
+   * @param mask the mask's name
+   * @param counts whether the mask does not
+   */
+  public static void readable(
+      String component, double value, String mask, boolean counts, int... at) {
+    if (Double.isNaN(value) && !counts) {
+      throw new DataException(
+          component
+              + subscripts(at)
+              + " is NaN where "
+              + mask
+              + subscripts(at)
+              + " is false, but other sites or quantities read it");
+    }
+  }
+
   /** Demands that a scalar is neither NaN nor infinite. */
   public static void finite(String component, double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -1,5 +1,7 @@
 package dev.isotropy.internal;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +24,31 @@ public final class MissingElements {
     return Double.isNaN(value) ? 1 : 0;
   }
 
+  /** The number of missing elements that a mask does not leave out. */
+  public static int count(double @Nullable [] values, int[] mask) {
+    return positions(values, mask).length;
+  }
+
+  /** 1 if a number is missing and a mask does not leave it out, else 0. */
+  public static int count(double value, int mask) {
+    return mask != 0 ? count(value) : 0;
+  }
+
   /** The positions of missing elements, in order; none in null. */
   public static int[] positions(double @Nullable [] values) {
-    if (values == null) {
-      return NOWHERE;
-    }
-    int count = 0;
-    for (double value : values) {
-      count += count(value);
-    }
-    int[] positions = new int[count];
-    int next = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isNaN(values[i])) {
-        positions[next++] = i;
-      }
-    }
-    return positions;
+    return values == null
+        ? NOWHERE
+        : IntStream.range(0, values.length).filter(i -> Double.isNaN(values[i])).toArray();
+  }
+
+  /** The positions of missing elements that a mask does not leave out, in order; none in null. */
+  public static int[] positions(double @Nullable [] values, int[] mask) {
+    return Arrays.stream(positions(values)).filter(i -> mask[i] != 0).toArray();
+  }
+
+  /** The position 0 of a number that is missing and that a mask does not leave out. */
+  public static int[] positions(double value, int mask) {
+    return new int[count(value, mask)];
   }
 
   /** The position 0 of a number that is missing. */

@@ -48,7 +48,10 @@ final class CompletedAccessors {
           method
               .returns(TypeName.DOUBLE)
               .addStatement(
-                  "return Double.isNaN(model.$L) ? store[$L] : model.$L", field, from, field)
+                  "return model.$L.length > 0 ? store[$L] : model.$L",
+                  context.field(positions.name()),
+                  from,
+                  field)
               .build();
       case 1 -> method.returns(double[].class).addStatement("return $L", flat).build();
       case 2 ->

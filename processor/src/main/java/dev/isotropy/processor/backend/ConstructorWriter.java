@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -130,14 +131,23 @@ final class ConstructorWriter {
   /** Number and row-major positions; those along a dimension need its size. */
   private void missing(DataComponent component) {
     switch (component.origin()) {
-      case DataComponent.MissingCount(String of) ->
-          constructor.addStatement(
-              "this.$L = $T.count(this.$L)", field(component), MISSING, context.field(of));
-      case DataComponent.MissingPositions(String of) ->
-          constructor.addStatement(
-              "this.$L = $T.positions(this.$L)", field(component), MISSING, context.field(of));
+      case DataComponent.MissingCount(String of, Optional<String> mask) ->
+          missing(component, "count", of, mask);
+      case DataComponent.MissingPositions(String of, Optional<String> mask) ->
+          missing(component, "positions", of, mask);
       case DataComponent.MissingIndices _, DataComponent.Given _ -> {}
     }
+  }
+
+  private void missing(DataComponent component, String method, String of, Optional<String> mask) {
+    constructor.addStatement(
+        "this.$L = $T.$L(this.$L$L)",
+        field(component),
+        MISSING,
+        method,
+        context.field(of),
+        mask.map(marks -> CodeBlock.of(", this.$L", context.field(marks)))
+            .orElse(CodeBlock.of("")));
   }
 
   private void missingIndices(DataComponent component) {

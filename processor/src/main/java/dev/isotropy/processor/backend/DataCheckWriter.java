@@ -73,6 +73,7 @@ final class DataCheckWriter {
           arguments(site);
           bounds(site);
           support(site);
+          readable(site);
         }
         case Quantity.Derived derived -> indices(derived.value());
         case Quantity.Factor factor -> indices(factor.value());
@@ -458,7 +459,7 @@ final class DataCheckWriter {
     writer.open(axes);
     site.mask()
         .ifPresent(
-            mask -> writer.openIf("$L", site.imputed() ? present(data) : writer.condition(mask)));
+            mask -> writer.openIf("$L", site.imputed() ? present(site) : writer.condition(mask)));
     CodeBlock value = writer.number(data);
     writer.statement(
         "$T.support($S, $L, $L, $L, $L, $S$L)",
@@ -475,8 +476,37 @@ final class DataCheckWriter {
     closeIf(guarded);
   }
 
-  private CodeBlock present(Expr.Leaf data) {
-    return CodeBlock.of("!Double.isNaN($L)", writer.number(data));
+  private CodeBlock present(Quantity.Site site) {
+    CodeBlock number =
+        CodeBlock.of("!Double.isNaN($L)", writer.number(site.observed().orElseThrow()));
+    return site.imputedMask()
+        .map(mask -> CodeBlock.of("$L && $L", number, writer.condition(mask)))
+        .orElse(number);
+  }
+
+  /** What a mask leaves out and other quantities read has to be a number. */
+  private void readable(Quantity.Site site) {
+    boolean read =
+        Traversal.leaves(context.expressions(), Expr.LeafKind.QUANTITY).stream()
+            .anyMatch(leaf -> leaf.name().equals(site.name()));
+    if (!read || site.imputedMask().isEmpty()) {
+      return;
+    }
+    Expr.Leaf data = site.observed().orElseThrow();
+    Expr.Leaf mask = (Expr.Leaf) site.imputedMask().get();
+    List<Axis> axes = context.graph().canonical(data.dims());
+    boolean guarded = openIfGiven(data);
+    writer.open(axes);
+    writer.statement(
+        "$T.readable($S, $L, $S, $L$L)",
+        CHECKS,
+        data.name(),
+        writer.number(data),
+        mask.name(),
+        writer.condition(mask),
+        positions(data.dims()));
+    writer.close(axes);
+    closeIf(guarded);
   }
 
   private boolean isKnown(Expr bound) {

@@ -72,7 +72,10 @@ record ModelContext(
   /** Where the missing elements of a component are, if they are imputed. */
   Optional<DataComponent> missing(String component) {
     return components().stream()
-        .filter(other -> other.origin().equals(new DataComponent.MissingPositions(component)))
+        .filter(
+            other ->
+                other.origin() instanceof DataComponent.MissingPositions missing
+                    && missing.component().equals(component))
         .findFirst();
   }
 

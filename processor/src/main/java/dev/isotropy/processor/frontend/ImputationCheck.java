@@ -31,8 +31,6 @@ final class ImputationCheck {
       report(member, "it is no sample site", remove);
     } else if (data.isEmpty()) {
       report(member, "it is latent, so all its elements are sampled", remove);
-    } else if (!member.mask().isEmpty()) {
-      report(member, "it has a mask, which leaves elements out", remove + ", or the mask");
     } else if (model.members().stream()
         .anyMatch(other -> other != member && model.observed(other).equals(data))) {
       report(member, "another site observes the same data", "let one site observe them");

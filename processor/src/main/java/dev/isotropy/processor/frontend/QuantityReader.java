@@ -171,7 +171,7 @@ final class QuantityReader {
             made.axes(),
             observed,
             member.imputes()
-                ? observed.map(leaf -> Quantity.Site.present(reading.graph(), leaf))
+                ? observed.map(leaf -> present(member, leaf))
                 : model.mask(member).flatMap(mask -> mask(member, mask)),
             false,
             requests,
@@ -289,6 +289,14 @@ final class QuantityReader {
   /** Names for plates that have none. */
   private static List<String> names(int count) {
     return count == 1 ? List.of("n") : List.of("row", "column", "layer").subList(0, count);
+  }
+
+  private Expr present(Member member, Expr.Leaf data) {
+    return model
+        .mask(member)
+        .flatMap(mask -> mask(member, mask))
+        .map(mask -> Quantity.Site.present(reading.graph(), data, mask))
+        .orElseGet(() -> Quantity.Site.present(reading.graph(), data));
   }
 
   private Optional<Expr> mask(Member member, Component mask) {

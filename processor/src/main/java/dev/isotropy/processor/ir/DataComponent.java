@@ -1,6 +1,7 @@
 package dev.isotropy.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A data component: a record component or {@code @Data} field, or what is computed of one while the
@@ -32,11 +33,15 @@ public record DataComponent(
    */
   public record Given(String accessor) implements Origin {}
 
-  /** The number of elements of another component that are no number. */
-  public record MissingCount(String component) implements Origin {}
+  /**
+   * The number of elements of another component that are no number.
+   *
+   * @param mask the component that leaves others out of them
+   */
+  public record MissingCount(String component, Optional<String> mask) implements Origin {}
 
   /** The positions of these elements, row-major. */
-  public record MissingPositions(String component) implements Origin {}
+  public record MissingPositions(String component, Optional<String> mask) implements Origin {}
 
   /** The positions of these elements along one dimension. */
   public record MissingIndices(String component, int dimension) implements Origin {}

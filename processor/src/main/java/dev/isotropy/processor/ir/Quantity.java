@@ -146,13 +146,32 @@ public sealed interface Quantity {
       return graph.apply(Op.EQ, data, data);
     }
 
+    /** The same where a mask leaves elements out. */
+    public static Expr present(Graph graph, Expr.Leaf data, Expr mask) {
+      return graph.apply(Op.AND, present(graph, data), mask);
+    }
+
     /** Whether elements of its data that are no number are latent. */
     public boolean imputed() {
+      return mask.filter(all -> isPresence(all) || imputedMask().isPresent()).isPresent();
+    }
+
+    /** The mask beside that of what is a number, of a site whose missing elements are imputed. */
+    public Optional<Expr> imputedMask() {
+      return mask.filter(
+              all ->
+                  all instanceof Expr.Apply both
+                      && both.op() == Op.AND
+                      && isPresence(both.argument(0)))
+          .map(all -> ((Expr.Apply) all).argument(1));
+    }
+
+    private boolean isPresence(Expr test) {
       return observed.isPresent()
-          && mask.orElse(null) instanceof Expr.Apply test
-          && test.op() == Op.EQ
-          && test.argument(0).equals(observed.get())
-          && test.argument(1).equals(observed.get());
+          && test instanceof Expr.Apply equal
+          && equal.op() == Op.EQ
+          && equal.argument(0).equals(observed.get())
+          && equal.argument(1).equals(observed.get());
     }
 
     /** Whether it is a latent site of integers, which is summed out of the density. */

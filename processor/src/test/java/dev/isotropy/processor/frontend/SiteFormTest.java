@@ -323,7 +323,7 @@ class SiteFormTest {
               }
 
               @Sample(mask = "m")
-              ▶@Impute
+              @Impute
               @Plate("n")
               Normal x(double mu) {
                 return normal(mu, 1);
@@ -377,10 +377,6 @@ class SiteFormTest {
             """
             [CannotImpute] 'rank' cannot be imputed: its data are int[], which cannot be NaN
                 fix: declare double[] rank
-            """,
-            """
-            [CannotImpute] 'x' cannot be imputed: it has a mask, which leaves elements out
-                fix: remove @Impute, or the mask
             """,
             """
             [CannotImpute] 'w' cannot be imputed: another site observes the same data

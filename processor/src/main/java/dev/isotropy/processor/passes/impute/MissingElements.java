@@ -35,12 +35,13 @@ record MissingElements(
     graph.axes().forEach(known -> taken.add(known.extent()));
     String name = free(site.name() + "Missing", taken);
     String data = data(site).name();
+    Optional<String> mask = site.imputedMask().map(marks -> ((Expr.Leaf) marks).name());
     DataComponent count =
         new DataComponent(
             free(name + "Count", taken),
             Type.INT,
             List.of(),
-            new DataComponent.MissingCount(data),
+            new DataComponent.MissingCount(data, mask),
             site.span());
     String extent = graph.extent(name, graph.data(count.name(), List.of(), Type.INT));
     List<DataComponent> components = new ArrayList<>(List.of(count));
@@ -49,7 +50,7 @@ record MissingElements(
             free(name + "At", taken),
             Type.INT,
             List.of(extent),
-            new DataComponent.MissingPositions(data),
+            new DataComponent.MissingPositions(data, mask),
             site.span()));
     for (int d = 0; d < site.axes().size(); d++) {
       components.add(

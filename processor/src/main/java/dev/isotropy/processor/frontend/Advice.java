@@ -165,9 +165,17 @@ final class Advice {
         : "";
   }
 
+  /** Whether a method takes any number of arrays: only numbers are put together to one. */
+  private static boolean takesArrays(ExecutableElement method) {
+    return method.isVarArgs()
+        && Shape.of(method.getParameters().getLast().asType())
+            .filter(shape -> shape.rank() == 1)
+            .isEmpty();
+  }
+
   /** For helpers of a name that take other arguments. */
   static String signature(List<ExecutableElement> methods) {
-    if (methods.stream().anyMatch(ExecutableElement::isVarArgs)) {
+    if (methods.stream().anyMatch(Advice::takesArrays)) {
       return "declare an array in the place of ..., and pass one";
     }
     return methods.stream().anyMatch(method -> !method.getTypeParameters().isEmpty())

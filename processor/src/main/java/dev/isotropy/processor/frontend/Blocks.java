@@ -379,13 +379,14 @@ final class Blocks {
 
   private void call(
       Attempt attempt,
-      List<Statement> statements,
+      List<Statement> slice,
       List<Expr.Leaf> wanted,
       Map<Expr.Leaf, Expr> results) {
     if (wanted.isEmpty()) {
       return;
     }
     BlockBuilder builder = attempt.builder();
+    List<Statement> statements = new BlockInvariants(builder, graph).takenOut(slice);
     List<Input> inputs = used(builder, statements);
     List<Block.Result> given =
         wanted.stream().map(variable -> new Block.Result(variable, false)).toList();

@@ -27,14 +27,25 @@ class GeneratedTextTest {
 
   @Test
   void generatedClass() throws IOException {
-    compile();
+    compile(MODEL);
     String generated = Files.readString(output.resolve(MODEL + "Model.java"));
     shows(new Page("docs/generated.md"), "java generated", generated);
   }
 
   @Test
+  void block() throws IOException {
+    String model = "dev/isotropy/it/language/Shocks";
+    compile(model);
+    String generated = Files.readString(output.resolve(model + "Model.java"));
+    int start = generated.indexOf("  private static final class LikelihoodAdjointBlock");
+    int end = generated.indexOf("\n  }\n", start) + "\n  }".length();
+    shows(
+        new Page("docs/generated.md"), "java block", generated.substring(start, end).stripIndent());
+  }
+
+  @Test
   void levels() throws IOException {
-    compile("-Aisotropy.dump=" + output);
+    compile(MODEL, "-Aisotropy.dump=" + output);
     Path levels = output.resolve(MODEL.replace('/', '.'));
     for (String level : List.of("1-read", "2-reparameterized", "3-constrained", "4-optimised")) {
       String text = Files.readString(levels.resolve(level + ".txt"));
@@ -47,9 +58,9 @@ class GeneratedTextTest {
     shows(new Page("README.md"), "text summary", quickStart());
   }
 
-  private void compile(String... options) throws IOException {
-    Path source = Page.root().resolve("it-tests/models/src/main/java").resolve(MODEL + ".java");
-    UserCompiler.compile(Map.of(MODEL + ".java", Files.readString(source)), output, options);
+  private void compile(String model, String... options) throws IOException {
+    Path source = Page.root().resolve("it-tests/models/src/main/java").resolve(model + ".java");
+    UserCompiler.compile(Map.of(model + ".java", Files.readString(source)), output, options);
   }
 
   private static String quickStart() {

@@ -85,8 +85,9 @@ public record LynxAndHares(
           for (int j = 0; j <= k; j++) {
             meetings += hares[j] * lynx[k - j];
           }
-          hares[k + 1] = (growth * hares[k] - predation * meetings) / (k + 1);
-          lynx[k + 1] = (feeding * meetings - decline * lynx[k]) / (k + 1);
+          double integral = 1.0 / (k + 1);
+          hares[k + 1] = (growth * hares[k] - predation * meetings) * integral;
+          lynx[k + 1] = (feeding * meetings - decline * lynx[k]) * integral;
         }
         hares[0] = at(step, hares);
         lynx[0] = at(step, lynx);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Statements whose expressions are replaced. */
-final class Mapped {
+public final class Mapped {
 
   private Mapped() {}
 
@@ -15,7 +15,7 @@ final class Mapped {
    * @param expr for every expression that it evaluates
    * @param inside for every list of statements in it
    */
-  static Statement of(
+  public static Statement of(
       Statement statement, UnaryOperator<Expr> expr, UnaryOperator<List<Statement>> inside) {
     return switch (statement) {
       case Statement.Assign(Expr.Leaf variable, Expr value) ->

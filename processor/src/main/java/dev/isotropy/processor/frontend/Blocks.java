@@ -4,7 +4,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.BlockBuilder.Control;
-import dev.isotropy.processor.frontend.BlockBuilder.Input;
 import dev.isotropy.processor.frontend.Frame.Local;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Distribution;
@@ -17,9 +16,7 @@ import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Access;
 import dev.isotropy.processor.ir.blocks.Block;
-import dev.isotropy.processor.ir.blocks.BlockText;
 import dev.isotropy.processor.ir.blocks.Dependence;
-import dev.isotropy.processor.ir.blocks.KeptElements;
 import dev.isotropy.processor.ir.blocks.Statement;
 import dev.isotropy.processor.ir.blocks.Variables;
 import java.util.ArrayList;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads statements that cannot be read as values as a block: what they read becomes its arguments,
@@ -306,149 +302,6 @@ final class Blocks {
     return variable;
   }
 
-  /**
-   * The values that variables have after a block; those that data tell are a block of their own. Of
-   * arrays whose elements it does not read it gets the sizes only: they are known from data.
-   */
-  private Map<Expr.Leaf, Expr> results(Attempt attempt, List<Expr.Leaf> wanted) {
-    Map<Expr.Leaf, Expr> results = new LinkedHashMap<>();
-    List<Expr.Leaf> known = new ArrayList<>();
-    List<Expr.Leaf> sampled = new ArrayList<>();
-    for (Expr.Leaf variable : wanted) {
-      (isKnown(attempt, variable) ? known : sampled).add(variable);
-    }
-    List<Statement> ofKnown = Dependence.slice(attempt.always(), known);
-    call(
-        attempt,
-        isLatent(attempt, ofKnown) ? Dependence.valueSlice(attempt.always(), known) : ofKnown,
-        known,
-        results);
-    List<Statement> all = attempt.builder().statements();
-    call(attempt, Dependence.slice(all, sampled), sampled, results);
-    return results;
-  }
-
-  /**
-   * Whether data tell a variable's value. Where something sampled decides whether the statements
-   * run, they run in any case for what cannot fail: numbers made of numbers.
-   */
-  private static boolean isKnown(Attempt attempt, Expr.Leaf variable) {
-    List<Statement> slice = Dependence.valueSlice(attempt.always(), List.of(variable));
-    boolean guarded = !attempt.always().equals(attempt.builder().statements());
-    return !isLatent(attempt, slice)
-        && !(guarded
-            && (Variables.read(expressions(slice)).stream().anyMatch(e -> !e.dims().isEmpty())
-                || Variables.all(slice).stream().anyMatch(Blocks::mayFail)));
-  }
-
-  /** Whether statements read something sampled. */
-  private static boolean isLatent(Attempt attempt, List<Statement> statements) {
-    Set<Expr.Leaf> read = Variables.read(expressions(statements));
-    return attempt.builder().inputs().stream()
-        .map(Input::parameter)
-        .anyMatch(input -> input.latent() && read.contains(input.variable()));
-  }
-
-  private static boolean mayFail(Statement statement) {
-    return statement instanceof Statement.Require
-        || statement instanceof Statement.Invoke
-        || statement instanceof Statement.Create;
-  }
-
-  private static List<Expr> expressions(List<Statement> statements) {
-    List<Expr> expressions = new ArrayList<>();
-    Variables.all(statements).forEach(each -> expressions.addAll(Variables.expressions(each)));
-    return expressions;
-  }
-
-  private List<Input> used(BlockBuilder builder, List<Statement> statements) {
-    List<Expr> expressions = expressions(statements);
-    Set<Expr.Leaf> read = Variables.read(expressions);
-    Set<String> extents = Variables.extents(expressions);
-    List<Input> used = new ArrayList<>();
-    for (Input input : builder.inputs()) {
-      Expr.Leaf variable = input.parameter().variable();
-      if (read.contains(variable)) {
-        used.add(input);
-      } else if (variable.dims().stream().anyMatch(axis -> extents.contains(axis.extent()))) {
-        used.add(new Input(graph.literal(0), input.dims(), new Block.Parameter(variable, false)));
-      }
-    }
-    return used;
-  }
-
-  private void call(
-      Attempt attempt,
-      List<Statement> slice,
-      List<Expr.Leaf> wanted,
-      Map<Expr.Leaf, Expr> results) {
-    if (wanted.isEmpty()) {
-      return;
-    }
-    BlockBuilder builder = attempt.builder();
-    List<Statement> statements = new BlockInvariants(builder, graph).takenOut(slice);
-    List<Input> inputs = used(builder, statements);
-    List<Block.Result> given =
-        wanted.stream().map(variable -> new Block.Result(variable, false)).toList();
-    String name = frame.stack().getLast().getSimpleName().toString();
-    List<Block.Parameter> parameters = inputs.stream().map(Input::parameter).toList();
-    List<Statement> all =
-        Stream.concat(facts(builder, inputs).stream(), statements.stream()).toList();
-    Block read = new Block(builder.graph(), name, parameters, given, all);
-    Block block = new Block(builder.graph(), name, parameters, given, KeptElements.of(read));
-    List<List<Axis>> resultDims = new ArrayList<>();
-    for (Expr.Leaf variable : wanted) {
-      resultDims.add(dims(attempt, variable));
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      results.put(
-          wanted.get(i),
-          graph.call(
-              block,
-              inputs.stream().map(Input::argument).toList(),
-              inputs.stream().map(Input::dims).toList(),
-              resultDims,
-              i,
-              List.of()));
-    }
-  }
-
-  /** What is known of the sizes of arguments: some are numbers, or those of others. */
-  private List<Statement> facts(BlockBuilder builder, List<Input> inputs) {
-    Graph inner = builder.graph();
-    BlockSizes outside = new BlockSizes(graph, builder);
-    Map<Expr, Expr> known = new HashMap<>();
-    List<Statement> facts = new ArrayList<>();
-    for (Input input : inputs) {
-      Expr.Leaf variable = input.parameter().variable();
-      for (int d = 0; d < variable.dims().size(); d++) {
-        Expr extent = inner.extent(variable.dims().get(d).extent());
-        fact(outside.size(input.dims().get(d)), extent, inner, known).ifPresent(facts::add);
-      }
-    }
-    for (Input input : inputs) {
-      if (input.argument() instanceof Expr.Extent extent) {
-        Expr size = outside.size(Axis.of(extent.extent()));
-        fact(size, input.parameter().variable(), inner, known).ifPresent(facts::add);
-      }
-    }
-    return facts;
-  }
-
-  private static Optional<Statement> fact(
-      Expr size, Expr inside, Graph inner, Map<Expr, Expr> known) {
-    Expr first =
-        size instanceof Expr.Literal literal
-            ? inner.literal(literal.value())
-            : known.putIfAbsent(size, inside);
-    return Optional.ofNullable(first)
-        .map(
-            same ->
-                new Statement.Require(
-                    inner.apply(Op.EQ, inside, same),
-                    BlockText.of(inside) + " is not " + BlockText.of(same)));
-  }
-
   /** The axes of an array that statements return, where it always has the same size. */
   private Optional<List<Axis>> dims(Attempt attempt, Array returned) {
     Optional<List<Expr>> sizes =
@@ -482,6 +335,12 @@ final class Blocks {
       }
     }
     return List.of();
+  }
+
+  private Map<Expr.Leaf, Expr> results(Attempt attempt, List<Expr.Leaf> wanted) {
+    return new BlockResults(
+            frame, attempt.builder(), attempt.always(), variable -> dims(attempt, variable))
+        .of(wanted);
   }
 
   /** Where a problem of statements as a whole is reported. */

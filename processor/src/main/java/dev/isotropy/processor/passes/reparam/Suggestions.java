@@ -25,7 +25,7 @@ final class Suggestions {
       Decision decision = decisions.get(i);
       if (decision.created().isEmpty()
           && model.quantity(decision.site()).orElseThrow() instanceof Quantity.Site site
-          && site.latent()
+          && site.sampled()
           && site.family().isLocationScale()
           && model.creator(site.name()).filter(LocScale.ANNOTATION::equals).isEmpty()) {
         Dependence dependence = Dependence.of(site, model);

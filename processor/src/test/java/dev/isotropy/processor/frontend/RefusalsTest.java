@@ -135,6 +135,24 @@ class RefusalsTest {
             """);
   }
 
+  /** It has a location and a scale, but those of its logarithm. */
+  @Test
+  void locScaleIsNotForAllThatHaveALocation() {
+    Source.record(
+            "",
+            """
+              @Sample HalfNormal tau() { return halfNormal(1); }
+              @Sample @▶LocScale LogNormal a(double tau) { return logNormal(0, tau); }
+            """)
+        .reports(
+            """
+            [ReparamNotLocScale] LocScale cannot rewrite 'a': logNormal is not a location-scale family
+                site: line 12
+                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                fix: remove LocScale from 'a'; a bounded support is already handled by a transform
+            """);
+  }
+
   @Test
   void centeringsAreThoseOfPositions() {
     Source.record(

@@ -178,4 +178,20 @@ class ProofTest {
     }
     proof.differentiates();
   }
+
+  static Stream<Trial> bijective() {
+    return matrix()
+        .filter(trial -> trial.row().kind() == Kind.BIJECTIVE)
+        .filter(trial -> trial.plates().equals(List.of("school")))
+        .filter(trial -> trial.strategy().equals(Optional.of(Auto.class)));
+  }
+
+  /** Elements that a mask leaves out keep what the map of their coordinates adds. */
+  @ParameterizedTest
+  @MethodSource("bijective")
+  void holdsOfMaskedSites(Trial trial) {
+    Proof proof = new Proof(trial.subject().masked());
+    proof.returnsToValues();
+    proof.changesVariables();
+  }
 }

@@ -132,6 +132,28 @@ class StrategyTest {
   }
 
   @Test
+  void autoTakesMaskedSites() {
+    Expr tau = small.latent("tau", List.of(), "halfCauchy", small.literal(5));
+    Expr kept = small.data("kept", "school");
+    small.latent("a", List.of("school"), "normal", small.literal(0), tau);
+    small.latent("b", List.of("school"), "logNormal", small.literal(0), tau);
+    small.mask("a", kept);
+    small.mask("b", kept);
+    small.strategy(Auto.class, Map.of());
+    Model model = new Reparameterize(Extensions.load(), problems).apply(small.build());
+    assertThat(problems.messages()).isEmpty();
+    assertThat(model.decisions())
+        .extracting(Decision::site, Decision::reparameterizer)
+        .containsExactly(
+            tuple("tau", ""),
+            tuple("a", "LocScale"),
+            tuple("a_decentered", ""),
+            tuple("b", "Transform"),
+            tuple("b_base", "LocScale"),
+            tuple("b_base_decentered", ""));
+  }
+
+  @Test
   void minimalTouchesNothingThatCanBeSampled() {
     Expr tau = small.latent("tau", List.of(), "halfNormal", small.literal(1));
     normal("x", small.literal(0), tau);

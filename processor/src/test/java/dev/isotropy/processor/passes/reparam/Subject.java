@@ -143,6 +143,18 @@ final class Subject {
     return small.graph().data(name, axes, dev.isotropy.processor.ir.Type.DOUBLE);
   }
 
+  /** Leaves every other element of the site out. */
+  Subject masked() {
+    Expr kept = small.data("kept", plates.toArray(String[]::new));
+    double[] every = new double[point.count(plates.stream().map(Axis::of).toList())];
+    for (int i = 0; i < every.length; i += 2) {
+      every[i] = 1;
+    }
+    point.set(LeafKind.DATA, "kept", every);
+    small.mask("theta", kept);
+    return this;
+  }
+
   /** The model as written. */
   Model written() {
     return small.build();

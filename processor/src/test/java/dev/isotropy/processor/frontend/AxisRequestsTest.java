@@ -103,6 +103,32 @@ class AxisRequestsTest {
   }
 
   @Test
+  void integers() {
+    Source.record(
+            "@Plate(\"t\") double[] y",
+            """
+              @Sample
+              @Enumerate
+              @Plate("t")
+              @▶Haar
+              Bernoulli on() {
+                return bernoulli(0.3);
+              }
+
+              @Sample
+              @Plate("t")
+              Normal y(int on) {
+                return normal(on, 1);
+              }
+            """)
+        .reports(
+            """
+            [ReparamRefused] Haar cannot rewrite 'on': its values are integers
+                fix: remove it: the site has no coordinates
+            """);
+  }
+
+  @Test
   void oneNumber() {
     Source.record(
             "double[] y",
@@ -171,7 +197,7 @@ class AxisRequestsTest {
     walk("@▶Split(sections = {})")
         .reports(
             """
-            [SectionsNotPositive] Split on 'x': sections must be positive
+            [SectionsNotPositive] Split on 'x': no sections are given
                 found: sections =
                 expected: the length of each part
             """);

@@ -39,7 +39,10 @@ public final class Split implements Reparameterizer {
     List<Integer> sections = sections(settings);
     if (sections.isEmpty() || sections.stream().anyMatch(section -> section < 1)) {
       return Optional.of(
-          Refusal.of(Problem.SECTIONS_NOT_POSITIVE, "sections must be positive", sections));
+          Refusal.of(
+              Problem.SECTIONS_NOT_POSITIVE,
+              sections.isEmpty() ? "no sections are given" : "sections must be positive",
+              sections));
     }
     Optional<Refusal> refusal = LatentOnly.refusal(site, context);
     if (refusal.isPresent()) {

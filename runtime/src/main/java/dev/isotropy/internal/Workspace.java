@@ -1,6 +1,9 @@
 package dev.isotropy.internal;
 
+import dev.isotropy.DataException;
+import dev.isotropy.LogDensity;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The arrays in which generated blocks of statements keep their values; they grow, never shrink.
@@ -30,6 +33,27 @@ public final class Workspace {
     }
     Arrays.fill(array, 0, count, 0);
     return array;
+  }
+
+  /** Evaluates a density once, so that its arrays have the size that they need. */
+  public static <D extends LogDensity> D sized(D density) {
+    density.logDensity(new double[density.dimension()]);
+    return density;
+  }
+
+  /**
+   * Makes the evaluator of a model, whose blocks check indices and lengths when they run.
+   *
+   * @throws DataException if data give an index that leaves its array, or arrays of other lengths
+   */
+  public static void tried(Supplier<? extends LogDensity> evaluator) {
+    try {
+      evaluator.get();
+    } catch (IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | IllegalStateException problem) {
+      throw new DataException(problem.getMessage());
+    }
   }
 
   /** An array with the same first elements, and room for {@code more} behind them. */

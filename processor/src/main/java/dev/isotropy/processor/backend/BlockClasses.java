@@ -23,6 +23,11 @@ final class BlockClasses {
     return ClassName.get("", name);
   }
 
+  /** Whether no class was asked for so far. */
+  boolean isEmpty() {
+    return classes.isEmpty();
+  }
+
   /** All classes that were asked for. */
   List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>();

@@ -95,6 +95,17 @@ final class ConstructorWriter {
         observed.isEmpty()
             ? "this.constants = new Constants(this)"
             : "this.constants = missing == null ? new Constants(this) : null");
+    if (!context.layout().blocks().isEmpty()) {
+      // Blocks check indices when they run.
+      CodeBlock tried = CodeBlock.of("$T.tried(() -> evaluator())", RuntimeTypes.WORKSPACE);
+      if (observed.isEmpty()) {
+        constructor.addStatement(tried);
+      } else {
+        constructor.beginControlFlow("if (missing == null)");
+        constructor.addStatement(tried);
+        constructor.endControlFlow();
+      }
+    }
     type.addField(
         FieldSpec.builder(
                 context.type().nestedClass("Constants"),

@@ -101,14 +101,18 @@ final class InfoMethods {
     if (!context.observedComponents().isEmpty()) {
       method.addStatement("requireData()");
     }
-    if (hasVector) {
-      method.addStatement(
-          "return $T.available() ? new Vector$L(this) : new $L(this)",
-          VECTOR_SUPPORT,
-          implementation,
-          implementation);
+    CodeBlock made =
+        hasVector
+            ? CodeBlock.of(
+                "$T.available() ? new Vector$L(this) : new $L(this)",
+                VECTOR_SUPPORT,
+                implementation,
+                implementation)
+            : CodeBlock.of("new $L(this)", implementation);
+    if (context.layout().blocks().isEmpty()) {
+      method.addStatement("return $L", made);
     } else {
-      method.addStatement("return new $L(this)", implementation);
+      method.addStatement("return $T.sized($L)", RuntimeTypes.WORKSPACE, made);
     }
     return method.build();
   }

@@ -29,6 +29,8 @@ final class ArrayExamples {
         new Example("Categories", ArrayExamples::categories),
         new Example("OrderedCategories", ArrayExamples::orderedCategories),
         new Example("NormalVectors", ArrayExamples::normalVectors),
+        new Example("PickedVectors", b -> pickedVectors(b, false)),
+        new Example("PickedVectorsTurned", b -> pickedVectors(b, true)),
         new Example("NormalForms", ArrayExamples::normalForms),
         new Example("Series", ArrayExamples::series),
         new Example("MixturesAlong", ArrayExamples::mixtures),
@@ -180,6 +182,27 @@ final class ArrayExamples {
             i -> i % 4 == 0 ? 1.5 : i > 2 && i != 5 ? 0.4 : 0);
     b.observedArray(b.reals("y", n, k), List.of(n), "multivariateNormal", square, each, known);
     b.observedArray(b.reals("z", n, k), List.of(n), "multivariateNormal", square, mean, factor);
+  }
+
+  /** What a routine leaves in its own layout is added up by group in that of the loop. */
+  private static void pickedVectors(ModelBuilder b, boolean turned) {
+    Graph g = b.graph();
+    Axis first = b.plate(turned ? "k" : "n", turned ? 2 : 17);
+    Axis second = b.plate(turned ? "n" : "k", turned ? 17 : 2);
+    Axis k = turned ? first : second;
+    Axis n = turned ? second : first;
+    Axis group = b.plate("group", 4);
+    List<Axis> square = List.of(k, again(b, k));
+    Expr effect = b.latent("effect", List.of(group, k), "normal", b.number(0), b.number(1));
+    Expr own = b.latent("own", List.of(n, k), "normal", b.number(0), b.number(1));
+    Expr picked = g.gather(effect, group, b.index("of", group, n));
+    Axis other = g.another(n);
+    Expr like = g.gather(b.read("own", other, k), other, b.index("like", n, n));
+    b.observedArray(
+        b.reals("y", n, k), List.of(n), "multivariateNormal", square, picked, unit(b, square));
+    b.observedArray(
+        b.reals("z", n, k), List.of(n), "multivariateNormal", square, like, unit(b, square));
+    b.observed(b.reals("w", n, k), "normal", own, b.number(1));
   }
 
   private static Axis again(ModelBuilder b, Axis k) {

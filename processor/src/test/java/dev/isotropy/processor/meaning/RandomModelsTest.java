@@ -28,7 +28,8 @@ class RandomModelsTest {
    */
   private static final List<Integer> FAILED_ONCE = List.of(246, 374, 941);
 
-  private static final List<Integer> WIDE_FAILED_ONCE = List.of();
+  /** Results of a routine added up by an index, in another layout than the routine's (692). */
+  private static final List<Integer> WIDE_FAILED_ONCE = List.of(692);
 
   private static Map<String, CompiledExample> compiled = Map.of();
 

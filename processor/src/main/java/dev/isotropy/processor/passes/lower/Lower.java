@@ -274,13 +274,14 @@ public final class Lower {
 
   /**
    * The workspace array in which a value stands for what runs after each strip of a loop; one of
-   * its own if the value varies along fewer axes than the loop.
+   * its own if the value varies along fewer axes than the loop, or stands in another layout.
    */
   private String buffered(LoopParts part, List<Axis> domain, Expr value) {
     if (stored.get(value) instanceof Storage.Array array && array.dims().equals(domain)) {
       return array.name();
     }
-    if (value.axes().equals(domain) && !(value instanceof Expr.Leaf)) {
+    boolean free = !(value instanceof Expr.Leaf) && !stored.containsKey(value);
+    if (free && value.axes().equals(domain)) {
       String name = keep(value);
       part.stores.add(new Store(value, name, StoreKind.WORKSPACE, domain));
       return name;

@@ -1,6 +1,8 @@
 package dev.isotropy.it.bench;
 
 import dev.isotropy.CompiledModel;
+import dev.isotropy.RandomStream;
+import dev.isotropy.distributions.Stable;
 import dev.isotropy.draws.Fit;
 import dev.isotropy.draws.SummaryRow;
 import dev.isotropy.hmc.Nuts;
@@ -9,6 +11,8 @@ import dev.isotropy.it.reparam.Hierarchies_FunnelModel;
 import dev.isotropy.it.reparam.Hierarchies_FunnelRewrittenModel;
 import dev.isotropy.it.reparam.Hierarchies_SchoolsModel;
 import dev.isotropy.it.reparam.Hierarchies_SchoolsRewrittenModel;
+import dev.isotropy.it.reparam.IntegratedRegression;
+import dev.isotropy.it.reparam.IntegratedRegressionModel;
 import dev.isotropy.it.reparam.Scales;
 import dev.isotropy.it.reparam.Scales_LineModel;
 import dev.isotropy.it.reparam.Scales_LineRewrittenModel;
@@ -17,6 +21,8 @@ import dev.isotropy.it.reparam.Scales_WalkByWaveletsModel;
 import dev.isotropy.it.reparam.Scales_WalkModel;
 import dev.isotropy.it.reparam.Scales_WindModel;
 import dev.isotropy.it.reparam.Scales_WindRewrittenModel;
+import dev.isotropy.it.reparam.StableRegression;
+import dev.isotropy.it.reparam.StableRegressionModel;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -56,6 +62,13 @@ public final class ReparameterizerGains {
     print(
         "outliers, StudentTReparam",
         new Scales_LineRewrittenModel(new Scales.LineRewritten(line[0], line[1])));
+    double[][] stable = stableLine();
+    print(
+        "α-stable errors, integrated",
+        new IntegratedRegressionModel(new IntegratedRegression(stable[0], stable[1])));
+    print(
+        "α-stable errors, SymmetricStable",
+        new StableRegressionModel(new StableRegression(stable[0], stable[1])));
     double[] east = {0.2, -0.9, 0.4};
     double[] north = {1.1, 0.3, -0.4};
     print("direction", new Scales_WindModel(new Scales.Wind(east, north)));
@@ -81,6 +94,17 @@ public final class ReparameterizerGains {
     double[] y = DoubleStream.of(x).map(at -> 0.7 * at + 0.3 * random.nextGaussian()).toArray();
     for (int i = 0; i < y.length; i += 9) {
       y[i] += 6 * random.nextGaussian();
+    }
+    return new double[][] {x, y};
+  }
+
+  private static double[][] stableLine() {
+    RandomStream random = RandomStream.of(3, 0);
+    double[] x = new double[40];
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i / 10.0 - 2;
+      y[i] = new Stable(1.5, 0, 0.4, 1 + 0.5 * x[i]).sample(random);
     }
     return new double[][] {x, y};
   }

@@ -29,6 +29,9 @@ final class Advice {
   private static final Set<String> COLLECTIONS =
       Set.of("List", "ArrayList", "Collection", "Set", "Map", "Iterable", "DoubleStream", "Stream");
 
+  private static final String ASSIGN =
+      "write a for loop that assigns the elements of an array made in this body";
+
   private Advice() {}
 
   /** For a statement. */
@@ -42,8 +45,8 @@ final class Advice {
               + " Double.NEGATIVE_INFINITY for values that cannot be";
       case TRY, SYNCHRONIZED -> "leave it out: a body only computes; nothing in it throws or waits";
       case METHOD_INVOCATION ->
-          tree.toString().startsWith("Arrays.")
-              ? "write a for loop that assigns the elements of an array made in this body"
+          tree.toString().matches("(java\\.util\\.)?Arrays\\..*")
+              ? ASSIGN
               : "leave it out: a body computes a value, and what it does otherwise is lost";
       default -> "";
     };
@@ -192,8 +195,11 @@ final class Advice {
       String made = family.get().factory() + "(…)";
       return text.endsWith(".logProb") ? "write " + made + ".logProb(x)" : "write " + made;
     }
-    if (text.startsWith("Arrays.copyOf") || text.startsWith("Arrays.sort")) {
+    if (text.matches("(java\\.util\\.)?Arrays\\.(copyOf|copyOfRange|sort|parallelSort)")) {
       return "make a new array and write a for loop; sort data before the model is made";
+    }
+    if (text.matches("(java\\.util\\.)?Arrays\\.(fill|setAll)")) {
+      return ASSIGN;
     }
     boolean collects =
         COLLECTIONS.stream().anyMatch(text::contains)

@@ -89,9 +89,9 @@ final class BlockBodies {
               + " for (int r = 0; r < 3; r++) p[r][r] = 1.5 + p[r][r] * p[r][r] / 9; }"
               + " return Math.log(1 + square(dot(diagonal(p), e) + quadraticForm(p, w)));",
           // Helpers of any number of arguments.
-          "double s = a; for (int n = 0; n < x.length; n++) s = 0.5 * s + total(x[n], b, 1);"
-              + " return s + total() * a + total(w);",
-          "return worst(1, a * b + 2, x[0] + 3) * total(a, 2) + worst(b);",
+          "double s = a; for (int n = 0; n < x.length; n++) s = 0.5 * s + squares(x[n], b, 1);"
+              + " return s + squares() * a + squares(w);",
+          "return worst(1, a * b + 2, x[0] + 3) * squares(a, 2) + worst(b);",
           // While, do, break, continue, return.
           "double s = a; int n = 0; while (n < x.length && u[n] < 1.5) { s = s * b + x[n]; n++; }"
               + " return s + n;",
@@ -207,7 +207,7 @@ final class BlockBodies {
           for (int n = 0; n < r.length; n++) { r[n] *= c; }
           return r;
         }
-        static double total(double... v) { double s = 0; for (double y : v) { s += y * y; } return s; }
+        static double squares(double... v) { double s = 0; for (double y : v) { s += y * y; } return s; }
         static double worst(double first, double... rest) {
           double m = first;
           for (double r : rest) { if (r > m) { m = r; } }

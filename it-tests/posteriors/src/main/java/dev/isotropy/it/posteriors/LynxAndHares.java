@@ -102,7 +102,7 @@ public record LynxAndHares(
   static double at(double step, double[] coefficients) {
     double value = 0;
     for (int k = coefficients.length - 1; k >= 0; k--) {
-      value = value * step + coefficients[k];
+      value = Math.fma(value, step, coefficients[k]);
     }
     return value;
   }

@@ -35,6 +35,14 @@ public final class Lanes {
     return LongVector.broadcast(LONGS, value);
   }
 
+  /**
+   * Does nothing and is never called: its arguments make a kernel so large that HotSpot compiles it
+   * on its own, with a budget of nodes for the functions of vectors that it calls.
+   *
+   * @param filler makes the call long
+   */
+  public static void apart(int... filler) {}
+
   private static VectorSpecies<Double> species() {
     return switch (Integer.getInteger("isotropy.lanes", 0)) {
       case 2 -> DoubleVector.SPECIES_128;

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.loops.Program.Gathered;
 import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
@@ -18,6 +19,7 @@ import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
 import dev.isotropy.processor.passes.lower.SortedPlates.Sorted;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import java.util.Optional;
  * innermost one, and its kernel in scalar and vector form.
  */
 final class LoopMethods {
+
+  /** Of arguments that take five bytes each. */
+  private static final int FILLER = 64;
 
   private final EvaluatorContext context;
   private final Loop loop;
@@ -364,9 +369,30 @@ final class LoopMethods {
             .endControlFlow()
             .build();
     return Optional.of(
-        kernel(new KernelWriter(context, loop, true).write(tail))
+        kernel(apart(new KernelWriter(context, loop, true).write(tail)))
             .addAnnotation(Override.class)
             .build());
+  }
+
+  /**
+   * A kernel that calls functions of vectors is kept out of its callers: inlined there, it would
+   * share their budget of nodes, and functions beyond it would box their vectors. HotSpot inlines
+   * no method of more than 325 bytes; a call that never happens makes it that large.
+   */
+  private CodeBlock apart(CodeBlock kernelCode) {
+    boolean calls =
+        loop.values().stream()
+            .anyMatch(value -> value instanceof Expr.Apply a && a.op().kind() == Op.Kind.FUNCTION);
+    if (!calls) {
+      return kernelCode;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if (to < from)")
+        .addStatement(
+            "$T.apart($L)", RuntimeTypes.LANES, String.join(", ", Collections.nCopies(FILLER, "0")))
+        .endControlFlow()
+        .add(kernelCode)
+        .build();
   }
 
   /** Whether there is anything to compute beside gathers and products. */

@@ -1,44 +1,36 @@
 package dev.isotropy.processor.meaning;
 
-import com.sun.management.ThreadMXBean;
-import dev.isotropy.LogDensity;
-import dev.isotropy.ParameterizedLogDensity;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.isotropy.processor.Options;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Takes minutes of a quiet machine, so it runs on request ({@code -Disotropy.allocations}).
+ * No form of a gradient allocates once HotSpot has compiled it; in the interpreter vectors are
+ * objects.
  *
- * <p>No form of a gradient allocates once HotSpot has compiled it; in the interpreter vectors are
- * objects. In one virtual machine with many other models HotSpot may decide otherwise.
- *
- * <p>The system property {@code isotropy.allocation} takes other models of the table, by a pattern
- * of their names; all of them, {@code .*}, take minutes.
+ * <p>Each model runs in a virtual machine of its own, as users' models do: what HotSpot inlines
+ * depends on what ran before. The system property {@code isotropy.allocation} takes other models of
+ * the table, by a pattern of their names; all of them, {@code .*}, take minutes.
  */
-@EnabledIfSystemProperty(named = "isotropy.allocations", matches = ".*")
 class AllocationTest {
 
-  /** Every way in which loops are written, once. */
+  /** The ways in which loops are written, as few models as hold them all. */
   private static final String PATTERN =
       System.getProperty(
           "isotropy.allocation",
-          "Bounded|ChoiceOnLatents|Along(Exp|Lgamma|Lbeta)|OnePlate513|TwoPlates|ThreePlates"
-              + "|LogSumExpOfRows|Mixture|MaximumAlongPlates|Masks|LatentBounds|Radon"
-              + "|CrossedEffectsWithLatents|GatherOfGather|GatheredRegression|MatrixRows"
-              + "|MatrixColumns|ManyResponses|Learned(Normal|AlongTwoPlates|Gathered|Masked)");
-
-  private static final int WARM_UP = 3000;
-  private static final int MEASURED = 200;
-  private static final long PATIENCE = 20_000_000_000L;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+          "Along(Exp|Lgamma|Lbeta)|LatentBounds|LogSumExpOfRows|Mixture|Radon"
+              + "|CrossedEffectsWithLatents|ManyResponses|Learned(Normal|Masked)");
 
   private static Map<String, CompiledExample> compiled = Map.of();
 
@@ -58,52 +50,34 @@ class AllocationTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void gradientsAllocateNothing(Example example) {
-    CompiledExample mine = compiled.get(example.name());
-    LogDensity scalar = mine.scalar();
-    double[] q = new Random(1).doubles(scalar.dimension(), -1, 1).toArray();
-    double[] gradient = new double[q.length];
-    becomesFree("scalar form", () -> scalar.logDensityAndGradient(q, gradient));
-    becomesFree("scalar form, value", () -> scalar.logDensity(q));
-    LogDensity vector = mine.chosen();
-    becomesFree("vector form", () -> vector.logDensityAndGradient(q, gradient));
-    if (!mine.model().parameters().isEmpty()) {
-      ParameterizedLogDensity learned = mine.scalarParameterized();
-      double[] by = new double[learned.parameterCount()];
-      double[] centered = new Random(2).doubles(by.length).toArray();
-      becomesFree(
-          "learned scalar form",
-          () -> {
-            learned.setParameters(centered);
-            learned.logDensityAndGradient(q, gradient, by);
-          });
-      ParameterizedLogDensity both = mine.model().parameterizedEvaluator();
-      both.setParameters(centered);
-      becomesFree("learned vector form", () -> both.logDensityAndGradient(q, gradient, by));
-    }
+  void gradientsAllocateNothing(Example example, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    compiled.get(example.name()).write(folder);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules",
+            "jdk.incubator.vector",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            AllocationProbe.class.getName(),
+            example.name(),
+            folder.toString());
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor()).as(() -> read(output)).isZero();
   }
 
-  /** Nothing once it is compiled, which another thread does at a time of its own. */
-  private static void becomesFree(String form, Runnable evaluation) {
-    long start = System.nanoTime();
-    long allocated;
-    do {
-      for (int i = 0; i < WARM_UP; i++) {
-        evaluation.run();
-      }
-      allocated = allocated(evaluation);
-      if (allocated == 0) {
-        return;
-      }
-    } while (System.nanoTime() - start < PATIENCE);
-    throw new AssertionError(form + ": " + (double) allocated / MEASURED + " bytes a call");
-  }
-
-  private static long allocated(Runnable evaluation) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < MEASURED; i++) {
-      evaluation.run();
+  private static String read(Path output) {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -8,8 +8,13 @@ import dev.isotropy.processor.Options;
 import dev.isotropy.processor.Pipeline;
 import dev.isotropy.processor.passes.Problems;
 import dev.isotropy.processor.passes.reparam.Extensions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,29 @@ final class CompiledExample {
         .compile(example.build().model(), problems, true, Dump.NONE)
         .orElseThrow(() -> new AssertionError(example.name() + ": " + problems.messages()))
         .toString();
+  }
+
+  /** Writes the class files of this example, and of no other, to a folder. */
+  void write(Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> file : classes.bytes().entrySet()) {
+      if (file.getKey().matches("demo\\." + example.name() + "(Model)?(\\$.*)?")) {
+        Files.write(folder.resolve(file.getKey() + ".class"), file.getValue());
+      }
+    }
+  }
+
+  /** What {@link #write} has written, perhaps in another virtual machine. */
+  static CompiledExample read(Example example, Path folder) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.class")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        bytes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CompiledExample(example, new SourceCompiler.Classes(bytes));
   }
 
   private static void addSources(Example example, Options options, Map<String, String> sources) {

@@ -16,7 +16,7 @@ import dev.isotropy.simd.VectorSupport;
  */
 final class EvenCosineTransform extends CosineTransform {
 
-  private static final boolean VECTORS = VectorSupport.available();
+  private static final boolean VECTORS = VectorSupport.available() && VectorCosines.FAST;
 
   /** The sine of an eighth of a turn. */
   static final double SINE = Math.sqrt(0.5);

@@ -15,6 +15,9 @@ final class VectorCosines {
 
   private static final int L = Lanes.COUNT;
 
+  /** Whether vectors are reversed in registers: HotSpot makes objects of those of two lanes. */
+  static final boolean FAST = L > 2;
+
   private static final VectorShuffle<Double> REVERSED =
       VectorShuffle.fromOp(SPECIES, lane -> L - 1 - lane);
 

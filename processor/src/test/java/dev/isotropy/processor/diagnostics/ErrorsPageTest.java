@@ -157,7 +157,9 @@ class ErrorsPageTest {
     }
     // Records inside a class are static by themselves, classes are not.
     String text = all.toString().replaceAll("(?m)^(abstract )?class M ", "static $1class M ");
-    Compilation compilation = Source.of(text).process(new ModelProcessor());
+    // All in one compilation: javac stops at 100 errors by itself.
+    Compilation compilation =
+        Source.of(text).process(new ModelProcessor(), "-Xmaxerrs", "10000", "-Xmaxwarns", "10000");
     for (Diagnostic<?> found : compilation.diagnostics()) {
       String message = found.getMessage(null);
       if (message.startsWith("[")) {

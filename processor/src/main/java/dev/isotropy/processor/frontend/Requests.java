@@ -52,7 +52,7 @@ final class Requests {
       if (list) {
         requests.addAll(named(written, site));
       } else if (isRequest(written, known)) {
-        requests.add(request(written, site));
+        request(written, site).ifPresent(requests::add);
       }
       any |= list || isRequest(written, known);
     }
@@ -66,7 +66,7 @@ final class Requests {
       if (written.name().equals(Annotations.STRATEGY)) {
         requests.addAll(named(written, model));
       } else if (isRequest(written, known)) {
-        requests.add(request(written, model));
+        request(written, model).ifPresent(requests::add);
       }
     }
     return requests;
@@ -179,14 +179,33 @@ final class Requests {
     return Optional.of(new Request(name, settings, span));
   }
 
-  private Request request(Written written, Element element) {
+  /** Empty if the annotation lacks a value or has a wrong one, of which the compiler tells. */
+  private Optional<Request> request(Written written, Element element) {
     new InstantiatedCheck(reading, scope).check(element, written.mirror(), written.tree());
     Map<String, Object> settings = new LinkedHashMap<>();
-    reading
-        .elements()
-        .getElementValuesWithDefaults(written.mirror())
-        .forEach((name, value) -> settings.put(name.getSimpleName().toString(), plain(value)));
-    return new Request(written.name(), settings, span(written.tree().getAnnotationType()));
+    Map<? extends ExecutableElement, ? extends AnnotationValue> values =
+        reading.elements().getElementValuesWithDefaults(written.mirror());
+    values.forEach((name, value) -> settings.put(name.getSimpleName().toString(), plain(value)));
+    boolean complete =
+        values
+            .keySet()
+            .containsAll(
+                ElementFilter.methodsIn(
+                    Annotations.typeOf(written.mirror()).getEnclosedElements()));
+    return complete && values.values().stream().noneMatch(Requests::isWrong)
+        ? Optional.of(
+            new Request(written.name(), settings, span(written.tree().getAnnotationType())))
+        : Optional.empty();
+  }
+
+  /** Whether the compiler could not make a value of what is written. */
+  private static boolean isWrong(AnnotationValue value) {
+    return switch (value.getValue()) {
+      case List<?> list ->
+          list.stream().map(AnnotationValue.class::cast).anyMatch(Requests::isWrong);
+      case TypeMirror type -> type.getKind() == TypeKind.ERROR;
+      case Object simple -> simple.equals("<error>");
+    };
   }
 
   /** Boxed primitives and strings as they are; constants and classes by name; lists of these. */

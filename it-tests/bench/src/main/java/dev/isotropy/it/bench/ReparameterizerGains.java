@@ -16,13 +16,14 @@ import dev.isotropy.it.reparam.IntegratedRegressionModel;
 import dev.isotropy.it.reparam.Scales;
 import dev.isotropy.it.reparam.Scales_LineModel;
 import dev.isotropy.it.reparam.Scales_LineRewrittenModel;
-import dev.isotropy.it.reparam.Scales_WalkByCosinesModel;
-import dev.isotropy.it.reparam.Scales_WalkByWaveletsModel;
-import dev.isotropy.it.reparam.Scales_WalkModel;
 import dev.isotropy.it.reparam.Scales_WindModel;
 import dev.isotropy.it.reparam.Scales_WindRewrittenModel;
 import dev.isotropy.it.reparam.StableRegression;
 import dev.isotropy.it.reparam.StableRegressionModel;
+import dev.isotropy.it.reparam.Volatility;
+import dev.isotropy.it.reparam.Volatility_ElementsModel;
+import dev.isotropy.it.reparam.Volatility_FrequenciesModel;
+import dev.isotropy.it.reparam.Volatility_WaveletsModel;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -51,12 +52,14 @@ public final class ReparameterizerGains {
     print(
         "eight schools, Auto",
         new Hierarchies_SchoolsRewrittenModel(new Hierarchies.SchoolsRewritten(effects, errors)));
-    double[] changes = changes();
-    print("random walk", new Scales_WalkModel(new Scales.Walk(changes)));
+    double[] changes = Volatility.changes(256);
+    print("random walk", new Volatility_ElementsModel(new Volatility.Elements(changes)));
     print(
-        "random walk, DiscreteCosine",
-        new Scales_WalkByCosinesModel(new Scales.WalkByCosines(changes)));
-    print("random walk, Haar", new Scales_WalkByWaveletsModel(new Scales.WalkByWavelets(changes)));
+        "random walk, DiscreteCosine, LocScale",
+        new Volatility_FrequenciesModel(new Volatility.Frequencies(changes)));
+    print(
+        "random walk, Haar, LocScale",
+        new Volatility_WaveletsModel(new Volatility.Wavelets(changes)));
     double[][] line = line();
     print("outliers", new Scales_LineModel(new Scales.Line(line[0], line[1])));
     print(
@@ -75,17 +78,6 @@ public final class ReparameterizerGains {
     print(
         "direction, ProjectedNormalReparam",
         new Scales_WindRewrittenModel(new Scales.WindRewritten(east, north)));
-  }
-
-  private static double[] changes() {
-    Random random = new Random(7);
-    double[] changes = new double[256];
-    double h = 0;
-    for (int t = 0; t < changes.length; t++) {
-      h += 0.15 * random.nextGaussian();
-      changes[t] = Math.exp(0.5 * h) * random.nextGaussian();
-    }
-    return changes;
   }
 
   private static double[][] line() {

@@ -12,10 +12,18 @@ import dev.isotropy.it.discrete.Regimes;
 import dev.isotropy.it.discrete.RegimesModel;
 import dev.isotropy.it.discrete.Species;
 import dev.isotropy.it.discrete.SpeciesModel;
+import dev.isotropy.it.discrete.Weather;
+import dev.isotropy.it.discrete.WeatherModel;
 import dev.isotropy.it.language.BirdCountsModel;
+import dev.isotropy.it.language.Clusters;
+import dev.isotropy.it.language.ClustersModel;
 import dev.isotropy.it.language.DoseResponseModel;
 import dev.isotropy.it.language.EveryFamilyModel;
 import dev.isotropy.it.language.Examples;
+import dev.isotropy.it.language.Galaxies;
+import dev.isotropy.it.language.GalaxiesModel;
+import dev.isotropy.it.language.Gaps;
+import dev.isotropy.it.language.GapsModel;
 import dev.isotropy.it.language.PanelModel;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -65,7 +73,29 @@ final class DrawBits {
                   new int[] {0, 1, 1, 0, 1, 0, 0, 1, 1},
                   new double[] {1, 3, 2.5, 0.2, 3.3, 1.7, 0.4, 2.2, 4},
                   new double[] {2.5, 0.1})),
-          new RegimesModel(new Regimes(new double[][] {{0.1, -0.2, 2, -3, 0.4}, {1, 2, 0, 0, -1}}))
+          new RegimesModel(new Regimes(new double[][] {{0.1, -0.2, 2, -3, 0.4}, {1, 2, 0, 0, -1}})),
+          new WeatherModel(
+              new Weather(new double[] {-2, 0.1, 3, 3.5, -1}, new double[] {1, 1.5, 2})),
+          new GapsModel(
+              new Gaps(
+                  new double[] {0.3, Double.NaN, -1.2, Double.NaN, 2},
+                  new double[] {Double.NaN, 1, Double.NaN, -3, 0.5},
+                  new boolean[] {false, true, false, true, true})),
+          new GalaxiesModel(
+              new Galaxies(
+                  new double[] {1, 2, 1.5},
+                  new int[] {0, 1, 1, 0, 1},
+                  2,
+                  new double[] {-1, 0.5, 2, 1, -3},
+                  new double[][] {{0, 1}, {-1, 0.2}, {1, 1}, {0.3, -2}, {1.5, 0}},
+                  new int[] {2, 0, 5, 9, 3},
+                  3)),
+          new ClustersModel(
+              new Clusters(
+                  3,
+                  new double[] {0.2, 0.5, 0.3},
+                  new double[] {-1, 0.2, 3, 2.5, -0.7, 1, 0, 4, 2},
+                  new int[][] {{0, 1}, {1, 2}}))
         }) {
       lines.append(model.getClass().getSimpleName()).append(' ');
       lines.append(digest(model, threads, draws)).append('\n');

@@ -44,7 +44,6 @@ final class GatherExamples {
     examples.add(new Example("LargerThanOneOfThem", GatherExamples::largerThanOneOfThem));
     examples.add(new Example("TwoIndices", GatherExamples::twoIndices));
     examples.add(new Example("OwnAxisWithin", GatherExamples::ownAxisWithin));
-    examples.add(new Example("PickedWithinSum", GatherExamples::pickedWithinSum));
     return examples;
   }
 
@@ -389,25 +388,5 @@ final class GatherExamples {
     Expr data = g.gather(g.data("table", List.of(k, n), Type.DOUBLE), k, index);
     b.reals("table", k, n);
     b.factor("known", List.of(n), g.mul(data, g.gather(x, k, index)));
-  }
-
-  /** Elements of a plate, picked within sums over second walks along the plate. */
-  private static void pickedWithinSum(ModelBuilder b) {
-    Graph g = b.graph();
-    Axis k = b.plate("k", 9);
-    Axis other = g.another(k);
-    Axis pair = b.plate("pair", 4);
-    Expr x = b.latent("x", List.of(k), "normal", b.number(0), b.number(1));
-    Expr all = b.read("x", other);
-    Expr next = g.gather(x, k, b.index("next", k, other));
-    b.factor("steps", SCALAR, g.neg(g.sum(g.square(g.sub(next, all)), other)));
-    Expr weight =
-        g.select(g.apply(Op.EQ, g.position(k), g.position(other)), b.number(1), g.mul(x, all));
-    Expr degree = g.sum(weight, other);
-    Expr one = g.gather(degree, k, b.index("one", k, pair));
-    Expr two = g.gather(degree, k, b.index("two", k, pair));
-    b.factor("pairs", SCALAR, g.sum(g.mul(one, two), pair));
-    Expr picked = g.gather(degree, k, b.index("of", k, other));
-    b.factor("picked", SCALAR, g.mul(b.number(0.1), g.sum(g.mul(picked, all), other)));
   }
 }

@@ -34,6 +34,7 @@ final class PlateExamples {
     examples.add(new Example("LogSumExpOfRows", PlateExamples::logSumExpOfRows));
     examples.add(new Example("Mixture", PlateExamples::mixture));
     examples.add(new Example("OwnPlate", PlateExamples::ownPlate));
+    examples.add(new Example("PickedWithinSum", PlateExamples::pickedWithinSum));
     examples.add(new Example("MaximumAlongPlates", PlateExamples::maximumAlongPlates));
     examples.add(new Example("Positions", PlateExamples::positions));
     examples.add(new Example("Masks", PlateExamples::masks));
@@ -301,5 +302,25 @@ final class PlateExamples {
     b.observed(b.fractions("u", n), "uniform", b.number(0), g.add(b.number(1), theta));
     b.observed(b.fractions("v", n), "uniform", g.neg(g.exp(y)), g.add(b.number(1), theta));
     b.observed(b.reals("z", n), "normal", y, theta);
+  }
+
+  /** Elements of a plate, picked within sums over second walks along the plate. */
+  private static void pickedWithinSum(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis k = b.plate("k", 9);
+    Axis other = g.another(k);
+    Axis pair = b.plate("pair", 4);
+    Expr x = b.latent("x", List.of(k), "normal", b.number(0), b.number(1));
+    Expr all = b.read("x", other);
+    Expr next = g.gather(x, k, b.index("next", k, other));
+    b.factor("steps", SCALAR, g.neg(g.sum(g.square(g.sub(next, all)), other)));
+    Expr weight =
+        g.select(g.apply(Op.EQ, g.position(k), g.position(other)), b.number(1), g.mul(x, all));
+    Expr degree = g.sum(weight, other);
+    Expr one = g.gather(degree, k, b.index("one", k, pair));
+    Expr two = g.gather(degree, k, b.index("two", k, pair));
+    b.factor("pairs", SCALAR, g.sum(g.mul(one, two), pair));
+    Expr picked = g.gather(degree, k, b.index("of", k, other));
+    b.factor("picked", SCALAR, g.mul(b.number(0.1), g.sum(g.mul(picked, all), other)));
   }
 }

@@ -34,9 +34,7 @@ final class CountKernels {
 
   /** Whether a parameter varies with a count that is known from data. */
   static boolean apply(Expr x, Expr parameter) {
-    return !Boolean.getBoolean("plain")
-        && x.binding() != Binding.LATENT
-        && parameter.axes().containsAll(x.axes());
+    return x.binding() != Binding.LATENT && parameter.axes().containsAll(x.axes());
   }
 
   /** The Poisson log density of {@code x}, by the rate. */

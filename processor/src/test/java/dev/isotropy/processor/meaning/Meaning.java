@@ -9,6 +9,7 @@ import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -253,13 +254,15 @@ final class Meaning {
     }
   }
 
-  /** Whether coordinates are not unique: a unit vector is that of many lengths. */
+  /** Whether coordinates are not unique: a unit vector is that of many lengths, also rewritten. */
   private boolean hasDirections() {
-    return reference.density().blocks().stream()
-        .anyMatch(
-            block ->
-                block.support() instanceof SiteSupport.Within within
-                    && within.set() == ArraySet.UNIT_VECTOR);
+    Model written = example.build().model();
+    return reference.density().blocks().stream().anyMatch(block -> isDirection(block.support()))
+        || written.sites().stream().anyMatch(site -> isDirection(site.support(written.graph())));
+  }
+
+  private static boolean isDirection(SiteSupport support) {
+    return support instanceof SiteSupport.Within within && within.set() == ArraySet.UNIT_VECTOR;
   }
 
   /** Whether any value of a site is within its bounds whatever the others' values. */

@@ -424,15 +424,20 @@ final class KernelWriter {
   private void accumulate(Reduced reduced, int lane) {
     String slot = empty == null ? "slot" : index;
     CodeBlock at = lane == 0 ? CodeBlock.of(slot) : CodeBlock.of("$L + $L", slot, 8 * lane);
-    accumulate(reduced, "lanes", at);
+    accumulate(reduced, "lanes", at, true);
   }
 
   private void accumulateArray(Reduced reduced) {
     ArrayCode target = context.array(reduced.reduce());
-    accumulate(reduced, alias(target), element(reduced.reduce(), target));
+    accumulate(reduced, alias(target), element(reduced.reduce(), target), false);
   }
 
-  private void accumulate(Reduced reduced, String array, CodeBlock at) {
+  /**
+   * Takes in one more summand.
+   *
+   * @param lanes whether someone takes the logarithm of a product for each strip
+   */
+  private void accumulate(Reduced reduced, String array, CodeBlock at, boolean lanes) {
     Expr summand = reduced.reduce().body();
     Expr.Reduction reduction = reduced.reduce().reduction();
     boolean sum = reduction == Expr.Reduction.SUM;
@@ -453,8 +458,11 @@ final class KernelWriter {
       after =
           syntax.apply(
               Op.FMA, List.of(value(product.argument(0)), value(product.argument(1)), before));
-    } else if (reduction == Expr.Reduction.SUM_LOG1P) {
+    } else if (reduction == Expr.Reduction.SUM_LOG1P && lanes) {
       after = syntax.apply(Op.FMA, List.of(value(summand), before, before));
+    } else if (reduction == Expr.Reduction.SUM_LOG1P) {
+      after =
+          syntax.apply(Op.ADD, List.of(before, syntax.apply(Op.LOG1P, List.of(value(summand)))));
     } else {
       after = syntax.apply(sum ? Op.ADD : Op.MAX, List.of(before, value(summand)));
     }

@@ -182,9 +182,9 @@ final class LoopMethods {
 
   private void fill(MethodSpec.Builder method, Expr target, Expr.Reduction reduction) {
     CodeBlock value =
-        reduction == Expr.Reduction.SUM
-            ? CodeBlock.of("0.0")
-            : CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
+        reduction == Expr.Reduction.MAX
+            ? CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class)
+            : CodeBlock.of("0.0");
     method.addStatement("$T.fill($L, $L)", Arrays.class, context.array(target).source(), value);
   }
 

@@ -33,6 +33,7 @@ final class PlateExamples {
     examples.add(new Example("LogSumExp", PlateExamples::logSumExp));
     examples.add(new Example("LogSumExpOfRows", PlateExamples::logSumExpOfRows));
     examples.add(new Example("Mixture", PlateExamples::mixture));
+    examples.add(new Example("SharesByColumn", PlateExamples::sharesByColumn));
     examples.add(new Example("OwnPlate", PlateExamples::ownPlate));
     examples.add(new Example("PickedWithinSum", PlateExamples::pickedWithinSum));
     examples.add(new Example("MaximumAlongPlates", PlateExamples::maximumAlongPlates));
@@ -78,6 +79,16 @@ final class PlateExamples {
     Expr logit = g.mul(a, g.sub(theta, d));
     b.observed(b.booleans("y", item, person), "bernoulliLogit", logit);
     b.observed(b.reals("z", item, person), "normal", g.add(theta, d), g.add(a, spread));
+  }
+
+  /** Sums of logarithms along the outer axis of an array, one for each position of the inner. */
+  private static void sharesByColumn(ModelBuilder b) {
+    Graph g = b.graph();
+    Axis column = b.plate("column", 8);
+    Axis row = b.sizedPlate("row", "rows", 11);
+    Expr share = b.latent("share", List.of(row, column), "continuousBernoulli", b.number(0.25));
+    Expr rate = g.add(b.number(0.2), g.sum(share, row));
+    b.observed(b.integers("count", 4, column), "poisson", rate);
   }
 
   private static void ordersMixed(ModelBuilder b, boolean turned) {

@@ -28,4 +28,17 @@ final class EachLane {
     }
     return left;
   }
+
+  /** Replaces each lane of {@code c} by the function of all three, and returns it. */
+  static double[] apply(double[] a, double[] b, double[] c, Ternary function) {
+    for (int i = 0; i < c.length; i++) {
+      c[i] = function.apply(a[i], b[i], c[i]);
+    }
+    return c;
+  }
+
+  /** A function of three numbers. */
+  interface Ternary {
+    double apply(double a, double b, double c);
+  }
 }

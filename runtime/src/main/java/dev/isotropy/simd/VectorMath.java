@@ -426,18 +426,9 @@ public final class VectorMath {
     return eachLane(stability, skew, z, MathFunctions::stableWeight);
   }
 
-  private interface Ternary {
-    double apply(double a, double b, double c);
-  }
-
   private static DoubleVector eachLane(
-      DoubleVector a, DoubleVector b, DoubleVector c, Ternary function) {
-    double[] as = a.toArray();
-    double[] bs = b.toArray();
-    double[] lanes = c.toArray();
-    for (int i = 0; i < lanes.length; i++) {
-      lanes[i] = function.apply(as[i], bs[i], lanes[i]);
-    }
+      DoubleVector a, DoubleVector b, DoubleVector c, EachLane.Ternary function) {
+    double[] lanes = EachLane.apply(a.toArray(), b.toArray(), c.toArray(), function);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 

@@ -3,13 +3,15 @@ package dev.isotropy.processor.diagnostics;
 /** The part of the catalogue about what reparameterizers and strategies may do. */
 sealed interface RewriteProblems permits Problem {
 
-  /** Facts: the reparameterizer, the site, the reason, the family, the site's line. */
+  /**
+   * Facts: the reparameterizer, the site, the reason, the family, the site's line, the families.
+   */
   Problem REPARAM_NOT_LOC_SCALE =
       Problem.error(
           "ReparamNotLocScale",
           "%1$s cannot rewrite '%2$s': %4$s is not a location-scale family",
           "site: line %5$s",
-          "expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel",
+          "expected: one of %6$s",
           "fix: remove %1$s from '%2$s'; a bounded support is already handled by a transform");
 
   /** Facts: the reparameterizer, the site, the reason, the site's line, the families it takes. */

@@ -56,21 +56,25 @@ final class Conjugates {
           (_, y, p, _) -> List.of(y, p.get(0)),
           (graph, y, p, _, _) -> orders(graph, y, p.get(0)));
 
-  /** A count in a unit of time. */
+  /** A count in a time. */
   static final Evidence COUNT =
       new Evidence(
           Kind.RATE,
           0,
-          (graph, y, _, _) -> List.of(y, graph.literal(1)),
-          (graph, y, _, _, _) -> graph.neg(logFactorial(graph, y)));
+          (_, y, p, _) -> List.of(y, p.get(0)),
+          (graph, y, p, _, _) -> {
+            Expr times = graph.apply(Op.MUL_OR_ZERO, y, graph.log(p.get(0)));
+            return new Arithmetic(graph)
+                .minus(isOne(p.get(0)) ? graph.literal(0) : times, logFactorial(graph, y));
+          });
 
   /** The time to an event. */
   static final Evidence TIME =
       new Evidence(
           Kind.RATE,
           0,
-          (graph, y, _, _) -> List.of(graph.literal(1), y),
-          (graph, _, _, _, _) -> graph.literal(0));
+          (graph, y, p, _) -> List.of(graph.literal(1), new Arithmetic(graph).times(p.get(0), y)),
+          (graph, _, p, _, _) -> isOne(p.get(0)) ? graph.literal(0) : graph.log(p.get(0)));
 
   /** One of the categories, by its index. */
   static final Evidence CATEGORY =
@@ -105,6 +109,10 @@ final class Conjugates {
           (graph, y, p, _, centre) -> new Standardization(graph).normal(y, centre, p.get(1)));
 
   private Conjugates() {}
+
+  private static boolean isOne(Expr exposure) {
+    return Arithmetic.isLiteral(exposure, 1);
+  }
 
   private static Expr gamma(Graph graph, List<Expr> p, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);

@@ -18,13 +18,28 @@ public record Evidence(Kind kind, int argument, Statistics statistics, Base base
 
   /** What a parameter is, by which priors and evidence find each other. */
   public enum Kind {
-    PROBABILITY,
-    RATE,
-    PROBABILITIES,
-    LOCATION
+    PROBABILITY(false),
+    /** Of events in time, which a known exposure may multiply. */
+    RATE(true),
+    PROBABILITIES(false),
+    LOCATION(false);
+
+    private final boolean scales;
+
+    Kind(boolean scales) {
+      this.scales = scales;
+    }
+
+    /** Whether evidence for a multiple of it is evidence for itself. */
+    public boolean scales() {
+      return scales;
+    }
   }
 
-  /** Makes what an observation adds. */
+  /**
+   * Makes what an observation adds. In the place of the argument stands what multiplies the
+   * parameter, 1 where it is read as it is.
+   */
   public interface Statistics {
     List<Expr> of(Graph graph, Expr y, List<Expr> arguments, List<Axis> axes);
   }
@@ -33,7 +48,7 @@ public record Evidence(Kind kind, int argument, Statistics statistics, Base base
   public interface Base {
 
     /**
-     * Makes it for one observation.
+     * Makes it for one observation, from arguments as for the statistics.
      *
      * @param centre the mean of the observations, where a prior counts by distances from it
      */

@@ -282,7 +282,7 @@ class AxisRequestsTest {
             """
             [ReparamNotLocScale] LocScale cannot rewrite 'x_dct': flat is not a location-scale family
                 site: line 11
-                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                expected: one of normal, cauchy, studentT, laplace, asymmetricLaplace, logistic, gumbel, softLaplace, softAsymmetricLaplace, skewLogistic, skewNormal, stable, stableWithLogProb
                 fix: remove LocScale from 'x_dct'; a bounded support is already handled by a transform
             """);
   }

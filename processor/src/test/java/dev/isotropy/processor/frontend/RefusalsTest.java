@@ -135,6 +135,34 @@ class RefusalsTest {
             """);
   }
 
+  @Test
+  void conjugateTakesMultiplesOfRatesAndNothingThatIsSummedOut() {
+    Source.record(
+            "int[] k, double[] y, double[] x",
+            """
+              @Sample @▶Conjugate Gamma rate() { return gamma(1, 1); }
+              @Sample @Plate("n") @Enumerate Bernoulli z() { return bernoulli(0.5); }
+              @Sample @▶Conjugate Normal mean() { return normal(0, 1); }
+              @Sample @Plate("n") @▶Conjugate Normal own(int z) { return normal(z, 1); }
+              @Sample @Plate("n") Poisson k(double rate) { return poisson(1 + rate); }
+              @Sample @Plate("n") Normal y(double mean, int z) { return normal(mean, 1 + z); }
+              @Sample @Plate("n") Normal x(double own) { return normal(own, 1); }
+            """)
+        .reports(
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'rate': 'k' reads neither it nor a multiple
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'mean': 'y' depends on 'z' too, which is summed out
+                fix: remove Conjugate, so that it is sampled as it is
+            """,
+            """
+            [ReparamRefused] Conjugate cannot rewrite 'own': it depends on 'z', which is summed out
+                fix: remove Conjugate, so that it is sampled as it is
+            """);
+  }
+
   /** It has a location and a scale, but those of its logarithm. */
   @Test
   void locScaleIsNotForAllThatHaveALocation() {
@@ -148,7 +176,7 @@ class RefusalsTest {
             """
             [ReparamNotLocScale] LocScale cannot rewrite 'a': logNormal is not a location-scale family
                 site: line 12
-                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                expected: one of normal, cauchy, studentT, laplace, asymmetricLaplace, logistic, gumbel, softLaplace, softAsymmetricLaplace, skewLogistic, skewNormal, stable, stableWithLogProb
                 fix: remove LocScale from 'a'; a bounded support is already handled by a transform
             """);
   }

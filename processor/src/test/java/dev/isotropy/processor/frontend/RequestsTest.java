@@ -21,7 +21,7 @@ class RequestsTest {
             """
             [ReparamNotLocScale] LocScale cannot rewrite 'tau': halfNormal is not a location-scale family
                 site: line 11
-                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                expected: one of normal, cauchy, studentT, laplace, asymmetricLaplace, logistic, gumbel, softLaplace, softAsymmetricLaplace, skewLogistic, skewNormal, stable, stableWithLogProb
                 fix: remove LocScale from 'tau'; a bounded support is already handled by a transform
             """);
   }
@@ -152,7 +152,7 @@ class RequestsTest {
             """
             [ReparamNotLocScale] LocScale cannot rewrite 'sigma': halfNormal is not a location-scale family
                 site: line 16
-                expected: normal, studentT, cauchy, laplace, asymmetricLaplace, logistic or gumbel
+                expected: one of normal, cauchy, studentT, laplace, asymmetricLaplace, logistic, gumbel, softLaplace, softAsymmetricLaplace, skewLogistic, skewNormal, stable, stableWithLogProb
                 fix: remove LocScale from 'sigma'; a bounded support is already handled by a transform
             """);
   }

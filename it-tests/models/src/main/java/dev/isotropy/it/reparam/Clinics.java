@@ -32,6 +32,7 @@ import dev.isotropy.reparam.Reparam;
  * @param cured whether each patient was cured
  * @param known whether that is known
  * @param visits how often each patient came
+ * @param months for how long each patient's visits were counted
  * @param pressure the blood pressure of each patient
  * @param kinds how many kinds of patients there are
  * @param kind the kind of each patient
@@ -43,6 +44,7 @@ public record Clinics(
     int[] cured,
     boolean[] known,
     int[] visits,
+    double[] months,
     double[] pressure,
     @Plate("kind") double[] kinds,
     int[] kind) {
@@ -92,8 +94,9 @@ public record Clinics(
 
   @Sample
   @Plate("patient")
-  Poisson visits(double intensity) {
-    return poisson(intensity);
+  @SuppressWarnings("may-leave-domain")
+  Poisson visits(double intensity, double months) {
+    return poisson(intensity * months);
   }
 
   @Sample

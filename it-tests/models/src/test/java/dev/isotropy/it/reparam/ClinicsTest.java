@@ -41,6 +41,7 @@ class ClinicsTest {
         cured,
         known,
         random.ints(PATIENTS, 0, 6).toArray(),
+        random.doubles(PATIENTS, 0.5, 2).toArray(),
         random.doubles(PATIENTS, 90, 120).toArray(),
         new double[] {0.7, 1.5, 2},
         kind);
@@ -81,7 +82,7 @@ class ClinicsTest {
     switch (site) {
       case "visits" -> {
         sum += user.intensity(spread).logProb(2) - intensity(spread, counts).logProb(2);
-        sum += sum(counts, i -> user.visits(2).logProb(user.visits()[i]));
+        sum += sum(counts, i -> user.visits(2, user.months()[i]).logProb(user.visits()[i]));
       }
       case "kind" -> {
         double[] x = {0.2, 0.5, 0.3};
@@ -118,7 +119,8 @@ class ClinicsTest {
   }
 
   private Gamma intensity(double spread, IntPredicate counts) {
-    return new Gamma(2 + sum(counts, i -> user.visits()[i]), spread + sum(counts, _ -> 1));
+    return new Gamma(
+        2 + sum(counts, i -> user.visits()[i]), spread + sum(counts, i -> user.months()[i]));
   }
 
   private Normal level(double spread, IntPredicate counts) {

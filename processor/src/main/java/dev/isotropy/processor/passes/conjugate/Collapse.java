@@ -137,14 +137,21 @@ public final class Collapse {
 
   /** What each observation adds; nothing where a mask leaves it out. */
   private List<Expr> statistics(Conjugacy.Read read) {
-    List<Expr> arguments = values.rewrite(read.site().arguments());
     return read
         .evidence()
         .statistics()
-        .of(graph, observed(read.site()), arguments, read.site().inner())
+        .of(graph, observed(read.site()), arguments(read), read.site().inner())
         .stream()
         .map(statistic -> counted(read.site(), statistic))
         .toList();
+  }
+
+  /** Those of an observed site, with what multiplies the conjugate one in the place of that. */
+  private List<Expr> arguments(Conjugacy.Read read) {
+    List<Expr> arguments = new ArrayList<>(read.site().arguments());
+    Expr exposure = read.exposure().stream().reduce(graph.literal(1), new Arithmetic(graph)::times);
+    arguments.set(read.evidence().argument(), exposure);
+    return values.rewrite(arguments);
   }
 
   /** The data; something that has a density in place of what a mask leaves out. */
@@ -193,12 +200,7 @@ public final class Collapse {
     Expr base =
         read.evidence()
             .base()
-            .of(
-                graph,
-                observed(observed),
-                values.rewrite(observed.arguments()),
-                observed.inner(),
-                centre);
+            .of(graph, observed(observed), arguments(read), observed.inner(), centre);
     List<Expr> priorThere = prior.stream().map(each -> at(each, read, conjugacy.site())).toList();
     List<Expr> sumsThere = sums.stream().map(each -> at(each, read, conjugacy.site())).toList();
     List<Axis> inner =

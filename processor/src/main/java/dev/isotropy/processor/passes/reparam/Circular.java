@@ -46,22 +46,19 @@ public final class Circular implements Reparameterizer {
   @Override
   public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
     Graph graph = context.graph();
-    String name = site.name() + "_circular";
-    Axis axis = graph.axis(name, graph.literal(2));
+    Axis axis = graph.axis(site.name() + "_circular", graph.literal(2));
     List<Axis> axes = new ArrayList<>(site.axes());
     axes.add(axis);
     Quantity.Site point =
-        new Quantity.Site(
-            name,
-            List.copyOf(axes),
-            Families.improper(ArraySet.UNIT_VECTOR),
-            List.of(graph.extent(axis.extent())),
-            List.of(axis),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            Optional.empty(),
-            site.span());
+        context
+            .auxiliary(
+                site,
+                "circular",
+                axes,
+                Families.improper(ArraySet.UNIT_VECTOR),
+                List.of(graph.extent(axis.extent())),
+                List.of(axis))
+            .unmasked();
     Expr x = context.read(site);
     Expr first = graph.apply(Op.EQ, graph.position(axis), graph.literal(0));
     Rewrite.Builder rewrite =

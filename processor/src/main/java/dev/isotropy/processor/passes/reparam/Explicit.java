@@ -54,17 +54,15 @@ public final class Explicit implements Reparameterizer {
     ObjectRoutine.Maker maker =
         ObjectRoutine.Maker.wrapped(settings.text("transform", ""), WRAPPER);
     Quantity.Site created =
-        new Quantity.Site(
-            site.name() + "_explicit",
-            site.axes(),
-            FlatFamily.real(site.event().size()),
-            List.of(),
-            site.event(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            Optional.empty(),
-            site.span());
+        context
+            .auxiliary(
+                site,
+                "explicit",
+                site.axes(),
+                FlatFamily.real(site.event().size()),
+                List.of(),
+                site.event())
+            .unmasked();
     ObjectRoutine forward =
         new ObjectRoutine("explicit", maker, "forward", NUMBER, NUMBER, List.of(), false);
     ObjectRoutine inverse =

@@ -45,10 +45,7 @@ public final class GumbelSoftmax implements Reparameterizer {
           Refusals.wrongFamily(
               site, "is no relaxed categorical", Refusals.families(Softmax.class)));
     }
-    Optional<Refusal> observed = Refusals.observed(site);
-    return observed.isEmpty() && site.mask().isPresent()
-        ? Optional.of(Refusals.masked())
-        : observed;
+    return Refusals.observedOrMasked(site);
   }
 
   @Override

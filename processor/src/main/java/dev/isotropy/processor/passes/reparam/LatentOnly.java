@@ -1,6 +1,5 @@
 package dev.isotropy.processor.passes.reparam;
 
-import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import java.util.Optional;
@@ -11,9 +10,9 @@ final class LatentOnly {
   private LatentOnly() {}
 
   static Optional<Refusal> refusal(Quantity.Site site, RewriteContext context) {
-    if (site.observed().isPresent()) {
-      return Optional.of(
-          Refusal.of(Problem.REPARAM_OBSERVED, "it is observed", site.observed().get().name()));
+    Optional<Refusal> observed = Refusals.observed(site);
+    if (observed.isPresent()) {
+      return observed;
     }
     if (!site.sampled()) {
       return Optional.of(

@@ -28,17 +28,17 @@ import java.util.Optional;
 @AutoService(Reparameterizer.class)
 public final class LatentStable implements Reparameterizer {
 
+  /** The annotation type that asks for it. */
+  static final String ANNOTATION = dev.isotropy.reparam.LatentStable.class.getName();
+
   @Override
   public String annotation() {
-    return dev.isotropy.reparam.LatentStable.class.getName();
+    return ANNOTATION;
   }
 
   @Override
   public Optional<Refusal> refusal(Quantity.Site site, Settings settings, RewriteContext context) {
-    Optional<Refusal> refusal = Refusals.unstable(site).or(() -> Refusals.observed(site));
-    if (refusal.isEmpty() && site.mask().isPresent()) {
-      return Optional.of(Refusals.masked());
-    }
+    Optional<Refusal> refusal = Refusals.unstable(site).or(() -> Refusals.observedOrMasked(site));
     return refusal.isEmpty() && site.readsItself() ? Optional.of(Refusals.readsItself()) : refusal;
   }
 
@@ -52,8 +52,8 @@ public final class LatentStable implements Reparameterizer {
     Expr beta = arguments.get(form.skew());
     Expr loc = arguments.get(form.loc());
     Expr scale = arguments.get(form.scale());
-    Quantity.Site uniform = StableNoise.uniform(graph, site, "uniform");
-    Quantity.Site exponential = StableNoise.exponential(graph, site, "exponential");
+    Quantity.Site uniform = StableNoise.uniform(context, site, "uniform");
+    Quantity.Site exponential = StableNoise.exponential(context, site, "exponential");
     Expr standard =
         new StableNoise(graph, alpha)
             .standard(beta, context.read(uniform), context.read(exponential));

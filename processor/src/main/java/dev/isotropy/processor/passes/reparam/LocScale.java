@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.reparam;
 
 import com.google.auto.service.AutoService;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
@@ -51,7 +52,8 @@ public final class LocScale implements Reparameterizer {
               Problem.REPARAM_NOT_LOC_SCALE,
               site.family().factory() + " is not a location-scale family",
               site.family().factory(),
-              site.span().line()));
+              site.span().line(),
+              Refusals.families(Family::isLocationScale)));
     }
     return site.readsItself()
         ? Optional.of(Refusals.readsItself())

@@ -14,14 +14,6 @@ import java.util.Optional;
 /** What every strategy does: rewrite the sites that could not be sampled otherwise. */
 final class Necessity {
 
-  private static final String PACKAGE = "dev.isotropy.reparam.";
-
-  /** For latent stable sites. */
-  static final String LATENT_STABLE = PACKAGE + "LatentStable";
-
-  private static final String SYMMETRIC_STABLE = PACKAGE + "SymmetricStable";
-  private static final String STABLE = PACKAGE + "StableReparam";
-
   private Necessity() {}
 
   /** The choice for a site that has to be rewritten; empty for all others. */
@@ -37,7 +29,8 @@ final class Necessity {
   private static Optional<String> annotation(Quantity.Site site) {
     Optional<Stability> stable = site.family().form(Stability.class);
     if (stable.isPresent()) {
-      return Optional.of(site.latent() ? LATENT_STABLE : observed(stable.get(), site.arguments()));
+      return Optional.of(
+          site.latent() ? LatentStable.ANNOTATION : observed(stable.get(), site.arguments()));
     }
     if (site.family().form(Projection.class).isPresent() && site.latent()) {
       return Optional.of(ProjectedNormalReparam.ANNOTATION);
@@ -50,7 +43,9 @@ final class Necessity {
   }
 
   private static String observed(Stability stable, List<Expr> arguments) {
-    return Arithmetic.isLiteral(arguments.get(stable.skew()), 0) ? SYMMETRIC_STABLE : STABLE;
+    return Arithmetic.isLiteral(arguments.get(stable.skew()), 0)
+        ? SymmetricStable.ANNOTATION
+        : StableReparam.ANNOTATION;
   }
 
   /** Whether a distribution, or what it is a function of, is stable. */

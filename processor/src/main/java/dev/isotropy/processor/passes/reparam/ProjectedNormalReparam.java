@@ -43,10 +43,7 @@ public final class ProjectedNormalReparam implements Reparameterizer {
           Refusals.wrongFamily(
               site, "is no projected normal", Refusals.families(Projection.class)));
     }
-    Optional<Refusal> observed = Refusals.observed(site);
-    return observed.isEmpty() && site.mask().isPresent()
-        ? Optional.of(Refusals.masked())
-        : observed;
+    return Refusals.observedOrMasked(site);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.isotropy.processor.families.Form;
 import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Refusals that several reparameterizers share. */
@@ -30,8 +31,13 @@ final class Refusals {
 
   /** The families of the catalogue that have a form, as words. */
   static String families(Class<? extends Form> form) {
+    return families(family -> family.form(form).isPresent());
+  }
+
+  /** The families of the catalogue of a kind, as words. */
+  static String families(Predicate<Family> kind) {
     return Families.all().stream()
-        .filter(family -> family.form(form).isPresent())
+        .filter(kind)
         .map(Family::factory)
         .collect(Collectors.joining(", "));
   }
@@ -47,6 +53,11 @@ final class Refusals {
   static Optional<Refusal> observed(Quantity.Site site) {
     return site.observed()
         .map(data -> Refusal.of(Problem.REPARAM_OBSERVED, "it is observed", data.name()));
+  }
+
+  /** It is observed or masked; empty on a latent site all of whose elements have a prior. */
+  static Optional<Refusal> observedOrMasked(Quantity.Site site) {
+    return observed(site).or(() -> site.mask().map(_ -> masked()));
   }
 
   /** Its elements that a mask leaves out have no prior that the created sites could carry. */

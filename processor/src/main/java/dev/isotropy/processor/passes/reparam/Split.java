@@ -81,7 +81,7 @@ public final class Split implements Reparameterizer {
     Graph graph = context.graph();
     Axis axis = ((AxisChoice.Along) AxisChoice.of(site, site.event(), settings)).axis();
     List<Integer> sections = sections(settings);
-    Sections parts = Sections.of(graph, site, axis, sections);
+    Sections parts = Sections.of(context, site, axis, sections);
     Rewrite.Builder rewrite = Rewrite.builder();
     Expr x = context.read(site);
     for (Sections.Section section : parts.sections()) {

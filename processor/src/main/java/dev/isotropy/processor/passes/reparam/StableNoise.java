@@ -7,7 +7,6 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Stable variables as functions of a uniform angle {@code V} in [−π/2, π/2] and an exponential
@@ -47,28 +46,26 @@ final class StableNoise {
   }
 
   /** A created site whose values are angles, independent of any mask. */
-  static Quantity.Site uniform(Graph graph, Quantity.Site parent, String name) {
-    return noise(parent, name, "uniform", List.of(graph.literal(-HALF_PI), graph.literal(HALF_PI)));
+  static Quantity.Site uniform(RewriteContext context, Quantity.Site parent, String name) {
+    Graph graph = context.graph();
+    List<Expr> bounds = List.of(graph.literal(-HALF_PI), graph.literal(HALF_PI));
+    return noise(context, parent, name, "uniform", bounds);
   }
 
   /** A created site whose values are exponential with rate 1, independent of any mask. */
-  static Quantity.Site exponential(Graph graph, Quantity.Site parent, String name) {
-    return noise(parent, name, "exponential", List.of(graph.literal(1)));
+  static Quantity.Site exponential(RewriteContext context, Quantity.Site parent, String name) {
+    return noise(context, parent, name, "exponential", List.of(context.graph().literal(1)));
   }
 
   private static Quantity.Site noise(
-      Quantity.Site parent, String name, String family, List<Expr> arguments) {
-    return new Quantity.Site(
-        parent.name() + "_" + name,
-        parent.axes(),
-        Families.byFactory(family).orElseThrow(),
-        arguments,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        Optional.empty(),
-        parent.span());
+      RewriteContext context,
+      Quantity.Site parent,
+      String name,
+      String family,
+      List<Expr> arguments) {
+    return context
+        .auxiliary(parent, name, Families.byFactory(family).orElseThrow(), arguments)
+        .unmasked();
   }
 
   /**

@@ -32,9 +32,12 @@ import java.util.Optional;
 @AutoService(Reparameterizer.class)
 public final class StableReparam implements Reparameterizer {
 
+  /** The annotation type that asks for it. */
+  static final String ANNOTATION = dev.isotropy.reparam.StableReparam.class.getName();
+
   @Override
   public String annotation() {
-    return dev.isotropy.reparam.StableReparam.class.getName();
+    return ANNOTATION;
   }
 
   @Override
@@ -67,10 +70,10 @@ public final class StableReparam implements Reparameterizer {
     Expr skew = arguments.get(form.skew());
     Expr scale = arguments.get(form.scale());
     StableNoise noise = new StableNoise(graph, arguments.get(form.stability()));
-    Quantity.Site mixingAngle = StableNoise.uniform(graph, site, "z_uniform");
-    Quantity.Site mixingWeight = StableNoise.exponential(graph, site, "z_exponential");
-    Quantity.Site skewedAngle = StableNoise.uniform(graph, site, "t_uniform");
-    Quantity.Site skewedWeight = StableNoise.exponential(graph, site, "t_exponential");
+    Quantity.Site mixingAngle = StableNoise.uniform(context, site, "z_uniform");
+    Quantity.Site mixingWeight = StableNoise.exponential(context, site, "z_exponential");
+    Quantity.Site skewedAngle = StableNoise.uniform(context, site, "t_uniform");
+    Quantity.Site skewedWeight = StableNoise.exponential(context, site, "t_exponential");
 
     Expr mixed = noise.mixedScale(context.read(mixingAngle), context.read(mixingWeight));
     Expr skewed =

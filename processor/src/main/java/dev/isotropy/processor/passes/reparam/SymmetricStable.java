@@ -28,9 +28,12 @@ import java.util.Optional;
 @AutoService(Reparameterizer.class)
 public final class SymmetricStable implements Reparameterizer {
 
+  /** The annotation type that asks for it. */
+  static final String ANNOTATION = dev.isotropy.reparam.SymmetricStable.class.getName();
+
   @Override
   public String annotation() {
-    return dev.isotropy.reparam.SymmetricStable.class.getName();
+    return ANNOTATION;
   }
 
   @Override
@@ -55,8 +58,8 @@ public final class SymmetricStable implements Reparameterizer {
     Arithmetic math = new Arithmetic(graph);
     Stability form = site.family().form(Stability.class).orElseThrow();
     List<Expr> arguments = site.arguments();
-    Quantity.Site uniform = StableNoise.uniform(graph, site, "uniform");
-    Quantity.Site exponential = StableNoise.exponential(graph, site, "exponential");
+    Quantity.Site uniform = StableNoise.uniform(context, site, "uniform");
+    Quantity.Site exponential = StableNoise.exponential(context, site, "exponential");
     Expr mixed =
         new StableNoise(graph, arguments.get(form.stability()))
             .mixedScale(context.read(uniform), context.read(exponential));

@@ -68,17 +68,15 @@ abstract class VectorReparameterizer implements Reparameterizer {
     int rank = unconstrained.event().size();
     Family family = around.isPresent() ? FlatFamily.around(rank) : FlatFamily.real(rank);
     Quantity.Site created =
-        new Quantity.Site(
-            site.name() + "_" + suffix,
-            unconstrained.axes(),
-            family,
-            around.map(one -> List.of(one.loc(), one.scale())).orElse(List.of()),
-            unconstrained.event(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            Optional.empty(),
-            site.span());
+        context
+            .auxiliary(
+                site,
+                suffix,
+                unconstrained.axes(),
+                family,
+                around.map(one -> List.of(one.loc(), one.scale())).orElse(List.of()),
+                unconstrained.event())
+            .unmasked();
 
     Expr x = unconstrained.map().inverse(context.read(site));
     Expr u = map.inverse(graph, context.read(created), axis);

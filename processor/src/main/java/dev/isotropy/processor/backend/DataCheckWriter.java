@@ -7,27 +7,17 @@ import com.palantir.javapoet.MethodSpec;
 import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
-import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
-import dev.isotropy.processor.ir.Density;
-import dev.isotropy.processor.ir.Elimination;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Quantity;
-import dev.isotropy.processor.ir.Reach;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,15 +26,17 @@ import javax.lang.model.element.Modifier;
  */
 final class DataCheckWriter {
 
+  private final CheckCode code;
   private final ModelContext context;
   private final ElementWriter writer;
-  private final Set<String> observed;
-  private final Set<List<Object>> indices = new LinkedHashSet<>();
+  private final IndexChecks indices;
+  private final SupportChecks supports;
   private final Substitution computed;
 
   DataCheckWriter(ModelContext context) {
     this.context = context;
-    this.observed = context.observedComponents();
+    this.code = new CheckCode(context);
+    this.writer = code.writer;
     this.computed =
         new Substitution(context.graph()) {
           @Override
@@ -54,12 +46,8 @@ final class DataCheckWriter {
                 : Optional.empty();
           }
         };
-    this.writer =
-        context.writer(
-            "",
-            (leaf, index) -> {
-              throw new IllegalStateException("a check of data reads " + leaf.name());
-            });
+    this.indices = new IndexChecks(code);
+    this.supports = new SupportChecks(code, computed);
   }
 
   /** The method {@code checkData}. */
@@ -68,19 +56,17 @@ final class DataCheckWriter {
     for (Quantity quantity : context.written().quantities()) {
       switch (quantity) {
         case Quantity.Site site -> {
-          site.arguments().forEach(this::indices);
-          earlier(site);
+          site.arguments().forEach(indices::within);
+          indices.earlier(site);
           arguments(site);
-          bounds(site);
-          support(site);
-          readable(site);
+          supports.of(site);
         }
-        case Quantity.Derived derived -> indices(derived.value());
-        case Quantity.Factor factor -> indices(factor.value());
+        case Quantity.Derived derived -> indices.within(derived.value());
+        case Quantity.Factor factor -> indices.within(factor.value());
       }
     }
     if (!context.density().eliminations().isEmpty()) {
-      enumerations();
+      indices.enumerations();
     }
     return MethodSpec.methodBuilder("checkData")
         .addModifiers(Modifier.PRIVATE)
@@ -93,7 +79,8 @@ final class DataCheckWriter {
       return;
     }
     Optional<Expr.Leaf> counted = counted(component);
-    if (counted.isPresent() && component.rank() == 0) {
+    boolean guarded = counted.isPresent() && component.rank() == 0;
+    if (guarded) {
       writer.openIf("$L", writer.condition(counted.get()));
     }
     CodeBlock.Builder shape = CodeBlock.builder();
@@ -111,7 +98,9 @@ final class DataCheckWriter {
         context.field(component.name()),
         marks,
         shape.build());
-    closeIf(counted.isPresent() && component.rank() == 0);
+    if (guarded) {
+      writer.closeIf();
+    }
   }
 
   private String nanCheck(DataComponent component) {
@@ -144,132 +133,6 @@ final class DataCheckWriter {
         : Optional.empty();
   }
 
-  private void indices(Expr root) {
-    for (Expr node : Traversal.postOrder(List.of(root))) {
-      if (node instanceof Expr.Gather gather
-          && gather.index().binding() == Binding.DATA
-          && indices.add(List.of(gather.index(), gather.axis()))) {
-        List<Axis> axes = gather.index().axes();
-        boolean guarded = openIfGiven(gather.index());
-        writer.open(axes);
-        writer.statement(
-            "$T.index($S, $L, $S, $L$L)",
-            CHECKS,
-            DataWords.ofIndex(context.graph(), gather.index()),
-            writer.number(gather.index()),
-            gather.axis().extent(),
-            context.layout().size(gather.axis()),
-            positions(axes));
-        writer.close(axes);
-        closeIf(guarded);
-      } else if (node instanceof Expr.Gather gather
-          && gather.index() instanceof Expr.Literal literal
-          && indices.add(List.of(gather.index(), gather.axis()))) {
-        writer.statement(
-            "$T.index($S, $L, $S, $L)",
-            CHECKS,
-            "the index into "
-                + (gather.array() instanceof Expr.Leaf array
-                    ? array.name()
-                    : DataWords.of(context.graph(), gather.array())),
-            (int) literal.value(),
-            gather.axis().extent(),
-            context.layout().size(gather.axis()));
-      }
-    }
-  }
-
-  /**
-   * Tables must not be too large, and values that are enumerated must be indices where they index.
-   */
-  private void enumerations() {
-    Set<Axis> values = new LinkedHashSet<>();
-    for (Elimination elimination : context.density().eliminations()) {
-      values.addAll(elimination.table());
-      CodeBlock.Builder counts = CodeBlock.builder();
-      elimination.table().forEach(axis -> counts.add(", $L", context.layout().size(axis)));
-      writer.statement(
-          "$T.table($S, $L$L)",
-          RuntimeTypes.ENUMERATION,
-          elimination.site(),
-          Elimination.MAX_TABLE,
-          counts.build());
-    }
-    for (Density.Term term : context.density().terms()) {
-      for (Expr node : Traversal.postOrder(List.of(term.value()))) {
-        if (node instanceof Expr.Gather gather && isEnumerated(gather.index(), values)) {
-          enumerated(gather);
-        }
-      }
-    }
-  }
-
-  private static boolean isEnumerated(Expr index, Set<Axis> values) {
-    return index instanceof Expr.Literal || index.axes().stream().anyMatch(values::contains);
-  }
-
-  private void enumerated(Expr.Gather gather) {
-    if (!indices.add(List.of(gather.index(), gather.axis()))) {
-      return;
-    }
-    List<Axis> axes = gather.index().axes();
-    boolean guarded = openIfGiven(gather.index());
-    writer.open(axes);
-    writer.statement(
-        "$T.index($S, $L, $S, $L)",
-        CHECKS,
-        "an index that enumerated values tell",
-        writer.number(gather.index()),
-        gather.axis().extent(),
-        context.layout().size(gather.axis()));
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
-  /** A sequence reads earlier elements of its own, wherever it reads them. */
-  private void earlier(Quantity.Site site) {
-    if (!site.readsItself()) {
-      return;
-    }
-    Axis along = site.plates().getLast();
-    Reach reach = new Reach(context.graph(), site.arguments());
-    for (Expr node : Traversal.postOrder(site.arguments())) {
-      if (node instanceof Expr.Gather gather
-          && site.isOwn(gather.array())
-          && Lag.ofGuarded(gather.index(), along).filter(lag -> lag > 0).isEmpty()) {
-        earlier(site, along, gather.index(), reach.where(gather));
-      }
-    }
-  }
-
-  private void earlier(Quantity.Site site, Axis along, Expr index, Expr where) {
-    Expr position = context.graph().position(along);
-    boolean guarded = openIfGiven(context.graph().add(context.graph().add(index, where), position));
-    List<Axis> axes =
-        context
-            .graph()
-            .canonical(
-                Stream.of(index, where, position).flatMap(part -> part.axes().stream()).toList());
-    writer.open(axes);
-    boolean always = where instanceof Expr.Literal;
-    if (!always) {
-      writer.openIf("$L", writer.condition(where));
-    }
-    writer.statement(
-        "$T.earlier($S, $L, $S, $L$L)",
-        CHECKS,
-        index instanceof Expr.Literal
-            ? "the index into " + site.name()
-            : DataWords.ofIndex(context.graph(), index),
-        writer.number(index),
-        site.name(),
-        writer.number(position),
-        positions(index.axes()));
-    closeIf(!always);
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
   private void arguments(Quantity.Site site) {
     for (int i = 0; i < site.arguments().size(); i++) {
       Expr argument = site.arguments().get(i);
@@ -288,20 +151,21 @@ final class DataCheckWriter {
 
   private void domain(Expr argument, Expr known, Domain domain, String role) {
     List<Axis> axes = known.axes();
-    boolean guarded = openIfGiven(known);
-    writer.open(axes);
-    CodeBlock value = writer.operand(known);
-    writer.statement(
-        "$T.domain($L, $S, $L, $S, $S$L)",
-        CHECKS,
-        holds(domain, value),
-        DataWords.of(context.graph(), argument.axes().equals(axes) ? argument : known),
-        value,
-        domain.words(),
-        role,
-        positions(axes));
-    writer.close(axes);
-    closeIf(guarded);
+    code.forEach(
+        axes,
+        known,
+        () -> {
+          CodeBlock value = writer.operand(known);
+          writer.statement(
+              "$T.domain($L, $S, $L, $S, $S$L)",
+              CHECKS,
+              holds(domain, value),
+              DataWords.of(context.graph(), argument.axes().equals(axes) ? argument : known),
+              value,
+              domain.words(),
+              role,
+              code.positions(axes));
+        });
   }
 
   /** An array known from data must lie in the parameter's set as a whole. */
@@ -310,24 +174,26 @@ final class DataCheckWriter {
     List<Axis> axes = new ArrayList<>(known.axes());
     axes.removeAll(dims);
     ArraySet set = parameter.set().orElseThrow();
-    boolean guarded = openIfGiven(known);
-    writer.open(axes);
-    String array = writer.name(parameter.name());
-    writer.statement("final double[] $L = new double[$L]", array, context.layout().count(dims));
-    writer.open(dims);
-    writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(known));
-    writer.close(dims);
-    writer.statement(
-        "$T.argument($L, $L, $S, $S, $S$L)",
-        CHECKS,
-        array,
-        RuntimeTypes.set(set),
-        argument instanceof Expr.Leaf leaf ? leaf.name() : parameter.name(),
-        set.words(),
-        role,
-        positions(axes));
-    writer.close(axes);
-    closeIf(guarded);
+    code.forEach(
+        axes,
+        known,
+        () -> {
+          String array = writer.name(parameter.name());
+          writer.statement(
+              "final double[] $L = new double[$L]", array, context.layout().count(dims));
+          writer.open(dims);
+          writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(known));
+          writer.close(dims);
+          writer.statement(
+              "$T.argument($L, $L, $S, $S, $S$L)",
+              CHECKS,
+              array,
+              RuntimeTypes.set(set),
+              argument instanceof Expr.Leaf leaf ? leaf.name() : parameter.name(),
+              set.words(),
+              role,
+              code.positions(axes));
+        });
   }
 
   /** Whether a value is an element of a component, which is known to be finite. */
@@ -348,199 +214,5 @@ final class DataCheckWriter {
       case SKEW -> CodeBlock.of("$L >= -1 && $L <= 1", value, value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
     };
-  }
-
-  /** Bounds that come from data alone must leave room between them. */
-  private void bounds(Quantity.Site site) {
-    SiteSupport support = site.support(context.graph());
-    if (!(support instanceof SiteSupport.Interval(Expr lower, Expr upper))) {
-      return;
-    }
-    Expr low = computed.rewrite(lower);
-    Expr high = computed.rewrite(upper);
-    Expr both = context.graph().add(low, high);
-    if (both.binding() != Binding.DATA) {
-      return;
-    }
-    List<Axis> axes = both.axes();
-    boolean guarded = openIfGiven(both);
-    writer.open(axes);
-    writer.statement(
-        "$T.bounds($L, $L, $S, $S, $S$L)",
-        CHECKS,
-        writer.number(low),
-        writer.number(high),
-        DataWords.located(context.graph(), lower, axes),
-        DataWords.located(context.graph(), upper, axes),
-        site.name(),
-        positions(axes));
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
-  private void support(Quantity.Site site) {
-    if (site.observed().isEmpty()) {
-      return;
-    }
-    SiteSupport support = site.support(context.graph());
-    Expr infinity = context.graph().literal(Double.POSITIVE_INFINITY);
-    Expr minusInfinity = context.graph().literal(Double.NEGATIVE_INFINITY);
-    switch (support) {
-      case SiteSupport.Real() -> {}
-      case SiteSupport.Point(Expr value) -> support(site, value, value);
-      case SiteSupport.Lower(Expr bound) -> support(site, bound, infinity);
-      case SiteSupport.Upper(Expr bound) -> support(site, minusInfinity, bound);
-      case SiteSupport.Interval(Expr lower, Expr upper) -> support(site, lower, upper);
-      case SiteSupport.IntegersFrom(Expr lower) -> support(site, lower, infinity);
-      case SiteSupport.IntegerRange(Expr lower, Expr upper) -> support(site, lower, upper);
-      case SiteSupport.Within(ArraySet set, List<Axis> event) -> within(site, set, event);
-      case SiteSupport.Counts(Expr total, List<Axis> event) -> counts(site, total, event);
-    }
-  }
-
-  private void within(Quantity.Site site, ArraySet set, List<Axis> event) {
-    observedArray(
-        site,
-        (data, from) ->
-            writer.statement(
-                "$T.array($S, $L, $L, $L, $L, $S, $S$L)",
-                CHECKS,
-                data.name(),
-                context.field(data.name()),
-                from,
-                context.layout().count(event),
-                RuntimeTypes.set(set),
-                set.words(),
-                site.family().factory(),
-                positions(site.plates())));
-  }
-
-  private void counts(Quantity.Site site, Expr total, List<Axis> event) {
-    if (!isKnown(total)) {
-      return;
-    }
-    observedArray(
-        site,
-        (data, from) ->
-            writer.statement(
-                "$T.counts($S, $L, $L, $L, $L, $S$L)",
-                CHECKS,
-                data.name(),
-                context.field(data.name()),
-                from,
-                context.layout().count(event),
-                writer.number(total),
-                site.family().factory(),
-                positions(site.plates())));
-  }
-
-  /** Writes a check of each observed vector or matrix, given where its elements begin. */
-  private void observedArray(Quantity.Site site, BiConsumer<Expr.Leaf, CodeBlock> check) {
-    Expr.Leaf data = site.observed().orElseThrow();
-    List<Axis> axes = site.plates();
-    boolean guarded = openIfGiven(data);
-    writer.open(axes);
-    site.mask().ifPresent(mask -> writer.openIf("$L", writer.condition(mask)));
-    CodeBlock from = writer.position(data.dims());
-    check.accept(data, from.isEmpty() ? CodeBlock.of("0") : from);
-    closeIf(site.mask().isPresent());
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
-  /** A bound that depends on a latent, or on what may be missing, is left to the density. */
-  private void support(Quantity.Site site, Expr lower, Expr upper) {
-    Expr.Leaf data = site.observed().orElseThrow();
-    Expr low = isKnown(lower) ? lower : context.graph().literal(Double.NEGATIVE_INFINITY);
-    Expr high = isKnown(upper) ? upper : context.graph().literal(Double.POSITIVE_INFINITY);
-    boolean integer = site.support(context.graph()).isDiscrete();
-    List<Axis> axes = context.graph().canonical(data.dims());
-    boolean guarded = openIfGiven(data);
-    writer.open(axes);
-    site.mask()
-        .ifPresent(
-            mask -> writer.openIf("$L", site.imputed() ? present(site) : writer.condition(mask)));
-    CodeBlock value = writer.number(data);
-    writer.statement(
-        "$T.support($S, $L, $L, $L, $L, $S$L)",
-        CHECKS,
-        data.name(),
-        value,
-        writer.number(low),
-        writer.number(high),
-        integer,
-        site.family().factory(),
-        positions(data.dims()));
-    closeIf(site.mask().isPresent());
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
-  private CodeBlock present(Quantity.Site site) {
-    CodeBlock number =
-        CodeBlock.of("!Double.isNaN($L)", writer.number(site.observed().orElseThrow()));
-    return site.imputedMask()
-        .map(mask -> CodeBlock.of("$L && $L", number, writer.condition(mask)))
-        .orElse(number);
-  }
-
-  /** What a mask leaves out and other quantities read has to be a number. */
-  private void readable(Quantity.Site site) {
-    boolean read =
-        Traversal.leaves(context.expressions(), Expr.LeafKind.QUANTITY).stream()
-            .anyMatch(leaf -> leaf.name().equals(site.name()));
-    if (!read || site.imputedMask().isEmpty()) {
-      return;
-    }
-    Expr.Leaf data = site.observed().orElseThrow();
-    Expr.Leaf mask = (Expr.Leaf) site.imputedMask().get();
-    List<Axis> axes = context.graph().canonical(data.dims());
-    boolean guarded = openIfGiven(data);
-    writer.open(axes);
-    writer.statement(
-        "$T.readable($S, $L, $S, $L$L)",
-        CHECKS,
-        data.name(),
-        writer.number(data),
-        mask.name(),
-        writer.condition(mask),
-        positions(data.dims()));
-    writer.close(axes);
-    closeIf(guarded);
-  }
-
-  private boolean isKnown(Expr bound) {
-    return bound.binding() != Binding.LATENT && !readsObserved(bound);
-  }
-
-  private boolean readsObserved(Expr node) {
-    return Traversal.leaves(List.of(node), Expr.LeafKind.DATA).stream()
-        .anyMatch(leaf -> observed.contains(leaf.name()) && !leaf.dims().isEmpty());
-  }
-
-  /** Opens a block that is left out where an observed component that a value reads is null. */
-  private boolean openIfGiven(Expr node) {
-    String given =
-        Traversal.leaves(List.of(node), Expr.LeafKind.DATA).stream()
-            .filter(leaf -> observed.contains(leaf.name()) && !leaf.dims().isEmpty())
-            .map(leaf -> context.field(leaf.name()) + " != null")
-            .distinct()
-            .collect(Collectors.joining(" && "));
-    if (!given.isEmpty()) {
-      writer.openIf("$L", given);
-    }
-    return !given.isEmpty();
-  }
-
-  private void closeIf(boolean open) {
-    if (open) {
-      writer.closeIf();
-    }
-  }
-
-  private CodeBlock positions(List<Axis> axes) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    axes.forEach(axis -> code.add(", $L", writer.position(List.of(axis))));
-    return code.build();
   }
 }

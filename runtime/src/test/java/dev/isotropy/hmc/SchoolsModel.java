@@ -212,7 +212,7 @@ public final class SchoolsModel implements CompiledModel<Schools, SchoolsModel.D
 
   @Override
   public Schools simulate(long seed) {
-    throw new UnsupportedOperationException("not needed here");
+    throw new UnsupportedOperationException("samplers draw no data from the prior");
   }
 
   @Override

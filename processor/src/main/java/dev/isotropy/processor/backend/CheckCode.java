@@ -1,6 +1,5 @@
 package dev.isotropy.processor.backend;
 
-
 import com.palantir.javapoet.CodeBlock;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;

@@ -9,336 +9,6 @@ import java.util.stream.IntStream;
 /** Changes a valid source as mistakes, haste and malice do. */
 final class Mutator {
 
-  private static final List<String> LITERALS =
-      List.of(
-          "0",
-          "1",
-          "-1",
-          "2",
-          "0.0",
-          "-0.0",
-          "1e300",
-          "1e-300",
-          "1e308 * 10",
-          "0.0 / 0",
-          "1 / 0",
-          "2147483647",
-          "-2147483648",
-          "9223372036854775807L",
-          "1L",
-          "1f",
-          "0x7fffffff",
-          "'c'",
-          "\"text\"",
-          "true",
-          "false",
-          "null",
-          "Double.NaN",
-          "Double.POSITIVE_INFINITY",
-          "Integer.MIN_VALUE",
-          "1_000_000",
-          "0.5",
-          "3",
-          "7.5");
-
-  private static final List<String> TYPES =
-      List.of(
-          "int",
-          "double",
-          "boolean",
-          "long",
-          "float",
-          "char",
-          "byte",
-          "String",
-          "Object",
-          "void",
-          "var",
-          "Integer",
-          "Double",
-          "double[]",
-          "int[]",
-          "double[][]",
-          "int[][]",
-          "boolean[]",
-          "double[][][]",
-          "double[][][][]",
-          "Normal",
-          "HalfNormal",
-          "Bernoulli",
-          "Poisson",
-          "Gamma",
-          "Uniform",
-          "Categorical",
-          "Dirichlet",
-          "MultivariateNormal",
-          "LkjCholesky",
-          "Wishart",
-          "Distribution",
-          "Runnable",
-          "java.util.List<Double>",
-          "T",
-          "Truncated<Normal>");
-
-  private static final List<String> OPERATORS =
-      List.of(
-          "+",
-          "-",
-          "*",
-          "/",
-          "%",
-          "&",
-          "|",
-          "^",
-          "<",
-          ">",
-          "<=",
-          ">=",
-          "==",
-          "!=",
-          "&&",
-          "||",
-          "<<",
-          ">>",
-          ">>>",
-          "=",
-          "+=",
-          "-=",
-          "*=",
-          "/=",
-          "%=",
-          "?",
-          ":",
-          "->",
-          "::",
-          "++",
-          "--",
-          "!",
-          "~",
-          "instanceof");
-
-  private static final List<String> ANNOTATIONS =
-      List.of(
-          "@Sample",
-          "@Sample(observed = \"y\")",
-          "@Sample(observed = \"\")",
-          "@Plate(\"n\")",
-          "@Plate({\"a\", \"b\"})",
-          "@Plate({})",
-          "@Plate(\"\")",
-          "@Plate(\"int\")",
-          "@Plate(value = \"n\", size = \"y\")",
-          "@Deterministic",
-          "@Factor",
-          "@Index(\"n\")",
-          "@Reparam(LocScale.class)",
-          "@Reparam({LocScale.class, LocScale.class})",
-          "@Reparam({})",
-          "@LocScale(centered = 0.5)",
-          "@LocScale(centered = 2)",
-          "@LocScale",
-          "@Strategy(Auto.class)",
-          "@Strategy(Minimal.class)",
-          "@Auto",
-          "@Data",
-          "@Model",
-          "@Override",
-          "@Deprecated",
-          "@SuppressWarnings(\"all\")",
-          "@FunctionalInterface",
-          "@Enumerate",
-          "@Impute",
-          "@Sample(mask = \"m\")");
-
-  private static final List<String> MODIFIERS =
-      List.of(
-          "private",
-          "static",
-          "abstract",
-          "final",
-          "public",
-          "protected",
-          "synchronized",
-          "native",
-          "default",
-          "sealed",
-          "strictfp",
-          "transient",
-          "volatile");
-
-  private static final List<String> WORDS =
-      List.of(
-          "this",
-          "super",
-          "new",
-          "return",
-          "if",
-          "else",
-          "for",
-          "while",
-          "do",
-          "switch",
-          "case",
-          "break",
-          "continue",
-          "try",
-          "catch",
-          "throw",
-          "yield",
-          "assert",
-          "record",
-          "class",
-          "interface",
-          "enum",
-          "extends",
-          "implements",
-          "throws",
-          "instanceof",
-          "Math.random()",
-          "x -> x",
-          "Math::exp",
-          "new double[3]",
-          "new int[]{1, 2}",
-          "{1, 2, 3}",
-          "(int)",
-          "(double)",
-          "(Object)",
-          "@",
-          "...",
-          "<T>",
-          "?",
-          ";",
-          "{",
-          "}",
-          "(",
-          ")",
-          "[",
-          "]",
-          "[0]",
-          "[-1]",
-          ".length",
-          ".clone()",
-          ".hashCode()",
-          ".logProb(0)",
-          "System.nanoTime()",
-          "switch (1) { default -> 2; }",
-          "/* */",
-          "\\u0041",
-          "#",
-          "\"",
-          "'",
-          "µ",
-          "λ");
-
-  /** Names that generated code or the language might use itself. */
-  private static final List<String> NAMES =
-      List.of(
-          "q",
-          "gradient",
-          "data",
-          "i",
-          "j",
-          "n",
-          "k",
-          "sum",
-          "log",
-          "exp",
-          "Math",
-          "Arrays",
-          "String",
-          "evaluator",
-          "Evaluator",
-          "VectorEvaluator",
-          "Draw",
-          "draw",
-          "model",
-          "Model",
-          "Constants",
-          "SPECIES",
-          "v",
-          "random",
-          "seed",
-          "length",
-          "size",
-          "names",
-          "sites",
-          "dimension",
-          "logDensity",
-          "constrain",
-          "value",
-          "values",
-          "DoubleVector",
-          "Normal",
-          "normal",
-          "E",
-          "PI",
-          "µ",
-          "λ_1",
-          "$",
-          "a$b",
-          "x1",
-          "lanes",
-          "offset",
-          "from",
-          "to",
-          "at",
-          "parameters",
-          "simulate",
-          "predict",
-          "result",
-          "total",
-          "theta_decentered",
-          "yResidual",
-          "adjMu",
-          "t1",
-          "LaneSums",
-          "List",
-          "Object",
-          "Override",
-          "index",
-          "strip",
-          "scratch",
-          "workspace",
-          "toString",
-          "hashCode",
-          "wait",
-          "clone",
-          "equals",
-          "getClass",
-          "Double",
-          "Integer",
-          "double1",
-          "unconstrain",
-          "initial",
-          "centered",
-          "NaN",
-          "record",
-          "yield");
-
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "Math.exp",
-          "Math.log",
-          "Math.sqrt",
-          "Math.abs",
-          "Math.floor",
-          "Math.sin",
-          "lgamma",
-          "invLogit",
-          "log1pExp",
-          "erf",
-          "digamma",
-          "sum",
-          "softmax",
-          "logSumExp",
-          "square",
-          "Math.round",
-          "normalCdf",
-          "(int)",
-          "-",
-          "!",
-          "+");
-
   private final Random random;
   private List<Token> tokens = List.of();
 
@@ -363,25 +33,27 @@ final class Mutator {
       case 2 -> swap(place());
       case 3 -> Collections.swap(tokens, place(), place());
       case 4, 5, 6, 7 -> replaceName();
-      case 8, 9 -> replace(this::isNumber, one(LITERALS));
-      case 10 -> replace(Token::isName, one(LITERALS));
-      case 11, 12 -> replace(token -> TYPES.contains(token.text()), one(TYPES));
+      case 8, 9 -> replace(this::isNumber, one(Vocabulary.LITERALS));
+      case 10 -> replace(Token::isName, one(Vocabulary.LITERALS));
+      case 11, 12 ->
+          replace(token -> Vocabulary.TYPES.contains(token.text()), one(Vocabulary.TYPES));
       case 13 -> wrap("(".repeat(1 + random.nextInt(60)), ")");
       case 14, 15 -> wrapInCalls();
       case 16 -> wrapInChoices();
       case 17, 18 -> nestStatement();
-      case 19, 20 -> insert(memberStart(), one(ANNOTATIONS));
-      case 21 -> insert(place(), one(ANNOTATIONS));
+      case 19, 20 -> insert(memberStart(), one(Vocabulary.ANNOTATIONS));
+      case 21 -> insert(place(), one(Vocabulary.ANNOTATIONS));
       case 22, 23, 24 -> renameEverywhere();
       case 25 -> remove(";");
-      case 26, 27 -> replace(token -> OPERATORS.contains(token.text()), one(OPERATORS));
+      case 26, 27 ->
+          replace(token -> Vocabulary.OPERATORS.contains(token.text()), one(Vocabulary.OPERATORS));
       case 28 -> removeRange();
       case 29 -> copyRange();
       case 30 -> emptyParentheses();
       case 31 -> tokens = new ArrayList<>(tokens.subList(0, place()));
-      case 32 -> insert(place(), one(WORDS));
+      case 32 -> insert(place(), one(Vocabulary.WORDS));
       case 33 -> copyArgument();
-      case 34 -> insert(memberStart(), one(MODIFIERS));
+      case 34 -> insert(memberStart(), one(Vocabulary.MODIFIERS));
       default -> insertStatement();
     }
   }
@@ -455,7 +127,7 @@ final class Mutator {
 
   private void renameEverywhere() {
     String old = anotherName();
-    String name = random.nextInt(4) == 0 ? anotherName() : one(NAMES);
+    String name = random.nextInt(4) == 0 ? anotherName() : one(Vocabulary.NAMES);
     for (int i : places(token -> token.text().equals(old))) {
       tokens.set(i, tokens.get(i).with(name));
     }
@@ -513,7 +185,7 @@ final class Mutator {
     StringBuilder open = new StringBuilder();
     int depth = random.nextInt(8) == 0 ? 40 : 1 + random.nextInt(3);
     for (int i = 0; i < depth; i++) {
-      open.append(one(FUNCTIONS)).append('(');
+      open.append(one(Vocabulary.FUNCTIONS)).append('(');
     }
     wrap(open.toString(), ")");
   }

@@ -114,7 +114,7 @@ final class KernelWriter {
     return loop.domain().size() == 1
         && !loop.reductions().isEmpty()
         && loop.reductions().stream()
-            .allMatch(r -> r.along() && r.reduce().reduction() == Expr.Reduction.SUM)
+            .allMatch(r -> r.along() && r.reduction() == Expr.Reduction.SUM)
         && loop.values().stream().noneMatch(KernelWriter::isFunction);
   }
 
@@ -204,7 +204,7 @@ final class KernelWriter {
       value.children().forEach(child -> uses.merge(child, 1, Integer::sum));
     }
     loop.stores().forEach(store -> uses.merge(store.value(), 1, Integer::sum));
-    loop.reductions().forEach(reduced -> uses.merge(reduced.reduce().body(), 1, Integer::sum));
+    loop.reductions().forEach(reduced -> uses.merge(reduced.summand(), 1, Integer::sum));
   }
 
   private boolean isLocal(Expr value) {
@@ -424,22 +424,17 @@ final class KernelWriter {
   private void accumulate(Reduced reduced, int lane) {
     String slot = empty == null ? "slot" : index;
     CodeBlock at = lane == 0 ? CodeBlock.of(slot) : CodeBlock.of("$L + $L", slot, 8 * lane);
-    accumulate(reduced, "lanes", at, true);
+    accumulate(reduced, "lanes", at);
   }
 
   private void accumulateArray(Reduced reduced) {
     ArrayCode target = context.array(reduced.reduce());
-    accumulate(reduced, alias(target), element(reduced.reduce(), target), false);
+    accumulate(reduced, alias(target), element(reduced.reduce(), target));
   }
 
-  /**
-   * Takes in one more summand.
-   *
-   * @param lanes whether someone takes the logarithm of a product for each strip
-   */
-  private void accumulate(Reduced reduced, String array, CodeBlock at, boolean lanes) {
-    Expr summand = reduced.reduce().body();
-    Expr.Reduction reduction = reduced.reduce().reduction();
+  private void accumulate(Reduced reduced, String array, CodeBlock at) {
+    Expr summand = reduced.summand();
+    Expr.Reduction reduction = reduced.reduction();
     boolean sum = reduction == Expr.Reduction.SUM;
     boolean fused =
         sum
@@ -458,11 +453,8 @@ final class KernelWriter {
       after =
           syntax.apply(
               Op.FMA, List.of(value(product.argument(0)), value(product.argument(1)), before));
-    } else if (reduction == Expr.Reduction.SUM_LOG1P && lanes) {
-      after = syntax.apply(Op.FMA, List.of(value(summand), before, before));
     } else if (reduction == Expr.Reduction.SUM_LOG1P) {
-      after =
-          syntax.apply(Op.ADD, List.of(before, syntax.apply(Op.LOG1P, List.of(value(summand)))));
+      after = syntax.apply(Op.FMA, List.of(value(summand), before, before));
     } else {
       after = syntax.apply(sum ? Op.ADD : Op.MAX, List.of(before, value(summand)));
     }

@@ -67,7 +67,7 @@ final class LoopMethods {
             .addParameter(double[].class, "gradient");
     for (Reduced reduced : loop.reductions()) {
       if (!reduced.along()) {
-        fill(method, reduced.reduce(), reduced.reduce().reduction());
+        fill(method, reduced.reduce(), reduced.reduction());
       }
     }
     for (Scattered scattered : loop.scatters()) {
@@ -125,7 +125,7 @@ final class LoopMethods {
   }
 
   private static boolean isProduct(Reduced reduced) {
-    return reduced.reduce().reduction() == Expr.Reduction.SUM_LOG1P;
+    return reduced.reduction() == Expr.Reduction.SUM_LOG1P;
   }
 
   /**
@@ -142,7 +142,7 @@ final class LoopMethods {
 
   private void total(MethodSpec.Builder method, Reduced reduced, int lane) {
     CodeBlock total =
-        switch (reduced.reduce().reduction()) {
+        switch (reduced.reduction()) {
           case SUM -> CodeBlock.of("$T.sum(lanes, $L)", LANE_SUMS, 8 * lane);
           case MAX -> CodeBlock.of("$T.max(lanes, $L)", LANE_SUMS, 8 * lane);
           case SUM_LOG1P -> CodeBlock.of("$L", logarithm(lane));
@@ -163,12 +163,12 @@ final class LoopMethods {
     if (!hasStrips() && KernelWriter.beginsLanes(loop)) {
       return;
     }
-    if (along.stream().anyMatch(reduced -> reduced.reduce().reduction() == Expr.Reduction.SUM)) {
+    if (along.stream().anyMatch(reduced -> reduced.reduction() == Expr.Reduction.SUM)) {
       method.addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * along.size());
     }
     for (int lane = 0; lane < along.size(); lane++) {
       CodeBlock start =
-          switch (along.get(lane).reduce().reduction()) {
+          switch (along.get(lane).reduction()) {
             case SUM -> CodeBlock.of("");
             case MAX -> CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class);
             case SUM_LOG1P -> CodeBlock.of("1.0");

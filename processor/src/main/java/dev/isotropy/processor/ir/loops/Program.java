@@ -153,9 +153,12 @@ public record Program(
   /**
    * A reduction in a loop.
    *
+   * @param reduction how its summands are taken together here
+   * @param summand what is taken in at each position
    * @param along whether it runs along the innermost axis, in lanes; else it accumulates an array
    */
-  public record Reduced(Expr.Reduce reduce, boolean along) {}
+  public record Reduced(
+      Expr.Reduce reduce, Expr.Reduction reduction, Expr summand, boolean along) {}
 
   /** A sum by index: the buffer holds the values of the body along the innermost axis. */
   public record Scattered(Expr.SegmentSum sum, String buffer) {}

@@ -3,6 +3,7 @@ package dev.isotropy.processor.passes.lower;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Argument;
 import dev.isotropy.processor.ir.loops.Program.Buffer;
@@ -24,9 +25,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
  * Turns expressions into loops: a {@link Program} that computes a scalar and writes adjoints.
@@ -104,7 +107,7 @@ public final class Lower {
    * an earlier one is kept in an array.
    */
   private List<Loop> split(LoopKey key, LoopParts parts) {
-    FunctionBudget budget = new FunctionBudget(parts.values);
+    FunctionBudget budget = new FunctionBudget(List.copyOf(parts.values));
     List<LoopParts> shares = new ArrayList<>();
     for (int share = 0; share < budget.shares(); share++) {
       shares.add(new LoopParts());
@@ -118,7 +121,7 @@ public final class Lower {
       }
     }
     for (Reduced reduced : parts.reductions) {
-      shares.get(budget.share(reduced.reduce().body())).reductions.add(reduced);
+      shares.get(budget.share(reduced.summand())).reductions.add(reduced);
     }
     Map<String, Integer> written = new HashMap<>();
     for (Store store : parts.stores) {
@@ -233,13 +236,27 @@ public final class Lower {
     return new Argument(value, Optional.of(name), layout);
   }
 
+  private static Reduced inLanes(Expr.Reduce reduce) {
+    return new Reduced(reduce, reduce.reduction(), reduce.body(), true);
+  }
+
+  /** An array has no strips, after each of which the logarithm of a product could be taken. */
+  private Reduced inArray(LoopParts part, Expr.Reduce reduce) {
+    if (reduce.reduction() != Expr.Reduction.SUM_LOG1P) {
+      return new Reduced(reduce, reduce.reduction(), reduce.body(), false);
+    }
+    Expr logarithm = graph.apply(Op.LOG1P, reduce.body());
+    part.values.add(logarithm);
+    return new Reduced(reduce, Expr.Reduction.SUM, logarithm, false);
+  }
+
   private void inLoop(Placement placement, Expr node) {
     LoopParts part = part(placement.loop(node));
     switch (node) {
       case Expr.Reduce reduce -> {
         keep(reduce);
         boolean along = reduce.axis().equals(placement.loop(node).domain().getLast());
-        part.reductions.add(new Reduced(reduce, along));
+        part.reductions.add(along ? inLanes(reduce) : inArray(part, reduce));
       }
       case Expr.SegmentSum sum -> {
         keep(sum);
@@ -363,7 +380,7 @@ public final class Lower {
   private static final class LoopParts {
     private final List<Gathered> gathers = new ArrayList<>();
     private final List<Multiplied> products = new ArrayList<>();
-    private final List<Expr> values = new ArrayList<>();
+    private final SequencedSet<Expr> values = new LinkedHashSet<>();
     private final List<Store> stores = new ArrayList<>();
     private final List<Reduced> reductions = new ArrayList<>();
     private final List<Scattered> scatters = new ArrayList<>();
@@ -379,7 +396,7 @@ public final class Lower {
           key.domain(),
           gathers,
           products,
-          values,
+          List.copyOf(values),
           stores,
           reductions,
           scatters,

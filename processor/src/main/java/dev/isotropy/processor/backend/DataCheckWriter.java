@@ -11,6 +11,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Binding;
 import dev.isotropy.processor.ir.DataComponent;
 import dev.isotropy.processor.ir.Expr;
+import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
@@ -37,15 +38,7 @@ final class DataCheckWriter {
     this.context = context;
     this.code = new CheckCode(context);
     this.writer = code.writer;
-    this.computed =
-        new Substitution(context.graph()) {
-          @Override
-          protected Optional<Definition> definition(String name) {
-            return context.written().quantity(name) instanceof Quantity.Derived derived
-                ? Optional.of(new Definition(derived.axes(), derived.value()))
-                : Optional.empty();
-          }
-        };
+    this.computed = new Computed(context.written());
     this.indices = new IndexChecks(code);
     this.supports = new SupportChecks(code, computed);
   }
@@ -65,6 +58,7 @@ final class DataCheckWriter {
         case Quantity.Factor factor -> indices.within(factor.value());
       }
     }
+    context.density().model().requirements().forEach(this::requirement);
     if (!context.density().eliminations().isEmpty()) {
       indices.enumerations();
     }
@@ -150,6 +144,20 @@ final class DataCheckWriter {
   }
 
   private void domain(Expr argument, Expr known, Domain domain, String role) {
+    domain(argument, known, domain, role, domain.words());
+  }
+
+  /** What a rewrite requires of what is known from data. */
+  private void requirement(Model.Requirement requirement) {
+    Expr value = new Computed(context.density().model()).rewrite(requirement.value());
+    if (value.binding() == Binding.DATA) {
+      Domain domain = requirement.domain();
+      String words = domain.words() + "; " + requirement.otherwise();
+      domain(requirement.value(), value, domain, requirement.role(), words);
+    }
+  }
+
+  private void domain(Expr argument, Expr known, Domain domain, String role, String words) {
     List<Axis> axes = known.axes();
     code.forEach(
         axes,
@@ -162,7 +170,7 @@ final class DataCheckWriter {
               holds(domain, value),
               DataWords.of(context.graph(), argument.axes().equals(axes) ? argument : known),
               value,
-              domain.words(),
+              words,
               role,
               code.positions(axes));
         });
@@ -200,6 +208,24 @@ final class DataCheckWriter {
   private static boolean isComponent(Expr value) {
     return value instanceof Expr.Leaf
         || (value instanceof Expr.Gather gather && isComponent(gather.array()));
+  }
+
+  /** Writes out derived quantities. */
+  private static final class Computed extends Substitution {
+
+    private final Model model;
+
+    Computed(Model model) {
+      super(model.graph());
+      this.model = model;
+    }
+
+    @Override
+    protected Optional<Definition> definition(String name) {
+      return model.quantity(name) instanceof Quantity.Derived derived
+          ? Optional.of(new Definition(derived.axes(), derived.value()))
+          : Optional.empty();
+    }
   }
 
   private static CodeBlock holds(Domain domain, CodeBlock value) {

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.ir;
 
+import dev.isotropy.processor.families.Domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     values survive
  * @param parameters the learnable parameters
  * @param decisions what was done to which site
+ * @param requirements what rewrites require of values that are known from data
  */
 public record Model(
     Graph graph,
@@ -28,7 +30,32 @@ public record Model(
     Optional<Quantity.Request> strategy,
     Map<String, Expr> inverses,
     List<LearnedParameter> parameters,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    List<Requirement> requirements) {
+
+  /** A model of which no rewrite requires anything. */
+  public Model(
+      Graph graph,
+      ModelType type,
+      List<Plate> plates,
+      List<DataComponent> data,
+      List<Quantity> quantities,
+      Optional<Quantity.Request> strategy,
+      Map<String, Expr> inverses,
+      List<LearnedParameter> parameters,
+      List<Decision> decisions) {
+    this(
+        graph,
+        type,
+        plates,
+        data,
+        quantities,
+        strategy,
+        inverses,
+        parameters,
+        decisions,
+        List.of());
+  }
 
   /** The sample sites, in order. */
   public List<Quantity.Site> sites() {
@@ -78,6 +105,16 @@ public record Model(
    */
   public record LearnedParameter(
       String name, List<Axis> axes, double lower, double upper, double initial, double fixed) {}
+
+  /**
+   * What the rewrite of a site requires of a value, beyond the domain of the parameter that it is;
+   * checked where the value is known from data.
+   *
+   * @param role what it is: {@code the skew of 'x' under StableReparam}
+   * @param value over quantities and data
+   * @param otherwise what to do with other values: a clause
+   */
+  public record Requirement(String role, Expr value, Domain domain, String otherwise) {}
 
   /**
    * What was done to a site.

@@ -81,7 +81,8 @@ public final class Specialise {
           model.strategy(),
           rewrite(model.inverses()),
           List.of(),
-          model.decisions());
+          model.decisions(),
+          model.requirements());
     }
 
     private Quantity quantity(Quantity quantity) {

@@ -65,7 +65,8 @@ public final class Impute {
         model.strategy(),
         model.inverses(),
         model.parameters(),
-        model.decisions());
+        model.decisions(),
+        model.requirements());
   }
 
   /** Reads completed arrays in place of sites that are imputed. */

@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
+import dev.isotropy.processor.ir.Model.Requirement;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Rewrite {
   private final List<Quantity> created;
   private final SequencedMap<String, Expr> inverses;
   private final List<LearnedParameter> parameters;
+  private final List<Requirement> requirements;
   private final Outcome outcome;
   private final String reason;
 
@@ -31,6 +33,7 @@ public final class Rewrite {
     this.created = List.copyOf(builder.created);
     this.inverses = new LinkedHashMap<>(builder.inverses);
     this.parameters = List.copyOf(builder.parameters);
+    this.requirements = List.copyOf(builder.requirements);
     this.outcome = outcome;
     this.reason = reason;
   }
@@ -77,6 +80,11 @@ public final class Rewrite {
     return parameters;
   }
 
+  /** What it requires of values that are known from data. */
+  public List<Requirement> requirements() {
+    return requirements;
+  }
+
   public Outcome outcome() {
     return outcome;
   }
@@ -92,6 +100,7 @@ public final class Rewrite {
     private final List<Quantity> created = new ArrayList<>();
     private final Map<String, Expr> inverses = new LinkedHashMap<>();
     private final List<LearnedParameter> parameters = new ArrayList<>();
+    private final List<Requirement> requirements = new ArrayList<>();
 
     private Builder() {}
 
@@ -139,6 +148,15 @@ public final class Rewrite {
     /** Adds a learnable parameter. */
     public Builder parameter(LearnedParameter parameter) {
       parameters.add(parameter);
+      return this;
+    }
+
+    /**
+     * Demands something of a value, which the model's constructor checks where it is known from
+     * data.
+     */
+    public Builder requirement(Requirement requirement) {
+      requirements.add(requirement);
       return this;
     }
 

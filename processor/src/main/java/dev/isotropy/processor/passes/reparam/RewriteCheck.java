@@ -4,6 +4,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
+import dev.isotropy.processor.ir.Model.Requirement;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayList;
@@ -63,6 +64,13 @@ final class RewriteCheck {
               "the inverse of " + inverse.getKey(),
               axes(inverse.getKey()),
               List.of(inverse.getValue()));
+      if (defect.isPresent()) {
+        return defect;
+      }
+    }
+    for (Requirement requirement : rewrite.requirements()) {
+      Optional<String> defect =
+          defect(requirement.role(), axes(site), List.of(requirement.value()));
       if (defect.isPresent()) {
         return defect;
       }

@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
+import dev.isotropy.processor.ir.Model.Requirement;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
@@ -31,6 +32,7 @@ final class Rewriting implements RewriteContext {
   private final Map<String, Expr> inverses;
   private final List<LearnedParameter> parameters;
   private final List<Decision> decisions;
+  private final List<Requirement> requirements;
 
   /**
    * Where a created quantity comes from: the site it stands for, and the annotation type of what
@@ -45,6 +47,7 @@ final class Rewriting implements RewriteContext {
     this.inverses = new LinkedHashMap<>(model.inverses());
     this.parameters = new ArrayList<>(model.parameters());
     this.decisions = new ArrayList<>(model.decisions());
+    this.requirements = new ArrayList<>(model.requirements());
   }
 
   /** The model as it stands. */
@@ -58,7 +61,8 @@ final class Rewriting implements RewriteContext {
         original.strategy(),
         Collections.unmodifiableMap(new LinkedHashMap<>(inverses)),
         List.copyOf(parameters),
-        List.copyOf(decisions));
+        List.copyOf(decisions),
+        List.copyOf(requirements));
   }
 
   @Override
@@ -192,6 +196,7 @@ final class Rewriting implements RewriteContext {
       handOnFactors(site, rewrite);
     }
     parameters.addAll(rewrite.parameters());
+    requirements.addAll(rewrite.requirements());
     // Over the model as written: a chain's earlier sites are replaced by their own inverses.
     for (Map.Entry<String, Expr> inverse : rewrite.inverses().entrySet()) {
       inverses.put(inverse.getKey(), new InversesOf().rewrite(inverse.getValue()));

@@ -1,11 +1,13 @@
 package dev.isotropy.processor.passes.reparam;
 
 import com.google.auto.service.AutoService;
+import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Families;
 import dev.isotropy.processor.families.Stability;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Model.Requirement;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.List;
@@ -49,16 +51,18 @@ public final class StableReparam implements Reparameterizer {
     Stability form = site.family().form(Stability.class).orElseThrow();
     Expr skew = site.arguments().get(form.skew());
     if (Arithmetic.isLiteral(skew, 1) || Arithmetic.isLiteral(skew, -1)) {
-      return Optional.of(
-          Refusal.because(
-              "with this skew no part of it is normal",
-              site.latent()
-                  ? "write @Reparam(LatentStable.class)"
-                  : "give '" + site.name() + "' the distribution stableWithLogProb(…)"));
+      return Optional.of(Refusal.because("with this skew no part of it is normal", instead(site)));
     }
     return site.mask().isPresent() && site.latent()
         ? Optional.of(Refusals.masked())
         : Optional.empty();
+  }
+
+  /** What to do with a totally skewed site. */
+  private static String instead(Quantity.Site site) {
+    return site.latent()
+        ? "write @Reparam(LatentStable.class)"
+        : "give '" + site.name() + "' the distribution stableWithLogProb(…)";
   }
 
   @Override
@@ -88,6 +92,12 @@ public final class StableReparam implements Reparameterizer {
         .latent(mixingWeight, graph.literal(1))
         .latent(skewedAngle, graph.literal(0))
         .latent(skewedWeight, graph.literal(1))
+        .requirement(
+            new Requirement(
+                "the skew of '" + site.name() + "' under StableReparam",
+                skew,
+                Domain.CORRELATION,
+                "with -1 or 1 no part of it is normal: " + instead(site)))
         .keptAs(
             site.withDistribution(
                 Families.byFactory("normal").orElseThrow(), List.of(loc, spread), List.of()),

@@ -62,7 +62,8 @@ public final class GuardIndices extends Rewriter {
         model.strategy(),
         model.inverses(),
         model.parameters(),
-        model.decisions());
+        model.decisions(),
+        model.requirements());
   }
 
   private Quantity quantity(Quantity quantity) {

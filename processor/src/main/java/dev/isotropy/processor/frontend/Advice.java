@@ -18,7 +18,12 @@ import dev.isotropy.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** How to say what a body says in a way that it cannot; empty where there is nothing to advise. */
 final class Advice {
@@ -81,25 +86,32 @@ final class Advice {
     return replacement(name(type.toString())).map(known -> "write " + known).orElse("");
   }
 
-  /** For the type of a component. */
-  static String data(Object type, String component) {
+  /** For the type of a component that is no number and holds none of one type. */
+  static String data(TypeMirror type, String component) {
+    TypeMirror element = type;
+    while (element instanceof ArrayType inner) {
+      element = inner.getComponentType();
+    }
+    if (element instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement of
+        && of.getKind() == ElementKind.RECORD) {
+      return "declare what " + of.getSimpleName() + " holds, an array for each of its components";
+    }
     String name = name(type.toString());
     String array = "[]".repeat(Math.max(0, type.toString().split("\\[\\]", -1).length - 1));
-    if (REALS.contains(name)) {
-      return "declare double" + array + " " + component;
-    }
-    if (INTEGERS.contains(name)) {
-      return "declare int" + array + " " + component;
-    }
-    if (name.equals("Boolean")) {
-      return "declare boolean" + array + " " + component;
+    if (name.endsWith("Map")) {
+      return "declare two arrays, double[] "
+          + component
+          + " for the values, and an int[] for their keys, numbered from 0";
     }
     if (name.equals("double") || name.equals("int") || name.equals("boolean")) {
       return "declare it with fewer dimensions, and index it with int[] components";
     }
     return COLLECTIONS.contains(name)
         ? "declare an array: double[] " + component
-        : "number what there is, and declare int" + array + " " + component + ", from 0";
+        : name.startsWith("Optional")
+            ? "declare the number itself: double " + component
+            : "number what there is, and declare int" + array + " " + component + ", from 0";
   }
 
   private static Optional<String> replacement(String name) {

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.frontend;
 
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Certainty;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
@@ -27,6 +28,9 @@ final class AxisInference {
 
   void infer() {
     for (Component component : model.data()) {
+      if (component.certainty() == Certainty.UNKNOWN) {
+        continue;
+      }
       int rank = component.shape().rank();
       if (component.plates().size() > rank) {
         reading.report(

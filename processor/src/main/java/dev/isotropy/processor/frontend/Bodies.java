@@ -68,6 +68,9 @@ final class Bodies {
 
   /** A component that a body reads by name or accessor; what is imputed has to be a parameter. */
   Value whole(Frame frame, Component component, Tree place) {
+    if (!component.isDeclared()) {
+      return Value.UNKNOWN;
+    }
     return model.imputing(component).isPresent()
         ? frame.fail(Problem.NOT_A_PARAMETER, place, component.name())
         : parameters.whole(frame.member(), component);
@@ -104,6 +107,9 @@ final class Bodies {
   }
 
   private Value read(Member member) {
+    if (member.parameters().stream().anyMatch(this::isOfWrongData)) {
+      return Value.UNKNOWN;
+    }
     Scope scope = new Scope(reading.elements(), model.unit(), type);
     Frame frame = Frame.of(reading, member, scope);
     for (Parameter parameter : member.parameters()) {
@@ -117,6 +123,12 @@ final class Bodies {
           new Expressions(frame, this).read(field.getInitializer());
       default -> Value.UNKNOWN;
     };
+  }
+
+  /** Whether a parameter has the type of data that a model cannot read. */
+  private boolean isOfWrongData(Parameter parameter) {
+    return Shape.of(parameter.element().asType()).isEmpty()
+        && model.component(parameter.name()).filter(data -> !data.isDeclared()).isPresent();
   }
 
   /** Whether all that a value comes from is data and sites of integers, which are summed out. */

@@ -5,14 +5,18 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.frontend.SourceModel.Certainty;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Kind;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
 import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -47,15 +51,27 @@ final class Declarations {
     for (Element element : type.getEnclosedElements()) {
       switch (element) {
         case RecordComponentElement component -> {
-          component(component, component.getSimpleName() + "()").ifPresent(data::add);
+          data.add(component(component, component.getSimpleName() + "()"));
           isNoMember(component);
         }
         case VariableElement field when Annotations.has(field, Annotations.DATA) ->
-            component(field, field.getSimpleName().toString()).ifPresent(data::add);
+            data.add(component(field, field.getSimpleName().toString()));
+        default -> {}
+      }
+    }
+    Set<String> unreadable =
+        data.stream()
+            .filter(component -> !component.isDeclared())
+            .map(Component::name)
+            .collect(Collectors.toSet());
+    for (Element element : type.getEnclosedElements()) {
+      switch (element) {
+        case RecordComponentElement _ -> {}
+        case VariableElement field when Annotations.has(field, Annotations.DATA) -> {}
         case VariableElement field when !record && kind(field).isPresent() ->
-            members.add(member(field, kind(field).get()));
+            members.add(member(field, kind(field).get(), unreadable));
         case ExecutableElement method when kind(method).isPresent() && isWritten(method) ->
-            members.add(member(method, kind(method).get()));
+            members.add(member(method, kind(method).get(), unreadable));
         default -> {}
       }
     }
@@ -97,7 +113,7 @@ final class Declarations {
     }
   }
 
-  private Optional<Component> component(Element element, String accessor) {
+  private Component component(Element element, String accessor) {
     Tree tree = reading.trees().getTree(element);
     String name = element.getSimpleName().toString();
     boolean missing = noteMissing(element.asType(), name, tree);
@@ -107,12 +123,36 @@ final class Declarations {
             Problem.DATA_FORM, unit, tree, name, "cannot be " + wrong, "remove " + wrong);
       }
     }
-    Optional<Shape> shape = Shape.of(element.asType()).filter(Declarations::isData);
-    if (shape.isEmpty() && !missing) {
+    Optional<Shape> declared = Shape.of(element.asType()).filter(Declarations::isData);
+    Optional<Shape> shape =
+        declared.or(() -> Shape.guess(element.asType()).filter(Declarations::isData));
+    if (declared.isEmpty() && !missing && !isTypeParameter(element.asType())) {
       String type = element.asType().toString().replaceAll("\\b(\\w+\\.)+", "");
-      reading.report(Problem.DATA_TYPE, unit, tree, name, type, Advice.data(type, name));
+      String fix =
+          shape
+              .map(guess -> "declare " + guess + " " + name)
+              .orElseGet(() -> Advice.data(element.asType(), name));
+      reading.report(Problem.DATA_TYPE, unit, tree, name, type, fix);
     }
-    return shape.map(found -> new Component(name, found, plates(element), accessor, element, tree));
+    Certainty certainty =
+        declared.isPresent()
+            ? Certainty.DECLARED
+            : shape.isPresent() ? Certainty.GUESSED : Certainty.UNKNOWN;
+    return new Component(
+        name,
+        shape.orElse(new Shape(Type.DOUBLE, 0)),
+        certainty,
+        plates(element),
+        accessor,
+        element,
+        tree);
+  }
+
+  /** Whether a type is one that the model should not have, which is reported there. */
+  private static boolean isTypeParameter(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? isTypeParameter(array.getComponentType())
+        : type.getKind() == TypeKind.TYPEVAR;
   }
 
   private static boolean isData(Shape shape) {
@@ -122,14 +162,16 @@ final class Declarations {
     };
   }
 
-  private Member member(Element element, Kind kind) {
+  private Member member(Element element, Kind kind, Set<String> unreadable) {
     String name = element.getSimpleName().toString();
     Optional<AnnotationMirror> sample = Annotations.find(element, Annotations.SAMPLE);
     List<Parameter> parameters = new ArrayList<>();
     if (element instanceof ExecutableElement method
         && reading.trees().getTree(element) instanceof MethodTree tree) {
       for (int i = 0; i < method.getParameters().size(); i++) {
-        parameters.add(parameter(name, method.getParameters().get(i), tree.getParameters().get(i)));
+        parameters.add(
+            parameter(
+                name, method.getParameters().get(i), tree.getParameters().get(i), unreadable));
       }
       noteMissing(method.getReturnType(), name, tree.getReturnType());
     } else {
@@ -147,10 +189,15 @@ final class Declarations {
         reading.trees().getTree(element));
   }
 
-  private Parameter parameter(String member, VariableElement parameter, VariableTree tree) {
-    Optional<Shape> shape = Shape.of(parameter.asType());
+  /** A parameter; one of data of a wrong type has such a type, too, which was reported there. */
+  private Parameter parameter(
+      String member, VariableElement parameter, VariableTree tree, Set<String> unreadable) {
+    boolean wrong = unreadable.contains(parameter.getSimpleName().toString());
+    Optional<Shape> shape =
+        Shape.of(parameter.asType())
+            .or(() -> wrong ? Shape.guess(parameter.asType()) : Optional.empty());
     boolean missing = noteMissing(parameter.asType(), member, tree.getType());
-    if (shape.isEmpty() && !missing) {
+    if (shape.isEmpty() && !missing && !wrong) {
       reading.report(
           Problem.UNSUPPORTED_TYPE,
           unit,

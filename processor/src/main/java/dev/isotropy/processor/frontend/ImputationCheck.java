@@ -59,7 +59,7 @@ final class ImputationCheck {
           member,
           "its elements are " + Words.elements(family) + ", and only numbers are imputed",
           "leave elements with missing numbers out with @Sample(mask = \"…\")");
-    } else if (shape.type() != Type.DOUBLE) {
+    } else if (shape.type() != Type.DOUBLE && data.get().isDeclared()) {
       report(
           member,
           "its data are " + shape + ", which cannot be NaN",

@@ -158,7 +158,7 @@ final class MemberChecks {
     }
     model
         .mask(member)
-        .filter(mask -> mask.shape().type() != Type.BOOLEAN)
+        .filter(mask -> mask.isDeclared() && mask.shape().type() != Type.BOOLEAN)
         .ifPresent(
             mask ->
                 reading.report(

@@ -105,11 +105,13 @@ final class Plates {
       return Optional.empty();
     }
     if (!component.get().shape().equals(new Shape(Type.INT, 0))) {
-      report(
-          tree,
-          owner,
-          "its size '" + size + "' is " + component.get().shape(),
-          "name an int component");
+      if (component.get().isDeclared()) {
+        report(
+            tree,
+            owner,
+            "its size '" + size + "' is " + component.get().shape(),
+            "name an int component");
+      }
       return Optional.empty();
     }
     return Optional.of(size);

@@ -249,7 +249,7 @@ final class QuantityReader {
       return Optional.empty();
     }
     Type type = data.shape().type();
-    if (support.isDiscrete() && type == Type.DOUBLE) {
+    if (support.isDiscrete() && type == Type.DOUBLE && data.isDeclared()) {
       reading.report(
           Problem.OBSERVED_TYPE,
           model.unit(),

@@ -75,7 +75,28 @@ record SourceModel(
    * @param tree its declaration
    */
   record Component(
-      String name, Shape shape, List<String> plates, String accessor, Element element, Tree tree) {}
+      String name,
+      Shape shape,
+      Certainty certainty,
+      List<String> plates,
+      String accessor,
+      Element element,
+      Tree tree) {
+
+    boolean isDeclared() {
+      return certainty == Certainty.DECLARED;
+    }
+  }
+
+  /** How the shape of a component is known. */
+  enum Certainty {
+    /** From its declaration. */
+    DECLARED,
+    /** A model cannot read its type, which was reported; this is what it should be. */
+    GUESSED,
+    /** A model cannot read its type, which was reported; it could be anything. */
+    UNKNOWN
+  }
 
   /**
    * An annotated method or field.

@@ -35,7 +35,7 @@ final class CheckCode {
    */
   void forEach(List<Axis> axes, Expr value, Runnable check) {
     Optional<CodeBlock> given = given(value);
-    given.ifPresent(condition -> writer.openIf("$L", condition));
+    given.ifPresent(writer::openIf);
     writer.open(axes);
     check.run();
     writer.close(axes);
@@ -48,7 +48,7 @@ final class CheckCode {
         axes,
         value,
         () -> {
-          where.ifPresent(condition -> writer.openIf("$L", condition.get()));
+          where.ifPresent(condition -> writer.openIf(condition.get()));
           check.run();
           where.ifPresent(_ -> writer.closeIf());
         });

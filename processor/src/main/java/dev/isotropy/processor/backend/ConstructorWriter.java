@@ -114,7 +114,7 @@ final class ConstructorWriter {
                 Modifier.FINAL)
             .build());
     type.addMethod(constructor.build());
-    MethodParts.add(type, new DataCheckWriter(read).method());
+    new DataCheckWriter(read).addTo(type);
   }
 
   private void read(DataComponent component, boolean nullable) {
@@ -288,7 +288,7 @@ final class ConstructorWriter {
             "data",
             "extents");
     CodeBlock size = writer.integer(value);
-    code.add(writer.code());
+    code.add(JavaStatement.code(writer.statements()));
     return size;
   }
 

@@ -4,6 +4,8 @@ import static dev.isotropy.processor.backend.RuntimeTypes.CHECKS;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
@@ -43,8 +45,8 @@ final class DataCheckWriter {
     this.supports = new SupportChecks(code, computed);
   }
 
-  /** The method {@code checkData}. */
-  MethodSpec method() {
+  /** Adds the method {@code checkData}. */
+  void addTo(TypeSpec.Builder type) {
     context.components().forEach(this::finite);
     for (Quantity quantity : context.written().quantities()) {
       switch (quantity) {
@@ -62,10 +64,10 @@ final class DataCheckWriter {
     if (!context.density().eliminations().isEmpty()) {
       indices.enumerations();
     }
-    return MethodSpec.methodBuilder("checkData")
-        .addModifiers(Modifier.PRIVATE)
-        .addCode(writer.code())
-        .build();
+    MethodParts.add(
+        type,
+        MethodSpec.methodBuilder("checkData").addModifiers(Modifier.PRIVATE),
+        writer.statements());
   }
 
   private void finite(DataComponent component) {
@@ -75,7 +77,7 @@ final class DataCheckWriter {
     Optional<Expr.Leaf> counted = counted(component);
     boolean guarded = counted.isPresent() && component.rank() == 0;
     if (guarded) {
-      writer.openIf("$L", writer.condition(counted.get()));
+      writer.openIf(writer.condition(counted.get()));
     }
     CodeBlock.Builder shape = CodeBlock.builder();
     component.extents().forEach(extent -> shape.add(", $L", context.layout().size(extent)));
@@ -187,8 +189,7 @@ final class DataCheckWriter {
         known,
         () -> {
           String array = writer.name(parameter.name());
-          writer.statement(
-              "final double[] $L = new double[$L]", array, context.layout().count(dims));
+          writer.array(TypeName.DOUBLE, array, dims);
           writer.open(dims);
           writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(known));
           writer.close(dims);

@@ -2,7 +2,10 @@ package dev.isotropy.processor.backend;
 
 import static dev.isotropy.processor.backend.RuntimeTypes.ARRAYS;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.families.Derivation;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
@@ -71,11 +74,10 @@ final class DistributionCode {
       Derivation.Part.Each each, Family family, List<Expr> arguments, List<Axis> inner) {
     String list = writer.name("components");
     String common = each.family().event().isEmpty() ? "Distribution" : "VectorDistribution";
-    writer.statement(
-        "final $T<$T> $L = new $T<>()",
-        List.class,
-        RuntimeTypes.distribution(common),
+    writer.constant(
+        ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.distribution(common)),
         list,
+        "new $T<>()",
         ArrayList.class);
     List<Axis> along = family.named(List.of(each.axis()), inner);
     writer.open(along);
@@ -100,7 +102,7 @@ final class DistributionCode {
       return parameter.domain().isInteger() ? writer.integer(value) : writer.number(value);
     }
     String array = writer.name(parameter.name());
-    writer.statement("final double[] $L = new double[$L]", array, context.layout().count(dims));
+    writer.array(TypeName.DOUBLE, array, dims);
     writer.open(dims);
     writer.statement("$L[$L] = $L", array, writer.position(dims), writer.number(value));
     writer.close(dims);

@@ -43,11 +43,8 @@ final class DrawMethods {
     if (determined) {
       MethodParts.add(
           type,
-          constrain()
-              .addParameter(double[].class, "store")
-              .addParameter(TypeName.INT, "offset")
-              .addCode(values())
-              .build());
+          constrain().addParameter(double[].class, "store").addParameter(TypeName.INT, "offset"),
+          values());
     } else {
       type.addMethod(
           constrain()
@@ -60,9 +57,8 @@ final class DrawMethods {
           constrain()
               .addParameter(RuntimeTypes.RANDOM, "random")
               .addParameter(double[].class, "store")
-              .addParameter(TypeName.INT, "offset")
-              .addCode(values())
-              .build());
+              .addParameter(TypeName.INT, "offset"),
+          values());
     }
     type.addMethod(
         MethodSpec.methodBuilder("draw")
@@ -83,10 +79,8 @@ final class DrawMethods {
             .addCode(everything())
             .addStatement("return q")
             .build());
-    MethodParts.add(type, unconstrainNamed());
-    for (Density.Block block : context.density().blocks()) {
-      MethodParts.add(type, unconstrainBlock(block));
-    }
+    unconstrainNamed(type);
+    context.density().blocks().forEach(block -> unconstrainBlock(type, block));
   }
 
   private static MethodSpec.Builder constrain() {
@@ -99,7 +93,7 @@ final class DrawMethods {
   /**
    * First what depends on no site that was summed or integrated out, then these, then the others.
    */
-  private CodeBlock values() {
+  private List<JavaStatement> values() {
     ElementWriter writer =
         context.writer(
             "",
@@ -132,7 +126,7 @@ final class DrawMethods {
     for (Quantity quantity : later) {
       write(writer, quantity, requireNonNull(context.density().values().get(quantity.name())));
     }
-    return writer.code();
+    return writer.statements();
   }
 
   /** Draws a site that was integrated out from its distribution given everything else. */
@@ -146,7 +140,7 @@ final class DrawMethods {
       writer.statement("store[$L] = $L", at(site.name(), writer.position(site.axes())), sample);
     } else {
       String drawn = writer.name("drawn");
-      writer.statement("final double[] $L = $L", drawn, sample);
+      writer.constant(TypeName.get(double[].class), drawn, "$L", sample);
       writer.open(site.event());
       writer.statement(
           "store[$L] = $L[$L]",
@@ -183,7 +177,7 @@ final class DrawMethods {
     return "unconstrain" + Names.capital(Names.identifier(block));
   }
 
-  private MethodSpec unconstrainBlock(Density.Block block) {
+  private void unconstrainBlock(TypeSpec.Builder type, Density.Block block) {
     ElementWriter writer =
         context.writer(
             "",
@@ -197,20 +191,21 @@ final class DrawMethods {
         Layout.plus(context.layout().coordinate(block.site()), writer.position(block.axes())),
         writer.number(requireNonNull(inverse.get(block.site()))));
     writer.close(block.axes());
-    return MethodSpec.methodBuilder(method(block.site()))
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(double[].class, "store")
-        .addParameter(TypeName.INT, "offset")
-        .addParameter(double[].class, "q")
-        .addCode(writer.code())
-        .build();
+    MethodParts.add(
+        type,
+        MethodSpec.methodBuilder(method(block.site()))
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(double[].class, "store")
+            .addParameter(TypeName.INT, "offset")
+            .addParameter(double[].class, "q"),
+        writer.statements());
   }
 
   /**
    * Sites are set one after the other, parents first; each keeps the others' coordinates. The value
    * of a rewritten site goes to the blocks that were created for it.
    */
-  private MethodSpec unconstrainNamed() {
+  private void unconstrainNamed(TypeSpec.Builder type) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("unconstrain")
             .addAnnotation(Override.class)
@@ -221,17 +216,26 @@ final class DrawMethods {
                     ClassName.get(String.class),
                     TypeName.get(double[].class)),
                 "values")
-            .addParameter(double[].class, "q")
-            .addStatement(
-                "final $T setting = new $T(this, values, q)", UNCONSTRAINING, UNCONSTRAINING);
+            .addParameter(double[].class, "q");
+    MethodParts.add(type, method, this::settings);
+  }
+
+  private List<JavaStatement> settings(String self) {
+    List<JavaStatement> statements = new ArrayList<>();
+    statements.add(
+        new JavaStatement.Declaration(
+            UNCONSTRAINING,
+            "setting",
+            CodeBlock.of("new $T($L, values, q)", UNCONSTRAINING, self),
+            false));
     for (String site : SiteOrder.latent(context.written())) {
-      List<String> blocks = SiteOrder.blocks(context, site);
-      method.beginControlFlow("if (setting.begins($S))", site);
-      for (String block : blocks) {
-        method.addStatement("$L(setting.store(), 0, q)", method(block));
+      List<JavaStatement> blocks = new ArrayList<>();
+      for (String block : SiteOrder.blocks(context, site)) {
+        blocks.add(JavaStatement.Plain.of("$L(setting.store(), 0, q)", method(block)));
       }
-      method.endControlFlow();
+      statements.add(new JavaStatement.If(CodeBlock.of("setting.begins($S)", site), blocks));
     }
-    return method.addStatement("setting.finish()").build();
+    statements.add(JavaStatement.Plain.of("setting.finish()"));
+    return statements;
   }
 }

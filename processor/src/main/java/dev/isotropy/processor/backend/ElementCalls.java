@@ -3,6 +3,7 @@ package dev.isotropy.processor.backend;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.passes.lower.Names;
@@ -72,15 +73,14 @@ final class ElementCalls {
   /** An array that the routine writes. */
   private String written(RoutineCode code, String wish, List<Axis> dims) {
     String name = writer.name(wish);
-    writer.statement("final double[] $L = new double[$L]", name, layout.count(dims));
+    writer.array(TypeName.DOUBLE, name, dims);
     code.result(CodeBlock.of("$L, 0", name));
     return name;
   }
 
   private String filled(Expr argument, List<Axis> dims, boolean integer) {
     String name = writer.name("argument");
-    String type = integer ? "int" : "double";
-    writer.statement("final $L[] $L = new $L[$L]", type, name, type, layout.count(dims));
+    writer.array(integer ? TypeName.INT : TypeName.DOUBLE, name, dims);
     writer.open(dims);
     writer.statement(
         "$L[$L] = $L",

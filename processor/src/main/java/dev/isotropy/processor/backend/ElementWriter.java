@@ -3,6 +3,8 @@ package dev.isotropy.processor.backend;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.isotropy.processor.backend.ElementBlock.Stored;
 import dev.isotropy.processor.backend.Syntax.Precedence;
 import dev.isotropy.processor.backend.Syntax.Value;
 import dev.isotropy.processor.ir.Axis;
@@ -20,11 +22,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes plain loops for what does not run at every gradient: constants, draws, simulation.
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
  * <p>A value is written into the outermost loop in which all of its axes have positions, so that
  * nothing is computed more often than it varies.
  */
-final class ElementWriter {
+final class ElementWriter extends BodyWriter {
 
   /** Where leaves are found. */
   interface Leaves {
@@ -47,17 +48,10 @@ final class ElementWriter {
   private final Graph graph;
   private final Layout layout;
   private final Leaves leaves;
-  private final Names names;
   private final ScalarSyntax syntax = new ScalarSyntax();
-  private final Deque<ElementBlock> blocks = new ArrayDeque<>();
-  private final List<ElementBlock> opened = new ArrayList<>();
-  private final Map<Expr, Stored> stored = new HashMap<>();
   private final Set<Expr> integers = new HashSet<>();
   private final Map<Expr, Axis> kept = new HashMap<>();
   private final ElementCalls calls;
-
-  /** A value that is in an array or variable already. */
-  private record Stored(List<Axis> dims, Function<CodeBlock, CodeBlock> element) {}
 
   /**
    * A writer of one method's body.
@@ -65,69 +59,11 @@ final class ElementWriter {
    * @param names the names that are taken where the code will stand
    */
   ElementWriter(Graph graph, Layout layout, Leaves leaves, Names names) {
+    super(layout, names);
     this.graph = graph;
     this.layout = layout;
     this.leaves = leaves;
-    this.names = names;
     this.calls = new ElementCalls(this, layout);
-    push(ElementBlock.body());
-  }
-
-  /** All statements so far. */
-  CodeBlock code() {
-    return blocks.getLast().code.build();
-  }
-
-  /** Adds a statement of the caller's own to the current block. */
-  void statement(String format, Object... arguments) {
-    blocks.getFirst().code.addStatement(format, arguments);
-  }
-
-  /** Adds code of the caller's own to the current block. */
-  void add(CodeBlock code) {
-    blocks.getFirst().code.add(code);
-  }
-
-  /** A name for a variable. */
-  String name(String wish) {
-    return take(blocks.getFirst(), wish);
-  }
-
-  /**
-   * A name for a variable of a block. While blocks inside it are open, it must not be one that they
-   * used further inside: the declaration will stand before theirs.
-   */
-  private String take(ElementBlock block, String wish) {
-    List<String> hidden = new ArrayList<>();
-    String name = names.take(wish);
-    while (isHidden(name, block)) {
-      hidden.add(name);
-      name = names.take(wish);
-    }
-    hidden.forEach(names::release);
-    block.names.add(name);
-    return name;
-  }
-
-  private boolean isHidden(String name, ElementBlock block) {
-    for (ElementBlock each : opened) {
-      if (!block.isWithin(each) && each.isWithin(block.scope()) && each.hides(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void push(ElementBlock block) {
-    blocks.push(block);
-    opened.add(block);
-  }
-
-  private ElementBlock pop() {
-    ElementBlock block = blocks.pop();
-    opened.remove(block);
-    block.close();
-    return block;
   }
 
   /**
@@ -136,60 +72,20 @@ final class ElementWriter {
    * @param dims its layout
    * @param element the code of an element, given its flat index; the index of a scalar is empty
    */
-  void known(Expr value, List<Axis> dims, Function<CodeBlock, CodeBlock> element) {
+  void known(Expr value, List<Axis> dims, UnaryOperator<CodeBlock> element) {
     if (!(value instanceof Expr.Literal)) {
-      stored.put(value, new Stored(dims, element));
+      current().stored.put(value, new Stored(dims, element));
     }
   }
 
-  /** Opens a loop over each axis in turn. */
-  void open(List<Axis> axes) {
-    for (Axis axis : axes) {
-      ElementBlock block = blocks.getFirst().nested();
-      block.positions.put(axis, CodeBlock.of("$L", take(block, indexName(axis))));
-      push(block);
+  private @Nullable Stored stored(Expr node) {
+    for (ElementBlock block : blocks()) {
+      Stored place = block.stored.get(node);
+      if (place != null) {
+        return place;
+      }
     }
-  }
-
-  private static String indexName(Axis axis) {
-    String extent = Names.identifier(axis.extent());
-    return extent.substring(0, 1).toLowerCase(Locale.ROOT).matches("[a-z]")
-        ? String.valueOf(Character.toLowerCase(extent.charAt(0)))
-        : "i";
-  }
-
-  /** Closes the loops over the axes. */
-  void close(List<Axis> axes) {
-    for (Axis axis : axes.reversed()) {
-      ElementBlock block = pop();
-      CodeBlock index = block.positions.get(axis);
-      block.names.forEach(names::release);
-      blocks
-          .getFirst()
-          .code
-          .beginControlFlow(
-              "for (int $L = 0; $L < $L; $L++)", index, index, layout.size(axis), index)
-          .add(block.code.build())
-          .endControlFlow();
-    }
-  }
-
-  /** Opens a block that is run on a condition. */
-  void openIf(String format, Object... arguments) {
-    push(blocks.getFirst().nested());
-    blocks.getFirst().code.beginControlFlow("if (" + format + ")", arguments);
-  }
-
-  /** Closes the block that {@link #openIf} opened. */
-  void closeIf() {
-    ElementBlock block = pop();
-    block.names.forEach(names::release);
-    blocks.getFirst().code.add(block.code.build()).endControlFlow();
-  }
-
-  /** The flat index of the current position in a layout; empty for a scalar. */
-  CodeBlock position(List<Axis> dims) {
-    return layout.index(dims, blocks.getFirst().positions);
+    return null;
   }
 
   /** The code of a value at the current position, as a number. */
@@ -230,11 +126,12 @@ final class ElementWriter {
     boolean local =
         node instanceof Expr.Apply
             && (!graph.nameOf(node).isEmpty() || value.code().toString().length() > 60);
-    if (local && !stored.containsKey(node)) {
+    if (local && stored(node) == null) {
       String wish = graph.nameOf(node).isEmpty() ? "part" : Names.identifier(graph.nameOf(node));
       String name = take(home, wish);
-      home.code.addStatement(
-          "final $T $L = $L", value.condition() ? boolean.class : double.class, name, value.code());
+      home.statements.add(
+          new JavaStatement.Declaration(
+              value.condition() ? TypeName.BOOLEAN : TypeName.DOUBLE, name, value.code(), false));
       value = new Value(CodeBlock.of("$L", name), value.condition(), Precedence.ATOM);
     }
     if (!local && isInteger(node)) {
@@ -264,7 +161,7 @@ final class ElementWriter {
   }
 
   private boolean isDone(Expr node) {
-    return stored.containsKey(node) || home(node).done.containsKey(node);
+    return stored(node) != null || home(node).done.containsKey(node);
   }
 
   /**
@@ -286,30 +183,8 @@ final class ElementWriter {
     return outermost(axes);
   }
 
-  /** The outermost block in which some axes have the positions that they have now. */
-  ElementBlock outermost(List<Axis> axes) {
-    ElementBlock home = blocks.getFirst();
-    for (ElementBlock block : blocks) {
-      if (!samePositions(block, blocks.getFirst(), axes)) {
-        break;
-      }
-      home = block;
-    }
-    return home;
-  }
-
-  private static boolean samePositions(ElementBlock outer, ElementBlock inner, List<Axis> axes) {
-    for (Axis axis : axes) {
-      CodeBlock position = outer.positions.get(axis);
-      if (position == null || !position.equals(inner.positions.get(axis))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Value write(Expr node, ElementBlock home) {
-    Stored place = stored.get(node);
+    Stored place = stored(node);
     if (place != null) {
       return Value.number(place.element().apply(layout.index(place.dims(), home.positions)));
     }
@@ -339,7 +214,7 @@ final class ElementWriter {
 
   /** Whether the code of a value has the type {@code int}. */
   private boolean isInteger(Expr node) {
-    if (stored.containsKey(node)) {
+    if (stored(node) != null) {
       return false;
     }
     return switch (node) {
@@ -377,9 +252,10 @@ final class ElementWriter {
     return inside(
         home,
         () -> {
-          statement(
-              "double $L = $L",
+          variable(
+              TypeName.DOUBLE,
               name,
+              "$L",
               max ? CodeBlock.of("$T.NEGATIVE_INFINITY", Double.class) : CodeBlock.of("0.0"));
           open(List.of(reduce.axis()));
           switch (reduce.reduction()) {
@@ -394,19 +270,6 @@ final class ElementWriter {
         });
   }
 
-  /** Runs with a block outside the current one as the current one. */
-  <T> T inside(ElementBlock home, Supplier<T> writing) {
-    Deque<ElementBlock> inner = new ArrayDeque<>();
-    while (blocks.getFirst() != home) {
-      inner.push(blocks.pop());
-    }
-    T result = writing.get();
-    while (!inner.isEmpty()) {
-      blocks.push(inner.pop());
-    }
-    return result;
-  }
-
   private Value gather(Expr.Gather gather, ElementBlock home) {
     return inside(
         home,
@@ -416,18 +279,19 @@ final class ElementWriter {
           push(block);
           Value value = value(gather.array());
           pop();
-          home.code.add(block.code.build());
+          home.statements.addAll(block.statements);
           return value;
         });
   }
 
   private CodeBlock segments(Expr.SegmentSum sum, ElementBlock home) {
-    String name = take(blocks.getLast(), "sums");
+    ElementBlock outside = outermost(List.of());
+    String name = take(outside, "sums");
     List<Axis> dims = new ArrayList<>(sum.axes());
     return inside(
-        blocks.getLast(),
+        outside,
         () -> {
-          statement("final double[] $L = new double[$L]", name, layout.count(dims));
+          array(TypeName.DOUBLE, name, dims);
           List<Axis> axes = new ArrayList<>(sum.body().axes());
           for (Axis axis : sum.from()) {
             if (!axes.contains(axis)) {
@@ -441,7 +305,7 @@ final class ElementWriter {
           }
           List<Axis> order = graph.canonical(axes);
           open(order);
-          Map<Axis, CodeBlock> target = new LinkedHashMap<>(blocks.getFirst().positions);
+          Map<Axis, CodeBlock> target = new LinkedHashMap<>(current().positions);
           target.put(sum.to(), integer(sum.index()));
           CodeBlock at = layout.index(dims, target);
           statement("$L[$L] += $L", name, at, number(sum.body()));

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Elimination;
 import dev.isotropy.processor.ir.Expr;
@@ -87,7 +88,7 @@ final class EnumeratedDraws {
 
   private String array(String wish, List<Axis> dims) {
     String name = writer.name(wish);
-    writer.statement("final double[] $L = new double[$L]", name, context.layout().count(dims));
+    writer.array(TypeName.DOUBLE, name, dims);
     return name;
   }
 

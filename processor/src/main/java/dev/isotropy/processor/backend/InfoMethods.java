@@ -69,8 +69,8 @@ final class InfoMethods {
             .addStatement("return $T.columnNames(sites(), drawSize())", UNCONSTRAINING)
             .build());
     reparameterization(type);
-    MethodParts.add(type, pointwise());
-    MethodParts.add(type, siteLogDensities());
+    pointwise(type);
+    siteLogDensities(type);
     if (!context.observedComponents().isEmpty()) {
       type.addMethod(
           MethodSpec.methodBuilder("requireData")
@@ -354,7 +354,7 @@ final class InfoMethods {
         names);
   }
 
-  private MethodSpec pointwise() {
+  private void pointwise(TypeSpec.Builder type) {
     ElementWriter writer = coordinates("q", "out");
     CodeBlock offset = CodeBlock.of("");
     if (!context.observedComponents().isEmpty()) {
@@ -368,31 +368,30 @@ final class InfoMethods {
       writer.close(axes);
       offset = Layout.plus(offset, context.layout().count(axes));
     }
-    return method("pointwiseLogDensity")
-        .addParameter(double[].class, "q")
-        .addParameter(double[].class, "out")
-        .addCode(writer.code())
-        .build();
+    MethodParts.add(
+        type,
+        method("pointwiseLogDensity")
+            .addParameter(double[].class, "q")
+            .addParameter(double[].class, "out"),
+        writer.statements());
   }
 
-  private MethodSpec siteLogDensities() {
+  private void siteLogDensities(TypeSpec.Builder type) {
     ElementWriter writer = coordinates("q", "terms");
     if (!context.observedComponents().isEmpty()) {
       writer.statement("requireData()");
     }
-    writer.statement(
-        "final $T<$T, $T> terms = new $T<>()",
-        Map.class,
-        String.class,
-        Double.class,
-        LinkedHashMap.class);
+    ParameterizedTypeName map =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Double.class));
+    writer.constant(map, "terms", "new $T<>()", LinkedHashMap.class);
     Map<String, Boolean> seen = new LinkedHashMap<>();
     for (Density.Term term : context.density().terms()) {
       seen.put(term.site(), true);
     }
     for (String site : seen.keySet()) {
       String sum = writer.name(site + "Density");
-      writer.statement("double $L = 0", sum);
+      writer.variable(TypeName.DOUBLE, sum, "0");
       for (Density.Term term : context.density().terms()) {
         if (term.site().equals(site)) {
           writer.open(term.axes());
@@ -402,13 +401,10 @@ final class InfoMethods {
       }
       writer.statement("terms.put($S, $L)", site, sum);
     }
-    writer.statement("return terms");
-    return method("siteLogDensities")
-        .returns(
-            ParameterizedTypeName.get(
-                ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Double.class)))
-        .addParameter(double[].class, "q")
-        .addCode(writer.code())
-        .build();
+    writer.returned("terms");
+    MethodParts.add(
+        type,
+        method("siteLogDensities").returns(map).addParameter(double[].class, "q"),
+        writer.statements());
   }
 }

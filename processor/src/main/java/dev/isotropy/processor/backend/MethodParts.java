@@ -7,172 +7,173 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.isotropy.processor.passes.lower.Names;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
  * Shares the statements of a long method between parts, since HotSpot compiles no method of more
  * than 8,000 bytes.
  *
- * <p>The parts are methods of an inner class. What one part declares and another reads becomes a
- * field of it, as do the parameters; the positions of enclosing loops are arguments:
+ * <p>The parts are methods of an inner class, whose fields are the parameters and what the
+ * statements declare; a long loop within has an inner class of its own, as it has a scope of its
+ * own:
  *
  * <pre>
  * double a = f(q[0]);  for (int n …) { double b = a * x[n]; … sum += b; }
- *   →  a = f(q[0]);  for (int n …) { part0(n); part1(n); }
+ *   →  a = f(q[0]);  for (int n …) { new Loop(n).run(); }
+ *      class Loop { final int n; double b;  void part0() { b = a * x[n]; … }  void part1() { … sum += b; } }
  * </pre>
  */
 final class MethodParts {
 
-  /** Of its text; a character stands for about half a byte. */
+  /** In the units of {@link JavaStatement#size}. */
   private static final int LONGEST = 12_000;
 
   private static final int PART = 7_000;
 
   private final String name;
-  private final List<Part> parts = new ArrayList<>();
-
-  /** Consecutive statements, and the positions of the loops around them. */
-  private record Part(String name, List<String> positions, String text, Set<String> declared) {}
+  private final TypeSpec.Builder type;
+  private final List<MethodSpec> parts = new ArrayList<>();
+  private final List<TypeSpec> inners = new ArrayList<>();
 
   private MethodParts(String name) {
     this.name = name;
+    this.type = TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.FINAL);
   }
 
-  /** Adds a method, in parts if it is long. */
-  static void add(TypeSpec.Builder type, MethodSpec method) {
-    Optional<TypeSpec> split = Optional.empty();
-    if (isLong(method)) {
-      TypeSpec owner = type.build();
-      split = new MethodParts(unused(owner, Names.capital(method.name()))).split(method, owner);
-    }
-    if (split.isEmpty()) {
-      type.addMethod(method);
+  /** Whether a method of these statements would be added in parts. */
+  static boolean isLong(List<JavaStatement> body) {
+    return JavaStatement.size(body) > LONGEST;
+  }
+
+  /** Adds a method, in parts if it is long; its body does not mention {@code this}. */
+  static void add(TypeSpec.Builder type, MethodSpec.Builder method, List<JavaStatement> body) {
+    add(type, method, _ -> body);
+  }
+
+  /**
+   * Adds a method, in parts if it is long.
+   *
+   * @param body its statements, given the code that stands for {@code this}
+   */
+  static void add(
+      TypeSpec.Builder type,
+      MethodSpec.Builder method,
+      Function<String, List<JavaStatement>> body) {
+    List<JavaStatement> whole = body.apply("this");
+    if (!isLong(whole)) {
+      type.addMethod(method.addCode(JavaStatement.code(whole)).build());
       return;
     }
+    TypeSpec owner = type.build();
+    MethodSpec head = method.build();
+    String name = unused(owner, Names.capital(head.name()) + "Parts");
+    String self = Objects.requireNonNull(owner.name()) + ".this";
+    type.addType(
+        new MethodParts(name).type(head.parameters(), head.returnType(), body.apply(self)));
     CodeBlock arguments =
-        method.parameters().stream()
+        head.parameters().stream()
             .map(parameter -> CodeBlock.of("$L", parameter.name()))
             .collect(CodeBlock.joining(", "));
-    boolean returns = !method.returnType().equals(TypeName.VOID);
-    type.addType(split.get());
+    boolean returns = !head.returnType().equals(TypeName.VOID);
     type.addMethod(
-        MethodSpec.methodBuilder(method.name())
-            .addAnnotations(method.annotations())
-            .addModifiers(method.modifiers())
-            .returns(method.returnType())
-            .addParameters(method.parameters())
-            .addStatement(
-                "$Lnew $L($L).run()", returns ? "return " : "", split.get().name(), arguments)
+        method
+            .addStatement("$Lnew $L($L).run()", returns ? "return " : "", name, arguments)
             .build());
   }
 
-  /** Whether it would be added in parts. */
-  static boolean isLong(MethodSpec method) {
-    return method.code().toString().length() > LONGEST;
-  }
-
   private static String unused(TypeSpec owner, String wish) {
-    String name = wish + "Parts";
-    for (int i = 2; ; i++) {
-      String candidate = name;
-      if (owner.typeSpecs().stream().noneMatch(each -> candidate.equals(each.name()))) {
-        return candidate;
-      }
-      name = wish + "Parts" + i;
+    List<String> taken = owner.typeSpecs().stream().map(TypeSpec::name).toList();
+    String name = wish;
+    for (int i = 2; taken.contains(name); i++) {
+      name = wish + i;
     }
+    return name;
   }
 
-  private Optional<TypeSpec> split(MethodSpec method, TypeSpec owner) {
-    String text =
-        method
-            .code()
-            .toString()
-            .replaceAll("(?<![.\\w])this\\b", Objects.requireNonNull(owner.name()) + ".this");
-    List<Statements.Statement> body = Statements.parse(text);
-    if (Statements.leaves(body.subList(0, body.size() - 1))) {
-      return Optional.empty();
-    }
-    boolean returns = body.getLast().text().startsWith("return ");
-    List<Statements.Statement> shared = returns ? body.subList(0, body.size() - 1) : body;
-    String run = text(shared, List.of()) + (returns ? body.getLast().text() + "\n" : "");
-    parts.add(new Part("run", List.of(), run, Statements.declared(run)));
-
-    Map<String, String> types = new LinkedHashMap<>();
-    if (!Statements.types(body, types)) {
-      return Optional.empty();
-    }
-    Set<String> fields = new LinkedHashSet<>();
-    for (Part part : parts) {
-      for (String word : Statements.words(part.text())) {
-        if (types.containsKey(word) && !part.declared().contains(word)) {
-          fields.add(word);
-        }
-      }
-    }
-    return Optional.of(type(method, fields, types));
-  }
-
-  private TypeSpec type(MethodSpec method, Set<String> fields, Map<String, String> types) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.FINAL);
+  /** The class whose method {@code run} runs the statements. */
+  private TypeSpec type(
+      List<ParameterSpec> parameters, TypeName returned, List<JavaStatement> statements) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    for (ParameterSpec parameter : method.parameters()) {
+    for (ParameterSpec parameter : parameters) {
       type.addField(parameter.type(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL);
       constructor
           .addParameter(parameter.type(), parameter.name())
           .addStatement("this.$L = $L", parameter.name(), parameter.name());
     }
-    fields.forEach(
-        field -> type.addField(Statements.typeName(types.get(field)), field, Modifier.PRIVATE));
-    type.addMethod(constructor.build());
-    for (Part part : parts) {
-      MethodSpec.Builder each = MethodSpec.methodBuilder(part.name());
-      part.positions().forEach(position -> each.addParameter(TypeName.INT, position));
-      if (part.name().equals("run")) {
-        each.returns(method.returnType());
-      }
-      each.addCode("$L", Statements.assigning(part.text(), fields));
-      type.addMethod(each.build());
-    }
-    return type.build();
+    MethodSpec run =
+        MethodSpec.methodBuilder("run")
+            .returns(returned)
+            .addCode(JavaStatement.code(share(statements)))
+            .build();
+    return type.addMethod(constructor.build())
+        .addMethod(run)
+        .addMethods(parts)
+        .addTypes(inners)
+        .build();
   }
 
-  /** The text of statements, those of long ones moved to parts. */
-  private String text(List<Statements.Statement> statements, List<String> positions) {
-    if (statements.stream().mapToInt(Statements.Statement::length).sum() <= PART) {
-      StringBuilder all = new StringBuilder();
-      statements.forEach(each -> all.append(each.whole()));
-      return all.toString();
-    }
-    StringBuilder calls = new StringBuilder();
-    StringBuilder part = new StringBuilder();
-    for (Statements.Statement each : statements) {
-      String text = each.whole();
-      if (each.length() > PART && !each.inner().isEmpty()) {
-        List<String> inside = new ArrayList<>(positions);
-        Statements.position(each.text()).ifPresent(inside::add);
-        text = each.text() + " {\n" + text(each.inner(), inside) + "}\n";
+  /** The calls of the parts of statements. */
+  private List<JavaStatement> share(List<JavaStatement> statements) {
+    List<JavaStatement> calls = new ArrayList<>();
+    List<JavaStatement> part = new ArrayList<>();
+    int size = 0;
+    for (JavaStatement statement : statements) {
+      if (statement instanceof JavaStatement.Return) {
+        calls.add(part(part));
+        calls.add(statement);
+        return calls;
       }
-      boolean continues = each.text().startsWith("else");
-      if (part.length() + text.length() > PART && !part.isEmpty() && !continues) {
-        calls.append(part(part.toString(), positions));
-        part.setLength(0);
+      JavaStatement moved = move(statement);
+      if (!part.isEmpty() && size + moved.size() > PART) {
+        calls.add(part(part));
+        part.clear();
+        size = 0;
       }
-      part.append(text);
+      part.add(moved);
+      size += moved.size();
     }
-    return calls.append(part(part.toString(), positions)).toString();
+    calls.add(part(part));
+    return calls;
   }
 
-  private String part(String text, List<String> positions) {
+  /** A statement as it stands in a part. */
+  private JavaStatement move(JavaStatement statement) {
+    return switch (statement) {
+      case JavaStatement.Declaration variable -> {
+        type.addField(variable.type(), variable.name(), Modifier.PRIVATE);
+        yield variable.assignment();
+      }
+      case JavaStatement.Loop loop when JavaStatement.size(loop.body()) > PART -> {
+        ParameterSpec counter = ParameterSpec.builder(TypeName.INT, loop.counter()).build();
+        yield new JavaStatement.Loop(
+            loop.counter(), loop.end(), inner("Loop", List.of(counter), loop.body()));
+      }
+      case JavaStatement.If choice when JavaStatement.size(choice.body()) > PART ->
+          new JavaStatement.If(choice.condition(), inner("If", List.of(), choice.body()));
+      case JavaStatement.Loop _,
+          JavaStatement.If _,
+          JavaStatement.Plain _,
+          JavaStatement.Return _ ->
+          statement;
+    };
+  }
+
+  /** Moves statements to a class of their own, which lies in this one. */
+  private List<JavaStatement> inner(
+      String kind, List<ParameterSpec> parameters, List<JavaStatement> statements) {
+    String inner = name + kind + inners.size();
+    inners.add(new MethodParts(inner).type(parameters, TypeName.VOID, statements));
+    String arguments = parameters.isEmpty() ? "" : parameters.getFirst().name();
+    return List.of(JavaStatement.Plain.of("new $L($L).run()", inner, arguments));
+  }
+
+  /** Writes a part, and its call. */
+  private JavaStatement part(List<JavaStatement> statements) {
     String part = "part" + parts.size();
-    parts.add(new Part(part, positions, text, Statements.declared(text)));
-    return part + "(" + String.join(", ", positions) + ");\n";
+    parts.add(MethodSpec.methodBuilder(part).addCode(JavaStatement.code(statements)).build());
+    return JavaStatement.Plain.of("$L()", part);
   }
 }

@@ -50,9 +50,8 @@ final class SimulateMethods {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(context.user())
-            .addParameter(TypeName.LONG, "seed")
-            .addCode(body(false))
-            .build());
+            .addParameter(TypeName.LONG, "seed"),
+        body(false));
     MethodParts.add(
         type,
         MethodSpec.methodBuilder("predict")
@@ -60,21 +59,21 @@ final class SimulateMethods {
             .addModifiers(Modifier.PUBLIC)
             .returns(context.user())
             .addParameter(context.draw(), "draw")
-            .addParameter(TypeName.LONG, "seed")
-            .addCode(body(true))
-            .build());
+            .addParameter(TypeName.LONG, "seed"),
+        body(true));
   }
 
   /** Sites already sampled, by name, and observed components already replaced. */
-  private CodeBlock body(boolean given) {
+  private List<JavaStatement> body(boolean given) {
     for (Quantity.Site site : context.written().sites()) {
       if (!site.family().proper() && (!given || !site.latent())) {
-        return CodeBlock.of(
-            "throw new $T($S);\n",
-            IllegalStateException.class,
-            String.format(
-                "'%s' is %s, which has no draws: give it a distribution to %s",
-                site.name(), site.family().factory(), given ? "predict" : "simulate"));
+        return List.of(
+            JavaStatement.Plain.of(
+                "throw new $T($S)",
+                IllegalStateException.class,
+                String.format(
+                    "'%s' is %s, which has no draws: give it a distribution to %s",
+                    site.name(), site.family().factory(), given ? "predict" : "simulate")));
       }
     }
     Map<String, Function<CodeBlock, CodeBlock>> sampled = new HashMap<>();
@@ -97,7 +96,7 @@ final class SimulateMethods {
                       index));
             },
             scope());
-    writer.statement("final $T random = $T.of(seed, 0)", RANDOM, RANDOM);
+    writer.constant(RANDOM, "random", "$T.of(seed, 0)", RANDOM);
     for (Quantity quantity : SiteOrder.parentsFirst(context.written())) {
       switch (quantity) {
         case Quantity.Site site when site.observed().isPresent() -> observed(writer, site, sampled);
@@ -107,8 +106,8 @@ final class SimulateMethods {
         case Quantity.Site _, Quantity.Derived _, Quantity.Factor _ -> {}
       }
     }
-    writer.statement("return new $T($L)", context.user(), arguments(sampled));
-    return writer.code();
+    writer.returned("new $T($L)", context.user(), arguments(sampled));
+    return writer.statements();
   }
 
   private dev.isotropy.processor.passes.lower.Names scope() {
@@ -125,12 +124,11 @@ final class SimulateMethods {
       Map<String, Function<CodeBlock, CodeBlock>> sampled) {
     String name = writer.name(site.name());
     if (site.axes().isEmpty()) {
-      writer.statement("final double $L = $L", name, sample(writer, site));
+      writer.constant(TypeName.DOUBLE, name, "$L", sample(writer, site));
       sampled.put(site.name(), index -> CodeBlock.of("$L", name));
       return;
     }
-    writer.statement(
-        "final double[] $L = new double[$L]", name, context.layout().count(site.axes()));
+    writer.array(TypeName.DOUBLE, name, site.axes());
     sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
     inOrder(writer, site);
     writer.open(site.plates());
@@ -146,7 +144,7 @@ final class SimulateMethods {
   private void element(
       ElementWriter writer, Quantity.Site site, String name, List<Axis> dims, CodeBlock cast) {
     String drawn = writer.name("drawn");
-    writer.statement("final double[] $L = $L", drawn, sample(writer, site));
+    writer.constant(TypeName.get(double[].class), drawn, "$L", sample(writer, site));
     writer.open(site.event());
     writer.statement(
         "$L[$L] = $L$L[$L]",
@@ -177,12 +175,11 @@ final class SimulateMethods {
       Map<String, Function<CodeBlock, CodeBlock>> sampled) {
     String name = writer.name(derived.name());
     if (derived.axes().isEmpty()) {
-      writer.statement("final double $L = $L", name, writer.number(derived.value()));
+      writer.constant(TypeName.DOUBLE, name, "$L", writer.number(derived.value()));
       sampled.put(derived.name(), index -> CodeBlock.of("$L", name));
       return;
     }
-    writer.statement(
-        "final double[] $L = new double[$L]", name, context.layout().count(derived.axes()));
+    writer.array(TypeName.DOUBLE, name, derived.axes());
     writer.open(derived.axes());
     writer.statement(
         "$L[$L] = $L", name, writer.position(derived.axes()), writer.number(derived.value()));
@@ -200,13 +197,12 @@ final class SimulateMethods {
     String name =
         writer.name("simulated" + dev.isotropy.processor.passes.lower.Names.capital(leaf.name()));
     CodeBlock cast = integer ? CodeBlock.of("(int) ") : CodeBlock.of("");
-    String type = integer ? "int" : "double";
+    TypeName type = integer ? TypeName.INT : TypeName.DOUBLE;
     if (leaf.dims().isEmpty()) {
-      writer.statement("final $L $L = $L$L", type, name, cast, sample(writer, site));
+      writer.constant(type, name, "$L$L", cast, sample(writer, site));
       sampled.put(leaf.name(), index -> CodeBlock.of("$L", name));
     } else {
-      writer.statement(
-          "final $L[] $L = new $L[$L]", type, name, type, context.layout().count(leaf.dims()));
+      writer.array(type, name, leaf.dims());
       sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
       inOrder(writer, site);
       List<Axis> axes = context.graph().canonical(site.plates());

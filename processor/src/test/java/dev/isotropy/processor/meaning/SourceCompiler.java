@@ -23,12 +23,12 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory and loads the classes. */
-final class SourceCompiler {
+public final class SourceCompiler {
 
   private SourceCompiler() {}
 
   /** A class loader that holds compiled classes. */
-  static final class Classes extends ClassLoader {
+  public static final class Classes extends ClassLoader {
 
     private final Map<String, byte[]> bytes;
 
@@ -58,7 +58,7 @@ final class SourceCompiler {
    * @param sources by qualified name of the class
    * @throws AssertionError if there are errors; with their text
    */
-  static Classes compile(Map<String, String> sources) {
+  public static Classes compile(Map<String, String> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<String, Output> outputs = new LinkedHashMap<>();

@@ -40,7 +40,6 @@ final class VectorExponential {
 
   static final MethodHandle EXP = Inlined.method(lookup(), "exp", 1);
   static final MethodHandle USUAL_EXP = Inlined.method(lookup(), "usualExp", 1);
-  private static final MethodHandle SUBNORMAL = Inlined.method(lookup(), "subnormal", 2);
   private static final MethodHandle GROWTH = Inlined.method(lookup(), "growth", 2);
   static final MethodHandle EXPM1_FAST = Inlined.method(lookup(), "expm1Fast", 1);
   static final MethodHandle EXPM1 = Inlined.method(lookup(), "expm1", 1);
@@ -61,10 +60,14 @@ final class VectorExponential {
             .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52))
             .reinterpretAsDoubles();
       }
-      // Common in sums of exponentials, so without a detour through arrays.
+      // Common in sums of exponentials, so without a detour through arrays; rare beside others, so
+      // without a call, which would not be inlined: p 2^k in two steps, as it may be subnormal.
       if (x.compare(LE, LIMIT).allTrue()) {
-        DoubleVector small = (DoubleVector) SUBNORMAL.invokeExact(p, shifted);
-        return small.blend(0, x.compare(LT, UNDERFLOW));
+        LongVector k = shifted.reinterpretAsLongs().sub(ROUND.reinterpretAsLongs());
+        LongVector half = k.lanewise(ASHR, 1);
+        return p.mul(half.lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
+            .mul(k.sub(half).lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
+            .blend(0, x.compare(LT, UNDERFLOW));
       }
     } catch (Throwable e) {
       throw Inlined.unexpected(e);
@@ -91,14 +94,6 @@ final class VectorExponential {
     DoubleVector even = Q8.fma(z, Q6).fma(z, Q4).fma(z, Q2).fma(z, Q0);
     DoubleVector odd = Q9.fma(z, Q7).fma(z, Q5).fma(z, Q3).fma(z, Q1);
     return z.fma(odd.fma(r, even), r);
-  }
-
-  /** {@code p 2^k} in two steps, as it may be subnormal, given {@code ROUND + k}. */
-  static DoubleVector subnormal(DoubleVector p, DoubleVector shifted) {
-    LongVector k = shifted.reinterpretAsLongs().sub(ROUND.reinterpretAsLongs());
-    LongVector half = k.lanewise(ASHR, 1);
-    return p.mul(half.lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
-        .mul(k.sub(half).lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles());
   }
 
   static DoubleVector expm1(DoubleVector x) {

@@ -14,14 +14,27 @@ import java.util.stream.Stream;
 /** How a compilation ends. */
 sealed interface Answer {
 
+  /** What is said of a compilation that takes too long. */
+  String HANGS = "hangs";
+
   /** Tells how long threads have run. */
   ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   /** With messages, or none. */
   record Given(Map<String, Compilation.Messages> messages) implements Answer {}
 
-  /** With an exception, or not in time. */
-  record Nothing(String why) implements Answer {}
+  /**
+   * With an exception, or not in time.
+   *
+   * @param why what happened, and the stack
+   */
+  record Nothing(String why) implements Answer {
+
+    /** What happened and the innermost method; where it hangs says nothing. */
+    String place() {
+      return why.startsWith(HANGS) ? HANGS : why.lines().limit(2).collect(Collectors.joining(""));
+    }
+  }
 
   static Answer of(Compilation compilation, List<Mutant> mutants, boolean processor, long seconds) {
     CompletableFuture<Map<String, Compilation.Messages>> messages = new CompletableFuture<>();
@@ -45,7 +58,7 @@ sealed interface Answer {
           // What others do on the machine does not count.
           if (CLOCK.getThreadCpuTime(worker.threadId()) > seconds * 1_000_000_000L
               || ++waited > 30 * seconds) {
-            return new Nothing(text("hangs", worker.getStackTrace()));
+            return new Nothing(text(HANGS, worker.getStackTrace()));
           }
         }
       }

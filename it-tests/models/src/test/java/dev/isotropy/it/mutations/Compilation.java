@@ -132,7 +132,8 @@ final class Compilation {
       mutant.sources().forEach((name, text) -> sources.add(new Source(mutant, name, text)));
     }
     JavacTask task =
-        (JavacTask) JAVAC.getTask(null, new Files(files), found, OPTIONS, null, sources);
+        (JavacTask)
+            JAVAC.getTask(Writer.nullWriter(), new Files(files), found, OPTIONS, null, sources);
     task.setProcessors(processor ? List.of(new ModelProcessor()) : List.of());
     try {
       task.analyze();

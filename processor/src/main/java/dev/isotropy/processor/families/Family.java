@@ -140,7 +140,7 @@ public record Family(
 
   /** Whether its values are integers. */
   public boolean isDiscrete() {
-    return event.isEmpty() && someSupport().isDiscrete();
+    return someSupport().isDiscrete();
   }
 
   /** Whether it has one value alone, given its arguments. */

@@ -129,6 +129,36 @@ class AxisRequestsTest {
   }
 
   @Test
+  void vectorsOfIntegers() {
+    Source.record(
+            "@Plate(\"t\") double[] y",
+            """
+              @Sample
+              @Plate("t")
+              @▶DiscreteCosine(axis = "t")
+              OneHotCategoricalLogit ▶one() {
+                return oneHotCategoricalLogit(new double[] {0.1, 0.2});
+              }
+
+              @Sample
+              @Plate("t")
+              Normal y(double[] one) {
+                return normal(one[0], 1);
+              }
+            """)
+        .reports(
+            """
+            [ReparamRefused] DiscreteCosine cannot rewrite 'one': its values are integers
+                fix: remove it: the site has no coordinates
+            """,
+            """
+            [DiscreteLatent] site 'one' is discrete and not observed: it has no gradient to sample with
+                found: OneHotCategoricalLogit
+                fix: sum it out in a @Factor method, or observe it with data of its name
+            """);
+  }
+
+  @Test
   void oneNumber() {
     Source.record(
             "double[] y",

@@ -66,10 +66,15 @@ public final class Point {
 
   /** Draws coordinates in (−2, 2), and centerings in (0, 1). */
   public Point random(Density density, long seed) {
+    return random(density, seed, 2);
+  }
+
+  /** Draws coordinates up to a size, and centerings in (0, 1). */
+  public Point random(Density density, long seed, double size) {
     Random random = new Random(seed);
     Point point = data().computedSizes(density.graph());
     for (Density.Block block : density.blocks()) {
-      double[] q = random.doubles(point.count(block.axes()), -2, 2).toArray();
+      double[] q = random.doubles(point.count(block.axes()), -size, size).toArray();
       point.set(LeafKind.COORDINATE, block.site(), q);
     }
     for (LearnedParameter parameter : density.model().parameters()) {

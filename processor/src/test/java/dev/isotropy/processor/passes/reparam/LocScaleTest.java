@@ -27,7 +27,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** What LocScale writes; that it changes variables, {@link ProofTest} shows. */
+/** What LocScale writes; that it changes variables, {@link RewriteMatrixTest} shows. */
 class LocScaleTest {
 
   private static final double LEARNED = dev.isotropy.reparam.LocScale.LEARNED;

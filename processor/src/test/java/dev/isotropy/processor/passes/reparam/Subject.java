@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.reparam;
 
+import dev.isotropy.processor.families.ArraySet;
 import dev.isotropy.processor.families.Domain;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
@@ -9,6 +10,7 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Quantity.Request;
 import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.passes.Point;
 import dev.isotropy.processor.passes.Problems;
 import dev.isotropy.processor.passes.SmallModel;
@@ -27,12 +29,30 @@ final class Subject {
 
   /** Values of parameters that their names and domains do not tell, by family and parameter. */
   private static final Map<String, Double> VALUES =
-      Map.of("uniform low", -1.0, "uniform high", 2.0, "delta value", 0.5);
+      Map.of(
+          "uniform low",
+          -1.0,
+          "uniform high",
+          2.0,
+          "truncatedNormal low",
+          -1.0,
+          "truncatedNormal high",
+          2.0,
+          "improperUniform lower",
+          -1.0,
+          "improperUniform upper",
+          2.0,
+          "wishart df",
+          4.5,
+          "inverseWishart df",
+          4.5,
+          "delta value",
+          0.5);
 
   private static final int LENGTH = 3;
 
   private final SmallModel small = new SmallModel();
-  private final Point point = new Point().size("school", 3).size("year", 2).size("k", LENGTH);
+  private final Point point = new Point().size("school", 3).size("year", 3);
   private final Random random = new Random(5);
   private final List<String> plates;
   private final boolean symmetric;
@@ -58,6 +78,7 @@ final class Subject {
     Expr tau = small.latent("tau", List.of(), "halfNormal", small.literal(2));
     Expr shift = data("shift", plates, -1, 1);
     Expr spread = data("spread", plates, 0.5, 2);
+    family.axes().forEach(axis -> point.size(Family.extent(axis), LENGTH));
     List<Axis> inner =
         Axis.own(family.axes().stream().map(Family::extent).toList()).stream()
             .map(small.graph()::declare)
@@ -82,17 +103,22 @@ final class Subject {
             false,
             requests,
             SourceSpan.NONE));
-    List<String> observed = axes.stream().map(Axis::extent).toList();
-    Expr.Leaf y = (Expr.Leaf) data("y", observed, 0.2, 0.9);
+    List<Axis> event = family.event(inner);
+    Expr theta = small.read("theta");
+    Expr seen =
+        event.isEmpty()
+            ? theta
+            : small.graph().sum(small.graph().mul(weights(event), theta), event);
+    Expr.Leaf y = (Expr.Leaf) data("y", plates, 0.2, 0.9);
     small.add(
         small.site(
-            "y",
-            observed,
-            "normal",
-            Optional.of(y),
-            Optional.of(List.of()),
-            small.read("theta"),
-            small.literal(1)));
+            "y", plates, "normal", Optional.of(y), Optional.of(List.of()), seen, small.literal(1)));
+  }
+
+  private Expr weights(List<Axis> event) {
+    List<String> extents = event.stream().map(Axis::extent).toList();
+    data("weights", extents, 0.5, 2);
+    return small.graph().data("weights", event, Type.DOUBLE);
   }
 
   private Expr argument(Family family, Family.Parameter parameter, Expr level, Expr width) {
@@ -101,12 +127,16 @@ final class Subject {
       return small.literal(value);
     }
     if (parameter.dims().size() == 2) {
-      return factor(parameter.name());
+      return matrix(parameter);
     }
     Domain domain = parameter.domain();
     if (parameter.dims().size() == 1) {
       List<String> extents = parameter.dims().stream().map(Family::extent).toList();
       Expr weights = data("weights_" + parameter.name(), extents, 0.5, 2);
+      if (parameter.set().isPresent()) {
+        point.set(LeafKind.DATA, "weights_" + parameter.name(), 0.2, 0.3, 0.5);
+        return weights;
+      }
       return domain == Domain.REAL
           ? small.graph().mul(level, weights)
           : small.graph().mul(width, weights);
@@ -117,7 +147,9 @@ final class Subject {
       case UNIT_INTERVAL, CORRELATION -> small.literal(0.4);
       case SKEW -> small.literal(symmetric ? 0 : 0.4);
       case STABILITY -> small.literal(1.6);
-      case EXTENDED_REAL, COUNT, SIZE ->
+      case COUNT -> small.literal(4);
+      case SIZE -> small.literal(LENGTH);
+      case EXTENDED_REAL ->
           throw new IllegalArgumentException(family.factory() + " needs a value of " + parameter);
     };
   }
@@ -129,18 +161,25 @@ final class Subject {
     return leaf;
   }
 
-  /** A lower triangular matrix with a positive diagonal. */
-  private Expr factor(String name) {
-    small.data(name, "k", "k");
+  /** What its set holds: a lower triangular matrix, its square, or any. */
+  private Expr matrix(Family.Parameter parameter) {
+    List<String> extents = parameter.dims().stream().map(Family::extent).toList();
+    small.data(parameter.name(), extents.toArray(String[]::new));
+    double[][] lower = {{1, 0, 0}, {0.4, 1.3, 0}, {0.4, 0.2, 1.6}};
     double[] values = new double[LENGTH * LENGTH];
+    boolean factor = parameter.set().equals(Optional.of(ArraySet.COVARIANCE_CHOLESKY));
     for (int i = 0; i < LENGTH; i++) {
-      for (int j = 0; j <= i; j++) {
-        values[i * LENGTH + j] = i == j ? 1 + 0.3 * i : 0.4 - 0.2 * j;
+      for (int j = 0; j < LENGTH; j++) {
+        double product = 0;
+        for (int k = 0; k < LENGTH; k++) {
+          product += lower[i][k] * lower[j][k];
+        }
+        values[i * LENGTH + j] = factor ? lower[i][j] : product;
       }
     }
-    point.set(LeafKind.DATA, name, values);
-    List<Axis> axes = Axis.own(List.of("k", "k")).stream().map(small.graph()::declare).toList();
-    return small.graph().data(name, axes, dev.isotropy.processor.ir.Type.DOUBLE);
+    point.set(LeafKind.DATA, parameter.name(), values);
+    List<Axis> axes = Axis.own(extents).stream().map(small.graph()::declare).toList();
+    return small.graph().data(parameter.name(), axes, Type.DOUBLE);
   }
 
   /** Leaves every other element of the site out. */
@@ -158,6 +197,13 @@ final class Subject {
   /** The model as written. */
   Model written() {
     return small.build();
+  }
+
+  /** Why it can't be rewritten as its annotations and its strategy ask; empty if it can. */
+  Optional<String> refusal() {
+    Problems problems = new Problems();
+    new Reparameterize(Extensions.load(), problems).apply(small.build());
+    return problems.messages().stream().findFirst();
   }
 
   /** The model rewritten as its annotations and its strategy ask. */

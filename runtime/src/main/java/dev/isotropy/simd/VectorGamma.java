@@ -5,7 +5,6 @@ import static dev.isotropy.internal.math.GammaFunctions.SMALL;
 import static dev.isotropy.internal.math.GammaFunctions.STIRLING;
 import static dev.isotropy.simd.VectorExponential.HALF;
 import static dev.isotropy.simd.VectorExponential.ONE;
-import static dev.isotropy.simd.VectorLogarithm.LOG1P;
 import static dev.isotropy.simd.VectorLogarithm.TWO;
 import static dev.isotropy.simd.VectorLogarithm.USUAL_LOG;
 import static java.lang.invoke.MethodHandles.lookup;
@@ -58,7 +57,6 @@ final class VectorGamma {
   private static final DoubleVector W8 = Lanes.of(GammaFunctions.W8);
 
   static final MethodHandle LGAMMA = Inlined.method(lookup(), "lgamma", 1);
-  static final MethodHandle DIFFERENCE = Inlined.method(lookup(), "lgammaDifference", 2);
   static final MethodHandle STEPS = Inlined.method(lookup(), "steps", 1);
   static final MethodHandle FACTOR = Inlined.method(lookup(), "factor", 2);
   static final MethodHandle GAMMA_SERIES = Inlined.method(lookup(), "gammaSeries", 1);
@@ -102,26 +100,6 @@ final class VectorGamma {
     return first.mul(second);
   }
 
-  static DoubleVector lbeta(DoubleVector a, DoubleVector b) {
-    VectorMask<Double> less = a.compare(LT, b);
-    DoubleVector small = b.blend(a, less);
-    DoubleVector large = a.blend(b, less);
-    if (small
-        .compare(GE, SMALL)
-        .and(large.compare(LE, LARGE))
-        .and(large.compare(GE, STIRLING))
-        .allTrue()) {
-      try {
-        DoubleVector difference = (DoubleVector) DIFFERENCE.invokeExact(large, small);
-        return ((DoubleVector) LGAMMA.invokeExact(small)).add(difference);
-      } catch (Throwable e) {
-        throw Inlined.unexpected(e);
-      }
-    }
-    double[] lanes = EachLane.apply(a.toArray(), b.toArray(), GammaFunctions::lbeta);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
-  }
-
   static DoubleVector stirlingError(DoubleVector x) {
     try {
       VectorMask<Double> large = x.compare(GE, STIRLING);
@@ -142,43 +120,6 @@ final class VectorGamma {
     }
     double[] lanes = EachLane.apply(x.toArray(), CountMass::stirlingError);
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
-  }
-
-  static DoubleVector lchoose(DoubleVector n, DoubleVector k) {
-    DoubleVector other = n.sub(k);
-    VectorMask<Double> less = k.compare(LT, other);
-    DoubleVector small = other.blend(k, less);
-    DoubleVector large = k.blend(other, less);
-    if (small
-        .compare(GE, SMALL)
-        .and(large.compare(GE, STIRLING))
-        .and(n.compare(LE, LARGE))
-        .allTrue()) {
-      try {
-        DoubleVector difference = (DoubleVector) DIFFERENCE.invokeExact(large.add(ONE), small);
-        return ((DoubleVector) LGAMMA.invokeExact(small.add(ONE))).add(difference).neg();
-      } catch (Throwable e) {
-        throw Inlined.unexpected(e);
-      }
-    }
-    double[] lanes = EachLane.apply(n.toArray(), k.toArray(), GammaFunctions::lchoose);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
-  }
-
-  static DoubleVector lgammaDifference(DoubleVector x, DoubleVector d) {
-    try {
-      DoubleVector y = x.add(d);
-      DoubleVector xInverse = ONE.div(x);
-      DoubleVector yInverse = ONE.div(y);
-      DoubleVector xSeries = (DoubleVector) STIRLING_SERIES.invokeExact(xInverse.mul(xInverse));
-      DoubleVector ySeries = (DoubleVector) STIRLING_SERIES.invokeExact(yInverse.mul(yInverse));
-      DoubleVector rest = xInverse.fma(xSeries, yInverse.mul(ySeries).neg());
-      DoubleVector ratio = (DoubleVector) LOG1P.invokeExact(d.div(x));
-      DoubleVector log = (DoubleVector) USUAL_LOG.invokeExact(y);
-      return rest.add(x.sub(HALF).fma(ratio.neg(), d).sub(d.mul(log)));
-    } catch (Throwable e) {
-      throw Inlined.unexpected(e);
-    }
   }
 
   static DoubleVector gammaSeries(DoubleVector z) {

@@ -1,7 +1,6 @@
 package dev.isotropy.simd;
 
 import dev.isotropy.MathFunctions;
-import dev.isotropy.internal.math.HigherPolygamma;
 import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 
@@ -76,7 +75,7 @@ public final class VectorMath {
 
   /** The vector form of {@link MathFunctions#log10}. */
   public static DoubleVector log10(DoubleVector x) {
-    return VectorLogarithmPair.log10(x);
+    return BlockMath.apply(BlockMath::log10, x);
   }
 
   /** The vector form of {@link MathFunctions#sqrt}. */
@@ -174,10 +173,9 @@ public final class VectorMath {
     return VectorPolygamma.trigamma(x);
   }
 
-  /** The vector form of {@link MathFunctions#polygamma}, lane by lane. */
+  /** The vector form of {@link MathFunctions#polygamma}. */
   public static DoubleVector polygamma(DoubleVector order, DoubleVector x) {
-    double[] lanes = EachLane.apply(order.toArray(), x.toArray(), HigherPolygamma::polygamma);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::polygamma, order, x);
   }
 
   /** The vector form of {@link MathFunctions#erf}. */
@@ -235,39 +233,39 @@ public final class VectorMath {
     return VectorLogistic.logDifferenceExp(a, b);
   }
 
-  /** The vector form of {@link MathFunctions#lbeta(double, double)}. */
+  /** The vector form of {@link MathFunctions#lbeta}. */
   public static DoubleVector lbeta(DoubleVector a, DoubleVector b) {
-    return VectorGamma.lbeta(a, b);
+    return BlockMath.apply(BlockMath::lbeta, a, b);
   }
 
-  /** The vector form of {@link MathFunctions#lchoose(double, double)}. */
+  /** The vector form of {@link MathFunctions#lchoose}. */
   public static DoubleVector lchoose(DoubleVector n, DoubleVector k) {
-    return VectorGamma.lchoose(n, k);
+    return BlockMath.apply(BlockMath::lchoose, n, k);
   }
 
-  /** The vector form of {@link MathFunctions#besselI0}, lane by lane. */
+  /** The vector form of {@link MathFunctions#besselI0}. */
   public static DoubleVector besselI0(DoubleVector x) {
-    return eachLane(x, MathFunctions::besselI0);
+    return BlockMath.apply(BlockMath::besselI0, x);
   }
 
-  /** The vector form of {@link MathFunctions#besselI1}, lane by lane. */
+  /** The vector form of {@link MathFunctions#besselI1}. */
   public static DoubleVector besselI1(DoubleVector x) {
-    return eachLane(x, MathFunctions::besselI1);
+    return BlockMath.apply(BlockMath::besselI1, x);
   }
 
-  /** The vector form of {@link MathFunctions#besselI0e}, lane by lane. */
+  /** The vector form of {@link MathFunctions#besselI0e}. */
   public static DoubleVector besselI0e(DoubleVector x) {
-    return eachLane(x, MathFunctions::besselI0e);
+    return BlockMath.apply(BlockMath::besselI0e, x);
   }
 
-  /** The vector form of {@link MathFunctions#besselI1e}, lane by lane. */
+  /** The vector form of {@link MathFunctions#besselI1e}. */
   public static DoubleVector besselI1e(DoubleVector x) {
-    return eachLane(x, MathFunctions::besselI1e);
+    return BlockMath.apply(BlockMath::besselI1e, x);
   }
 
-  /** The vector form of {@link MathFunctions#logBesselI0}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logBesselI0}. */
   public static DoubleVector logBesselI0(DoubleVector x) {
-    return eachLane(x, MathFunctions::logBesselI0);
+    return BlockMath.apply(BlockMath::logBesselI0, x);
   }
 
   /** The vector form of {@link MathFunctions#logMix}, lane by lane. */
@@ -304,126 +302,117 @@ public final class VectorMath {
     return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteGammaP}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteGammaP}. */
   public static DoubleVector logIncompleteGammaP(DoubleVector a, DoubleVector x) {
-    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaP);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logIncompleteGammaP, a, x);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteGammaQ}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteGammaQ}. */
   public static DoubleVector logIncompleteGammaQ(DoubleVector a, DoubleVector x) {
-    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaQ);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logIncompleteGammaQ, a, x);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteGammaPByShape}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteGammaPByShape}. */
   public static DoubleVector logIncompleteGammaPByShape(DoubleVector a, DoubleVector x) {
-    double[] lanes =
-        EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaPByShape);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logIncompleteGammaPByShape, a, x);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteGammaQByShape}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteGammaQByShape}. */
   public static DoubleVector logIncompleteGammaQByShape(DoubleVector a, DoubleVector x) {
-    double[] lanes =
-        EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logIncompleteGammaQByShape);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logIncompleteGammaQByShape, a, x);
   }
 
-  /** The vector form of {@link MathFunctions#logGammaKernel}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logGammaKernel}. */
   public static DoubleVector logGammaKernel(DoubleVector a, DoubleVector x) {
-    double[] lanes = EachLane.apply(a.toArray(), x.toArray(), MathFunctions::logGammaKernel);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logGammaKernel, a, x);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteBeta}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteBeta}. */
   public static DoubleVector logIncompleteBeta(DoubleVector a, DoubleVector b, DoubleVector odds) {
-    return eachLane(a, b, odds, MathFunctions::logIncompleteBeta);
+    return BlockMath.apply(BlockMath::logIncompleteBeta, a, b, odds);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteBetaByFirst}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteBetaByFirst}. */
   public static DoubleVector logIncompleteBetaByFirst(
       DoubleVector a, DoubleVector b, DoubleVector odds) {
-    return eachLane(a, b, odds, MathFunctions::logIncompleteBetaByFirst);
+    return BlockMath.apply(BlockMath::logIncompleteBetaByFirst, a, b, odds);
   }
 
-  /** The vector form of {@link MathFunctions#logIncompleteBetaBySecond}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logIncompleteBetaBySecond}. */
   public static DoubleVector logIncompleteBetaBySecond(
       DoubleVector a, DoubleVector b, DoubleVector odds) {
-    return eachLane(a, b, odds, MathFunctions::logIncompleteBetaBySecond);
+    return BlockMath.apply(BlockMath::logIncompleteBetaBySecond, a, b, odds);
   }
 
-  /** The vector form of {@link MathFunctions#logBetaKernel}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logBetaKernel}. */
   public static DoubleVector logBetaKernel(DoubleVector a, DoubleVector b, DoubleVector odds) {
-    return eachLane(a, b, odds, MathFunctions::logBetaKernel);
+    return BlockMath.apply(BlockMath::logBetaKernel, a, b, odds);
   }
 
-  /** The vector form of {@link MathFunctions#logStudentTCdf}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logStudentTCdf}. */
   public static DoubleVector logStudentTCdf(DoubleVector df, DoubleVector z) {
-    double[] lanes = EachLane.apply(df.toArray(), z.toArray(), MathFunctions::logStudentTCdf);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logStudentTCdf, df, z);
   }
 
-  /** The vector form of {@link MathFunctions#logStudentTCdfByDf}, lane by lane. */
+  /** The vector form of {@link MathFunctions#logStudentTCdfByDf}. */
   public static DoubleVector logStudentTCdfByDf(DoubleVector df, DoubleVector z) {
-    double[] lanes = EachLane.apply(df.toArray(), z.toArray(), MathFunctions::logStudentTCdfByDf);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+    return BlockMath.apply(BlockMath::logStudentTCdfByDf, df, z);
   }
 
-  /** The vector form of {@link MathFunctions#sinc}, lane by lane. */
+  /** The vector form of {@link MathFunctions#sinc}. */
   public static DoubleVector sinc(DoubleVector x) {
-    return eachLane(x, MathFunctions::sinc);
+    return BlockMath.apply(BlockMath::sinc, x);
   }
 
-  /** The vector form of {@link MathFunctions#sincDerivative}, lane by lane. */
+  /** The vector form of {@link MathFunctions#sincDerivative}. */
   public static DoubleVector sincDerivative(DoubleVector x) {
-    return eachLane(x, MathFunctions::sincDerivative);
+    return BlockMath.apply(BlockMath::sincDerivative, x);
   }
 
-  /** The vector form of {@link MathFunctions#exprel}, lane by lane. */
+  /** The vector form of {@link MathFunctions#exprel}. */
   public static DoubleVector exprel(DoubleVector x) {
-    return eachLane(x, MathFunctions::exprel);
+    return BlockMath.apply(BlockMath::exprel, x);
   }
 
-  /** The vector form of {@link MathFunctions#exprelDerivative}, lane by lane. */
+  /** The vector form of {@link MathFunctions#exprelDerivative}. */
   public static DoubleVector exprelDerivative(DoubleVector x) {
-    return eachLane(x, MathFunctions::exprelDerivative);
+    return BlockMath.apply(BlockMath::exprelDerivative, x);
   }
 
   /** The vector form of {@link MathFunctions#stableLogDensity}, lane by lane. */
   public static DoubleVector stableLogDensity(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableLogDensity);
+    return BlockMath.apply(BlockMath::stableLogDensity, stability, skew, z);
   }
 
   /** The vector form of {@link MathFunctions#stableLogDensityByStability}, lane by lane. */
   public static DoubleVector stableLogDensityByStability(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableLogDensityByStability);
+    return BlockMath.apply(BlockMath::stableLogDensityByStability, stability, skew, z);
   }
 
   /** The vector form of {@link MathFunctions#stableLogDensityBySkew}, lane by lane. */
   public static DoubleVector stableLogDensityBySkew(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableLogDensityBySkew);
+    return BlockMath.apply(BlockMath::stableLogDensityBySkew, stability, skew, z);
   }
 
   /** The vector form of {@link MathFunctions#stableLogDensityByValue}, lane by lane. */
   public static DoubleVector stableLogDensityByValue(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableLogDensityByValue);
+    return BlockMath.apply(BlockMath::stableLogDensityByValue, stability, skew, z);
   }
 
   /** The vector form of {@link MathFunctions#stableAngle}, lane by lane. */
   public static DoubleVector stableAngle(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableAngle);
+    return BlockMath.apply(BlockMath::stableAngle, stability, skew, z);
   }
 
   /** The vector form of {@link MathFunctions#stableWeight}, lane by lane. */
   public static DoubleVector stableWeight(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
-    return eachLane(stability, skew, z, MathFunctions::stableWeight);
+    return BlockMath.apply(BlockMath::stableWeight, stability, skew, z);
   }
 
   private static DoubleVector eachLane(

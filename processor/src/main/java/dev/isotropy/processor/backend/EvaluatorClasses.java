@@ -1,5 +1,6 @@
 package dev.isotropy.processor.backend;
 
+import static dev.isotropy.processor.backend.RuntimeTypes.BLOCK_MATH;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANES;
 import static dev.isotropy.processor.backend.RuntimeTypes.LOG_DENSITY;
 import static dev.isotropy.processor.backend.RuntimeTypes.PARAMETERIZED;
@@ -281,6 +282,14 @@ final class EvaluatorClasses {
     if (kernels.isEmpty()) {
       return Optional.empty();
     }
+    List<FieldSpec> fields = new ArrayList<>();
+    if (loops.stream().anyMatch(LoopMethods::usesBlock)) {
+      fields.add(
+          FieldSpec.builder(double[].class, "block", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("Arguments, result and workspace of functions of vectors in memory.\n")
+              .initializer("new double[$T.SIZE]", BLOCK_MATH)
+              .build());
+    }
     return Optional.of(
         TypeSpec.classBuilder("Vector" + name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -297,6 +306,7 @@ final class EvaluatorClasses {
                         Modifier.FINAL)
                     .initializer("$T.SPECIES", LANES)
                     .build())
+            .addFields(fields)
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addParameter(model, "model")

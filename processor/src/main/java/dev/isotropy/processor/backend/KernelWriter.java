@@ -1,5 +1,6 @@
 package dev.isotropy.processor.backend;
 
+import static dev.isotropy.processor.backend.RuntimeTypes.BLOCK_MATH;
 import static dev.isotropy.processor.backend.RuntimeTypes.DOUBLE_VECTOR;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANES;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
@@ -77,6 +78,7 @@ final class KernelWriter {
                 "i",
                 "j",
                 "k",
+                "block",
                 "SPECIES"));
     this.index = indexName(loop.domain().size() - 1);
     for (int d = 0; d < loop.outer().size(); d++) {
@@ -147,6 +149,9 @@ final class KernelWriter {
           .endControlFlow();
     }
     code.add(prelude.build());
+    if (vector && usesBlock(loop)) {
+      code.addStatement("final double[] block = this.block");
+    }
     if (vector) {
       code.addStatement("final int bound = SPECIES.loopBound(to)");
     }
@@ -244,7 +249,10 @@ final class KernelWriter {
 
   private Value compute(Expr.Apply node) {
     List<Value> arguments = node.children().stream().map(this::value).toList();
-    Value result = syntax.apply(node.op(), arguments);
+    Value result =
+        vector && isInBlock(node)
+            ? inBlock(node.op(), arguments)
+            : syntax.apply(node.op(), arguments);
     if (!isLocal(node)) {
       return result;
     }
@@ -255,6 +263,24 @@ final class KernelWriter {
     String name = takeLocal(wish);
     body.addStatement("final $T $L = $L", type(result.condition()), name, result.code());
     return new Value(CodeBlock.of("$L", name), result.condition(), Precedence.ATOM);
+  }
+
+  /** A function whose vector form takes its arguments from memory. */
+  private Value inBlock(Op function, List<Value> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      body.addStatement("$L.intoArray(block, $L)", syntax.number(arguments.get(i)), 8 * (i + 1));
+    }
+    body.addStatement("$T.$L(block)", BLOCK_MATH, function.function());
+    return Value.number(CodeBlock.of("$T.fromArray(SPECIES, block, 0)", DOUBLE_VECTOR));
+  }
+
+  /** Whether any function of the loop takes its arguments from memory in the vector form. */
+  static boolean usesBlock(Loop loop) {
+    return loop.values().stream().anyMatch(KernelWriter::isInBlock);
+  }
+
+  private static boolean isInBlock(Expr value) {
+    return isFunction(value) && !((Expr.Apply) value).op().inlinesInLoops();
   }
 
   private TypeName type(boolean condition) {

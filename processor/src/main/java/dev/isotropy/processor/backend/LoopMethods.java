@@ -348,14 +348,14 @@ final class LoopMethods {
     return kernel(new KernelWriter(context, loop, false).write(CodeBlock.of(""))).build();
   }
 
-  /**
-   * The kernel's vector form, if it has one: every array is contiguous and every function inlines.
-   */
+  /** Whether the vector form calls functions that take their arguments from memory. */
+  boolean usesBlock() {
+    return KernelWriter.usesBlock(loop);
+  }
+
+  /** The kernel's vector form, if it has one: every array is contiguous. */
   Optional<MethodSpec> vectorKernel() {
-    boolean inlines =
-        loop.values().stream()
-            .allMatch(value -> !(value instanceof Expr.Apply a) || a.op().inlinesInLoops());
-    if (!hasKernel() || !inlines || !KernelWriter.isContiguous(context, loop)) {
+    if (!hasKernel() || !KernelWriter.isContiguous(context, loop)) {
       return Optional.empty();
     }
     CodeBlock tail =

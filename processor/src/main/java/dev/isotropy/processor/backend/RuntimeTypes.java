@@ -28,6 +28,7 @@ final class RuntimeTypes {
   static final ClassName LANE_SUMS = simd("LaneSums");
   static final ClassName LANES = simd("Lanes");
   static final ClassName PRODUCTS = simd("Products");
+  static final ClassName BLOCK_MATH = simd("BlockMath");
   static final ClassName VECTOR_MATH = simd("VectorMath");
   static final ClassName VECTOR_ROUNDING = simd("VectorRounding");
   static final ClassName VECTOR_SUPPORT = simd("VectorSupport");

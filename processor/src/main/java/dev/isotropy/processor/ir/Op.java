@@ -170,7 +170,8 @@ public enum Op {
 
   /**
    * Whether a loop may hold its vector form. That of the others is put together from too many parts
-   * for HotSpot to inline, so that it would allocate.
+   * for HotSpot to inline, so that it would allocate: a method of {@code BlockMath} has it, from
+   * memory to memory.
    */
   public boolean inlinesInLoops() {
     return switch (this) {

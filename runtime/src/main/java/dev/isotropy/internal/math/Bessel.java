@@ -12,7 +12,8 @@ import static java.lang.Math.fma;
  */
 public final class Bessel {
 
-  private static final double BOUND = 8;
+  /** Up to here the power series. */
+  public static final double BOUND = 8;
 
   /** {@code 1 / k!²}: the power series. */
   private static final double[] SERIES0 = {
@@ -137,6 +138,16 @@ public final class Bessel {
   };
 
   private Bessel() {}
+
+  /** The coefficients of the power series of an order. */
+  public static double[] series(int order) {
+    return order == 0 ? SERIES0.clone() : SERIES1.clone();
+  }
+
+  /** The coefficients of the Chebyshev series of an order. */
+  public static double[] tail(int order) {
+    return order == 0 ? TAIL0.clone() : TAIL1.clone();
+  }
 
   /** {@code I0(x)}; positive infinity where it exceeds all doubles. */
   public static double i0(double x) {

@@ -1,5 +1,8 @@
 package dev.isotropy.internal.math;
 
+import static dev.isotropy.internal.math.IncompleteBeta.LONGEST;
+import static dev.isotropy.internal.math.IncompleteBeta.ROUNDING;
+import static dev.isotropy.internal.math.IncompleteBeta.TINY;
 import static java.lang.Math.abs;
 import static java.lang.Math.fma;
 
@@ -12,15 +15,7 @@ import static java.lang.Math.fma;
  */
 public final class BetaTails {
 
-  /** Products of numbers and their reciprocals may be as far from 1. */
-  private static final double ROUNDING = 0x1p-51;
-
-  private static final double TINY = 0x1p-1000;
-
-  /** Shapes around 1e10 need so many steps; of larger ones the last digits are lost. */
-  private static final double LONGEST = 100_000;
-
-  private static final double HALF_LOG_2PI = 0.9189385332046728;
+  public static final double HALF_LOG_2PI = 0.9189385332046728;
 
   private BetaTails() {}
 
@@ -51,7 +46,8 @@ public final class BetaTails {
     return 0.5 * Logarithm.log(a * (b / n)) - HALF_LOG_2PI + rest - deviance;
   }
 
-  private static double stirling(double a) {
+  /** What Stirling's formula lacks. */
+  public static double stirling(double a) {
     double inverse = 1 / a;
     return inverse * GammaFunctions.stirlingSeries(inverse * inverse);
   }
@@ -69,7 +65,7 @@ public final class BetaTails {
 
   private static double direct(double a, double b, double r) {
     double x = r / (1 + r);
-    return Math.min(0, kernel(a, b, r) + Logarithm.log(fraction(a, b, x, 0)[0] / a));
+    return Math.min(0, kernel(a, b, r) + Logarithm.log(IncompleteBeta.fraction(a, b, x) / a));
   }
 
   /** The derivative of {@link #logRegularized} by {@code a}. */
@@ -104,77 +100,73 @@ public final class BetaTails {
 
   private static double directByFirst(double a, double b, double r) {
     double digamma = Polygamma.digamma(a) - Polygamma.digamma(a + b);
-    double[] fraction = fraction(a, b, r / (1 + r), 1);
-    return -Logarithm.log1p(1 / r) - digamma - 1 / a + fraction[1];
+    return -Logarithm.log1p(1 / r) - digamma - 1 / a + fractionSlope(a, b, r / (1 + r), 1);
   }
 
   private static double directBySecond(double a, double b, double r) {
     double digamma = Polygamma.digamma(b) - Polygamma.digamma(a + b);
-    double[] fraction = fraction(a, b, r / (1 + r), 2);
-    return -Logarithm.log1p(r) - digamma + fraction[1];
+    return -Logarithm.log1p(r) - digamma + fractionSlope(a, b, r / (1 + r), 2);
   }
 
-  private static boolean isKnown(double a, double b, double r) {
+  /** Whether the shapes are positive and finite, and the odds not negative. */
+  public static boolean isKnown(double a, double b, double r) {
     return a > 0 && b > 0 && a + b < Double.POSITIVE_INFINITY && r >= 0;
   }
 
   /** Whether {@code x} lies on the side where its own fraction converges fast. */
-  private static boolean isLower(double a, double b, double r) {
+  public static boolean isLower(double a, double b, double r) {
     return r / (1 + r) <= (a + 1) / (a + b + 2);
   }
 
   /**
-   * The continued fraction and the derivative of its logarithm.
+   * The derivative of the logarithm of {@link IncompleteBeta#fraction}.
    *
    * @param by 1 for the derivative by {@code a}, 2 for that by {@code b}
    */
-  private static double[] fraction(double a, double b, double x, int by) {
+  public static double fractionSlope(double a, double b, double x, int by) {
     double n = a + b;
     double ofA = by == 1 ? 1 : 0;
     double ofB = by == 2 ? 1 : 0;
     double first = -n / (a + 1) * x;
-    double[] state = {1, 0, 1, 0, 1, 0};
     double firstSlope = -x * ((ofA + ofB) / (a + 1) - ofA * n / ((a + 1) * (a + 1)));
-    state[2] = 1 / away(1 + first);
-    state[3] = -state[2] * state[2] * firstSlope;
-    state[4] = state[2];
-    state[5] = state[3] / state[2];
+    double c = 1;
+    double cSlope = 0;
+    double d = 1 / away(1 + first);
+    double dSlope = -d * d * firstSlope;
+    double logSlope = dSlope / d;
     double factor = 0;
     double slope = 1;
     double noise = 0;
-    for (double m = 1; abs(factor - 1) > ROUNDING || abs(slope) > noise; m++) {
-      if (m > LONGEST) {
-        break;
-      }
+    for (double m = 1; m <= LONGEST && (abs(factor - 1) > ROUNDING || abs(slope) > noise); m++) {
       double even = a + 2 * m;
-      double numerator = m * (b - m) * x / ((even - 1) * even);
-      double logSlope = ofB / (b - m) - ofA * (1 / (even - 1) + 1 / even);
-      double numeratorSlope = b == m ? ofB * m * x / ((even - 1) * even) : numerator * logSlope;
-      step(state, numerator, numeratorSlope);
-      double before = state[4];
-      double logBefore = state[5];
+      double common = m * x / ((even - 1) * even);
+      double numerator = common * (b - m);
+      double ofNumerator = fma(ofB, common, -ofA * (numerator * (1 / (even - 1) + 1 / even)));
+      double next = fma(numerator, d, 1);
+      double nextSlope = fma(ofNumerator, d, numerator * dSlope);
+      d = 1 / away(next);
+      dSlope = -d * d * nextSlope;
+      double quotient = numerator / c;
+      cSlope = ofNumerator / c - quotient * (cSlope / c);
+      c = away(1 + quotient);
+      double before = logSlope;
+      logSlope += dSlope / d + cSlope / c;
       numerator = -(a + m) * (n + m) * x / (even * (even + 1));
-      logSlope = ofA / (a + m) + (ofA + ofB) / (n + m) - ofA * (1 / even + 1 / (even + 1));
-      step(state, numerator, numerator * logSlope);
-      factor = state[4] / before;
-      slope = by == 0 ? 0 : state[5] - logBefore;
-      noise = ROUNDING * (8 * abs(state[3] / state[2]) + 2 * abs(state[5]));
+      ofNumerator =
+          numerator * (ofA / (a + m) + (ofA + ofB) / (n + m) - ofA * (1 / even + 1 / (even + 1)));
+      next = fma(numerator, d, 1);
+      nextSlope = fma(ofNumerator, d, numerator * dSlope);
+      d = 1 / away(next);
+      dSlope = -d * d * nextSlope;
+      quotient = numerator / c;
+      cSlope = ofNumerator / c - quotient * (cSlope / c);
+      c = away(1 + quotient);
+      factor = d * c;
+      logSlope += dSlope / d + cSlope / c;
+      slope = logSlope - before;
+      noise = ROUNDING * (8 * abs(dSlope / d) + 2 * abs(logSlope));
     }
-    return new double[] {state[4], state[5]};
-  }
-
-  /** One step of Lentz's method on {@code c, c', d, d', value, (log value)'}. */
-  private static void step(double[] state, double numerator, double slope) {
-    double d = away(fma(numerator, state[2], 1));
-    double dSlope = slope * state[2] + numerator * state[3];
-    state[2] = 1 / d;
-    state[3] = -state[2] * state[2] * dSlope;
-    double quotient = numerator / state[0];
-    double cSlope = slope / state[0] - quotient * (state[1] / state[0]);
-    state[0] = away(1 + quotient);
-    state[1] = cSlope;
-    state[4] *= state[2] * state[0];
-    state[5] += state[3] / state[2] + state[1] / state[0];
+    return logSlope;
   }
 
   private static double away(double d) {

@@ -118,7 +118,7 @@ public final class GammaFunctions {
    * {@code log gamma(x) - log gamma(x + d)} without cancellation for {@code x >= 4.5} and {@code d
    * > 0}: with the two Stirling formulas subtracted term by term.
    */
-  static double lgammaDifference(double x, double d) {
+  public static double lgammaDifference(double x, double d) {
     double y = x + d;
     double rest =
         fma(1 / x, stirlingSeries(1 / x * (1 / x)), -(1 / y * stirlingSeries(1 / y * (1 / y))));
@@ -139,7 +139,7 @@ public final class GammaFunctions {
   }
 
   /** {@code log gamma(2 + t) / t}. */
-  static double gammaSeries(double z) {
+  public static double gammaSeries(double z) {
     double w = z * z;
     double even =
         fma(
@@ -164,7 +164,7 @@ public final class GammaFunctions {
    * Stirling's remainder: {@code x (log gamma(x) - (x - 1/2) log x + x - log(2 pi) / 2)} in {@code
    * z = 1 / x^2}.
    */
-  static double stirlingSeries(double z) {
+  public static double stirlingSeries(double z) {
     double w = z * z;
     double even = fma(fma(fma(fma(W8, w, W6), w, W4), w, W2), w, W0);
     double odd = fma(fma(fma(W7, w, W5), w, W3), w, W1);

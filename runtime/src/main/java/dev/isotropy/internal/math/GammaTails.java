@@ -1,7 +1,12 @@
 package dev.isotropy.internal.math;
 
+import static dev.isotropy.internal.math.IncompleteGamma.EPSILON;
+import static dev.isotropy.internal.math.IncompleteGamma.TINY;
+import static dev.isotropy.internal.math.IncompleteGamma.UNIFORM;
 import static dev.isotropy.internal.math.IncompleteGamma.excess;
+import static dev.isotropy.internal.math.IncompleteGamma.fraction;
 import static dev.isotropy.internal.math.IncompleteGamma.lgamma1p;
+import static dev.isotropy.internal.math.IncompleteGamma.series;
 import static java.lang.Math.abs;
 import static java.lang.Math.fma;
 
@@ -14,17 +19,13 @@ import static java.lang.Math.fma;
  */
 public final class GammaTails {
 
-  private static final double UNIFORM = 1e8;
-  private static final double EPSILON = 0x1p-54;
-  private static final double TINY = 0x1p-1000;
-
   /** A product of a number and its reciprocal may be as far from 1. */
   private static final double ROUNDING = 0x1p-52;
 
-  /** More steps than shapes below {@link #UNIFORM} need. */
+  /** More steps than shapes below {@link IncompleteGamma#UNIFORM} need. */
   private static final double LONGEST = 500_000;
 
-  private static final double HALF_LOG_2PI = 0.9189385332046728;
+  public static final double HALF_LOG_2PI = 0.9189385332046728;
 
   private GammaTails() {}
 
@@ -54,7 +55,7 @@ public final class GammaTails {
       return uniform(a, x, -1);
     }
     return isSeries(a, x)
-        ? Math.min(0, kernel(a, x) + Logarithm.log(series(a, x)[0]))
+        ? Math.min(0, kernel(a, x) + Logarithm.log(series(a, x)))
         : Logistic.log1mExp(Math.min(0, logUpper(a, x)));
   }
 
@@ -67,7 +68,7 @@ public final class GammaTails {
       return uniform(a, x, 1);
     }
     if (isFraction(a, x)) {
-      return Math.min(0, Logarithm.log(a) + kernel(a, x) + Logarithm.log(fraction(a, x)[0]));
+      return Math.min(0, Logarithm.log(a) + kernel(a, x) + Logarithm.log(fraction(a, x)));
     }
     return a < 0.5
         ? Math.min(0, Logarithm.log(smallShape(a, x)[0]))
@@ -80,8 +81,7 @@ public final class GammaTails {
       return byShapeAtEdge(a, x, x == 0);
     }
     if (a < UNIFORM && isSeries(a, x)) {
-      double[] sum = series(a, x);
-      return byExponent(a, x) + sum[1] / sum[0];
+      return byExponent(a, x) + seriesSlope(a, x);
     }
     double odds = Exponential.exp(logUpper(a, x) - logLower(a, x));
     return a >= UNIFORM ? uniformByShape(a, x, -1) : -odds * upperByShape(a, x);
@@ -96,8 +96,7 @@ public final class GammaTails {
       return uniformByShape(a, x, 1);
     }
     if (isFraction(a, x)) {
-      double[] fraction = fraction(a, x);
-      return 1 / a + byExponent(a, x) + fraction[1] / fraction[0];
+      return 1 / a + byExponent(a, x) + fractionSlope(a, x);
     }
     if (a < 0.5) {
       double[] value = smallShape(a, x);
@@ -107,7 +106,8 @@ public final class GammaTails {
     return -odds * lowerByShape(a, x);
   }
 
-  private static boolean isInside(double a, double x) {
+  /** Whether both arguments are positive and finite. */
+  public static boolean isInside(double a, double x) {
     return a > 0 && a < Double.POSITIVE_INFINITY && x > 0 && x < Double.POSITIVE_INFINITY;
   }
 
@@ -137,8 +137,8 @@ public final class GammaTails {
     return Logarithm.log(x) - Polygamma.digamma(a + 1);
   }
 
-  /** {@code Σ x^n / ((a + 1) … (a + n))} and its derivative. */
-  private static double[] series(double a, double x) {
+  /** The derivative by the shape of the logarithm of {@link IncompleteGamma#series}. */
+  public static double seriesSlope(double a, double x) {
     double sum = 1;
     double term = 1;
     double harmonic = 0;
@@ -149,17 +149,16 @@ public final class GammaTails {
       sum += term;
       derivative -= term * harmonic;
     }
-    return new double[] {sum, derivative};
+    return derivative / sum;
   }
 
-  /** The continued fraction of {@link IncompleteGamma} and its derivative. */
-  private static double[] fraction(double a, double x) {
+  /** The derivative by the shape of the logarithm of {@link IncompleteGamma#fraction}. */
+  public static double fractionSlope(double a, double x) {
     double b = x + 1 - a;
     double c = 1 / TINY;
     double cSlope = 0;
     double d = 1 / (abs(b) < TINY ? TINY : b);
     double dSlope = d * d;
-    double value = d;
     double logSlope = d;
     double factor = 0;
     double slope = 1;
@@ -179,13 +178,12 @@ public final class GammaTails {
       factor = d * c;
       slope = dSlope / d + cSlope / c;
       noise = ROUNDING * (4 * abs(dSlope / d) + abs(logSlope));
-      value *= factor;
       logSlope += slope;
       if (numerator == 0) {
         break;
       }
     }
-    return new double[] {value, value * logSlope};
+    return logSlope;
   }
 
   /** {@code Q} for small shape and {@code x <= 1}, and its derivative. */

@@ -20,11 +20,16 @@ public final class HigherPolygamma {
   };
 
   /** From here plus the order on, what the series leaves out is below rounding. */
-  private static final int ASYMPTOTIC = 16;
+  public static final int ASYMPTOTIC = 16;
 
-  private static final int MAX_ORDER = 100;
+  public static final int MAX_ORDER = 100;
 
   private HigherPolygamma() {}
+
+  /** The coefficients of the asymptotic series. */
+  public static double[] bernoulli() {
+    return BERNOULLI.clone();
+  }
 
   /**
    * The derivative of an order of the digamma function.

@@ -10,9 +10,13 @@ import static java.lang.Math.fma;
 public final class IncompleteBeta {
 
   /** Products of numbers and their reciprocals may be as far from 1. */
-  private static final double ROUNDING = 0x1p-51;
+  public static final double ROUNDING = 0x1p-51;
 
-  private static final double TINY = 0x1p-1000;
+  public static final double TINY = 0x1p-1000;
+
+  /** Shapes around 1e10 need so many steps; of larger ones the last digits are lost. */
+  public static final double LONGEST = 100_000;
+
   private static final double TWO_PI = 6.283185307179586;
 
   private IncompleteBeta() {}
@@ -58,14 +62,15 @@ public final class IncompleteBeta {
     return inverse * GammaFunctions.stirlingSeries(inverse * inverse);
   }
 
-  private static double fraction(double a, double b, double x) {
+  /** The continued fraction of {@code I_x(a, b) a B(a, b) / (x^a (1 - x)^b)}, by Lentz's method. */
+  static double fraction(double a, double b, double x) {
     double n = a + b;
     double c = 1;
     double d = fma(-n / (a + 1), x, 1);
     d = 1 / (abs(d) < TINY ? TINY : d);
     double value = d;
     double factor = 0;
-    for (double m = 1; abs(factor - 1) > ROUNDING; m++) {
+    for (double m = 1; m <= LONGEST && abs(factor - 1) > ROUNDING; m++) {
       double even = a + 2 * m;
       double numerator = m * (b - m) * x / ((even - 1) * even);
       d = reciprocal(fma(numerator, d, 1));

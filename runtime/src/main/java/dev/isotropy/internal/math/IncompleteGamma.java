@@ -9,13 +9,13 @@ import static java.lang.Math.fma;
  */
 public final class IncompleteGamma {
 
-  private static final double UNIFORM = 1e8;
-  private static final double EPSILON = 0x1p-54;
+  public static final double UNIFORM = 1e8;
+  public static final double EPSILON = 0x1p-54;
 
   /** Products of numbers and their reciprocals may be as far from 1. */
-  private static final double ROUNDING = 0x1p-51;
+  public static final double ROUNDING = 0x1p-51;
 
-  private static final double TINY = 0x1p-1000;
+  public static final double TINY = 0x1p-1000;
   private static final double TWO_PI = 6.283185307179586;
 
   private IncompleteGamma() {}
@@ -34,7 +34,7 @@ public final class IncompleteGamma {
     if (a >= UNIFORM) {
       return uniform(a, x, -1);
     }
-    return x < a + 1 ? series(a, x) : 1 - upper(a, x);
+    return x < a + 1 ? leading(a, x) * series(a, x) : 1 - upper(a, x);
   }
 
   /** The upper function {@code Q(a, x) = 1 - P(a, x)}, accurate where it is tiny. */
@@ -51,7 +51,7 @@ public final class IncompleteGamma {
     if (x >= a + 1 || (a < 0.5 && x > 1)) {
       return a * leading(a, x) * fraction(a, x);
     }
-    return a < 0.5 ? smallShape(a, x) : 1 - series(a, x);
+    return a < 0.5 ? smallShape(a, x) : 1 - leading(a, x) * series(a, x);
   }
 
   /** {@code x^a e^-x / gamma(a + 1)}. */
@@ -71,9 +71,16 @@ public final class IncompleteGamma {
    * @param ratio {@code 1 + u}, with its own rounding
    */
   static double excess(double u, double ratio) {
-    if (u < -0.29 || u > 0.41) {
-      return u - Logarithm.log(ratio);
-    }
+    return isFar(u) ? u - Logarithm.log(ratio) : nearExcess(u);
+  }
+
+  /** Whether {@code u - log(1 + u)} may be taken as it stands. */
+  public static boolean isFar(double u) {
+    return u < -0.29 || u > 0.41;
+  }
+
+  /** {@code u - log(1 + u)} near 0. */
+  public static double nearExcess(double u) {
     double s = u / (u + 2);
     double z = s * s;
     double h = 0.5 * (u * u);
@@ -87,18 +94,19 @@ public final class IncompleteGamma {
         : GammaFunctions.lgamma(a + 1);
   }
 
-  private static double series(double a, double x) {
+  /** {@code Σ x^n / ((a + 1) … (a + n))}. */
+  static double series(double a, double x) {
     double sum = 1;
     double term = 1;
     for (double n = a + 1; term > sum * EPSILON; n++) {
       term *= x / n;
       sum += term;
     }
-    return leading(a, x) * sum;
+    return sum;
   }
 
   /** The continued fraction of {@code Q(a, x) gamma(a) e^x / x^a}, by Lentz's method. */
-  private static double fraction(double a, double x) {
+  static double fraction(double a, double x) {
     if (x == Double.POSITIVE_INFINITY) {
       return 0;
     }

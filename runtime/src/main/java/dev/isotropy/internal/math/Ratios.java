@@ -59,13 +59,18 @@ public final class Ratios {
 
   /** {@code (cos(x) - sinc(x)) / x}, the derivative of {@link #sinc}. */
   public static double sincDerivative(double x) {
+    return sincDerivative(x, Circular.sin(x), Circular.cos(x));
+  }
+
+  /** The same, given sine and cosine. */
+  public static double sincDerivative(double x, double sin, double cos) {
     if (abs(x) < NEAR) {
       double y = x * x;
       double series = fma(fma(fma(S8, y, S7), y, S6), y, S5);
       series = fma(fma(fma(series, y, S4), y, S3), y, S2);
       return x * fma(fma(series, y, S1), y, S0);
     }
-    return (Circular.cos(x) - Circular.sin(x) / x) / x;
+    return (cos - sin / x) / x;
   }
 
   /** {@code (e^x - 1) / x}, 1 at 0. */
@@ -75,13 +80,17 @@ public final class Ratios {
 
   /** {@code (e^x - exprel(x)) / x}, the derivative of {@link #exprel}. */
   public static double exprelDerivative(double x) {
+    return exprelDerivative(x, Exponential.expm1(x));
+  }
+
+  /** The same, given {@code e^x - 1}. */
+  public static double exprelDerivative(double x, double power) {
     if (abs(x) < NEAR) {
       double series = fma(fma(fma(fma(E17, x, E16), x, E15), x, E14), x, E13);
       series = fma(fma(fma(fma(series, x, E12), x, E11), x, E10), x, E9);
       series = fma(fma(fma(fma(series, x, E8), x, E7), x, E6), x, E5);
       return fma(fma(fma(fma(fma(series, x, E4), x, E3), x, E2), x, E1), x, E0);
     }
-    double power = Exponential.expm1(x);
     double bounded = Math.min(x, LARGEST);
     // For large x the difference of two infinities would be no number.
     return x > Exponential.LIMIT

@@ -6,7 +6,7 @@ package dev.isotropy.internal.math;
  */
 public final class StudentTails {
 
-  private static final double LOG_2 = 0.6931471805599453;
+  public static final double LOG_2 = 0.6931471805599453;
 
   private StudentTails() {}
 

@@ -106,6 +106,9 @@ final class FunctionBudget {
     if (!(value instanceof Expr.Apply apply) || apply.op().kind() != Op.Kind.FUNCTION) {
       return 0;
     }
+    if (!apply.op().inlinesInLoops()) {
+      return 0; // a call from memory to memory
+    }
     return switch (apply.op()) {
       case EXP, EXPM1_FAST, LOG, LOG1P -> 1;
       default -> MOST;

@@ -24,12 +24,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import dev.isotropy.processor.diagnostics.Problem;
-import dev.isotropy.processor.frontend.BlockJumps.Target;
 import dev.isotropy.processor.frontend.Frame.Local;
 import dev.isotropy.processor.frontend.Value.Array;
-import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,10 +126,10 @@ final class BlockStatements {
       }
       case BlockTree block -> scoped(() -> run(block.getStatements()));
       case IfTree choice -> {
-        return choice(choice, rest);
+        return new BlockBranches(frame, bodies, this).read(choice, rest);
       }
       case SwitchTree choice -> {
-        return choice(choice, rest);
+        return new BlockBranches(frame, bodies, this).read(choice, rest);
       }
       case ReturnTree back -> {
         if (back.getExpression() != null) {
@@ -215,7 +212,7 @@ final class BlockStatements {
   }
 
   /** Reads what follows statements that may jump. */
-  private void unlessJumped(List<? extends Tree> before, List<? extends StatementTree> rest) {
+  void unlessJumped(List<? extends Tree> before, List<? extends StatementTree> rest) {
     if (rest.isEmpty()) {
       return;
     }
@@ -228,82 +225,8 @@ final class BlockStatements {
     }
   }
 
-  /** The other branch of a choice. */
-  private interface Branch {
-    boolean leaves();
-
-    boolean always();
-
-    void run(BlockStatements in, List<? extends StatementTree> rest);
-
-    List<? extends Tree> trees();
-  }
-
-  /** Reads an {@code if}; whether the rest was read too. */
-  private boolean choice(IfTree choice, List<? extends StatementTree> rest) {
-    Optional<Expr> condition =
-        new Expressions(frame, bodies).condition(Statements.unparenthesized(choice.getCondition()));
-    StatementTree otherwise = choice.getElseStatement();
-    List<StatementTree> els = otherwise == null ? List.of() : List.of(otherwise);
-    return condition.isPresent()
-        && either(condition.get(), List.of(choice.getThenStatement()), branch(els), rest);
-  }
-
-  private static Branch branch(List<StatementTree> statements) {
-    return new Branch() {
-      @Override
-      public boolean leaves() {
-        return Jumps.leave(statements);
-      }
-
-      @Override
-      public boolean always() {
-        return Jumps.always(statements);
-      }
-
-      @Override
-      public void run(BlockStatements in, List<? extends StatementTree> rest) {
-        in.run(concat(statements, rest));
-      }
-
-      @Override
-      public List<? extends Tree> trees() {
-        return statements;
-      }
-    };
-  }
-
-  private boolean either(
-      Expr condition,
-      List<StatementTree> then,
-      Branch otherwise,
-      List<? extends StatementTree> rest) {
-    if (condition instanceof Expr.Literal literal) {
-      if (literal.value() != 0) {
-        run(concat(then, rest));
-      } else {
-        otherwise.run(this, rest);
-      }
-      return true;
-    }
-    if (!Jumps.leave(then) && !otherwise.leaves()) {
-      choose(condition, () -> run(then), () -> otherwise.run(this, List.of()));
-      return false;
-    }
-    if (Jumps.always(then)) {
-      choose(condition, () -> run(then), () -> otherwise.run(this, rest));
-    } else if (otherwise.always()) {
-      choose(condition, () -> run(concat(then, rest)), () -> otherwise.run(this, List.of()));
-    } else {
-      choose(condition, () -> run(then), () -> otherwise.run(this, List.of()));
-      List<Tree> both = new ArrayList<>(then);
-      both.addAll(otherwise.trees());
-      unlessJumped(both, rest);
-    }
-    return true;
-  }
-
-  private void choose(Expr condition, Runnable then, Runnable otherwise) {
+  /** Adds a choice of what two readings add. */
+  void choose(Expr condition, Runnable then, Runnable otherwise) {
     Set<Set<Expr.Leaf>> before = builder.aliases().state();
     List<Statement> yes = builder.inside(() -> scoped(then));
     Set<Set<Expr.Leaf>> after = builder.aliases().state();
@@ -313,95 +236,8 @@ final class BlockStatements {
     builder.add(new Statement.If(condition, yes, no));
   }
 
-  /** Reads a {@code switch}; whether the rest was read too. */
-  private boolean choice(SwitchTree tree, List<? extends StatementTree> rest) {
-    Optional<List<Switches.Case>> cases =
-        new Switches(frame, bodies)
-            .cases(Statements.unparenthesized(tree.getExpression()), tree.getCases());
-    if (cases.isEmpty() || cases.get().isEmpty()) {
-      return false;
-    }
-    Target end = jumps.newTarget("");
-    BlockStatements inside = with(jumps.inSwitch(end));
-    builder.add(new Statement.Assign(end.flag(), frame.graph().literal(0)));
-    inside.runCases(cases.get());
-    if (Jumps.leaves(tree)) {
-      unlessJumped(List.of(tree), rest);
-      return true;
-    }
-    return false;
-  }
-
-  private void runCases(List<Switches.Case> cases) {
-    Switches.Case first = cases.getFirst();
-    if (first.condition().isEmpty()) {
-      run(first.statements());
-      return;
-    }
-    List<Switches.Case> others = cases.subList(1, cases.size());
-    Expr condition = first.condition().get();
-    choose(
-        condition,
-        () -> run(first.statements()),
-        () -> {
-          if (!others.isEmpty()) {
-            runCases(others);
-          }
-        });
-  }
-
-  /** The value of a switch expression. */
-  static Value choose(Frame frame, Bodies bodies, List<Switches.Case> cases, Tree tree) {
-    BlockBuilder builder = frame.block().orElseThrow();
-    Destination result = new Destination(builder, "chosen", shape(frame, bodies, cases));
-    BlockStatements statements = new BlockStatements(frame, bodies, result, "chosen");
-    statements.jumps.begin();
-    statements.results(cases, tree);
-    return result.value();
-  }
-
-  /** Doubles and integers among the results make the choice a double. */
-  private static Optional<Shape> shape(Frame frame, Bodies bodies, List<Switches.Case> cases) {
-    int findings = frame.reading().findings().count();
-    boolean doubles = false;
-    for (Switches.Case one : cases) {
-      if (one.result().isPresent()) {
-        frame
-            .block()
-            .orElseThrow()
-            .inside(() -> new Expressions(frame, bodies).read(one.result().get()));
-        Value[] value = new Value[1];
-        frame
-            .block()
-            .orElseThrow()
-            .inside(() -> value[0] = new Expressions(frame, bodies).read(one.result().get()));
-        doubles |= value[0] instanceof Scalar scalar && scalar.type() == Type.DOUBLE;
-      }
-    }
-    frame.reading().findings().truncate(findings);
-    return doubles ? Optional.of(new Shape(Type.DOUBLE, 0)) : Optional.empty();
-  }
-
-  private void results(List<Switches.Case> cases, Tree tree) {
-    Switches.Case first = cases.getFirst();
-    Runnable taken =
-        () -> {
-          if (first.result().isPresent()) {
-            ExpressionTree value = first.result().get();
-            result.assign(frame, new Expressions(frame, bodies).read(value), value);
-          } else {
-            run(first.statements());
-          }
-        };
-    if (first.condition().isEmpty() || cases.size() == 1) {
-      scoped(taken);
-      return;
-    }
-    List<Switches.Case> others = cases.subList(1, cases.size());
-    choose(first.condition().get(), taken, () -> results(others, tree));
-  }
-
-  private static List<StatementTree> concat(
+  /** Statements one after the other. */
+  static List<StatementTree> concat(
       List<? extends StatementTree> first, List<? extends StatementTree> second) {
     List<StatementTree> all = new ArrayList<>(first);
     all.addAll(second);

@@ -138,7 +138,7 @@ final class Switches {
         .map(
             cases ->
                 frame.block().isPresent()
-                    ? BlockStatements.choose(frame, bodies, cases, tree)
+                    ? new BlockSwitchValues(frame, bodies).read(cases)
                     : value(frame, cases, tree))
         .orElse(Value.UNKNOWN);
   }

@@ -65,7 +65,7 @@ final class BlockClass {
     Map<Expr.Leaf, String> homes = new HashMap<>();
     methods.forEach(
         (method, statements) -> {
-          for (Expr.Leaf variable : BlockMethod.used(statements)) {
+          for (Expr.Leaf variable : BlockUses.used(statements)) {
             String home = homes.putIfAbsent(variable, method);
             if (home != null && !home.equals(method)) {
               fields.add(variable);
@@ -89,7 +89,7 @@ final class BlockClass {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The statements of $L, one after the other.\n", block.name());
-    if (Variables.all(body).stream().anyMatch(Statement.Save.class::isInstance)) {
+    if (BlockTape.isWritten(body)) {
       type.addField(array(double[].class, "tape"));
       type.addField(array(int[].class, "marks"));
       if (cut) {

@@ -1,10 +1,8 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Op;
-import dev.isotropy.processor.ir.Routine;
 import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.ir.blocks.Access;
 import dev.isotropy.processor.ir.blocks.Block;
@@ -14,9 +12,7 @@ import dev.isotropy.processor.ir.blocks.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes the statements of one method of a block's class. */
@@ -30,6 +26,8 @@ final class BlockMethod {
   private final Set<Expr.Leaf> declared = new HashSet<>();
   private final Set<Expr.Leaf> counters = new HashSet<>();
   private final CodeBlock.Builder code = CodeBlock.builder();
+  private final BlockArrayCode arrays;
+  private final BlockTape tape;
 
   /**
    * A writer of one method.
@@ -43,6 +41,8 @@ final class BlockMethod {
     this.cut = cut;
     this.bounds = new Bounds(block);
     this.expressions = new BlockExpressions(variables, bounds);
+    this.arrays = new BlockArrayCode(code, variables, expressions, fields);
+    this.tape = new BlockTape(code, variables, expressions, arrays);
   }
 
   /**
@@ -51,23 +51,20 @@ final class BlockMethod {
    * @param results variables that are read after them
    */
   CodeBlock write(List<Statement> statements, Collection<Expr.Leaf> results) {
-    for (Statement statement : inMethod(statements)) {
+    for (Statement statement : BlockUses.inMethod(statements)) {
       if (statement instanceof Statement.For loop) {
         counters.add(loop.counter());
       }
     }
     boolean saves =
-        inMethod(statements).stream()
+        BlockUses.inMethod(statements).stream()
             .anyMatch(each -> each instanceof Statement.Save || each instanceof Statement.Restore);
     if (saves && !cut) {
-      code.addStatement("double[] tape = this.tape");
-      code.addStatement("int[] marks = this.marks");
-      code.addStatement("int top = 0");
-      code.addStatement("int mark = 0");
-    } else if (cut && !results.isEmpty()) {
-      clearTape(statements);
+      tape.open();
+    } else if (cut && !results.isEmpty() && BlockTape.isWritten(statements)) {
+      tape.clear();
     }
-    for (Expr.Leaf variable : used(statements)) {
+    for (Expr.Leaf variable : BlockUses.used(statements)) {
       if (!variable.dims().isEmpty()
           && !variables.isGiven(variable)
           && !fields.contains(variable)) {
@@ -79,64 +76,21 @@ final class BlockMethod {
     }
     list(statements, results);
     if (saves && !cut) {
-      code.addStatement("this.tape = tape");
-      code.addStatement("this.marks = marks");
+      tape.close();
     }
     return code.build();
-  }
-
-  private void clearTape(List<Statement> statements) {
-    if (Variables.all(statements).stream().anyMatch(Statement.Save.class::isInstance)) {
-      code.addStatement("top = 0");
-      code.addStatement("mark = 0");
-    }
-  }
-
-  /** The statements that are not in parts of their own. */
-  private static List<Statement> inMethod(Collection<Statement> statements) {
-    List<Statement> all = new ArrayList<>();
-    for (Statement statement : statements) {
-      all.add(statement);
-      if (!(statement instanceof Statement.Part)) {
-        Variables.inside(statement).forEach(inner -> all.addAll(inMethod(inner)));
-      }
-    }
-    return all;
-  }
-
-  /** The variables that statements use, those in parts of their own left out. */
-  static Set<Expr.Leaf> used(Collection<Statement> statements) {
-    Set<Expr.Leaf> used = new LinkedHashSet<>();
-    for (Statement statement : inMethod(statements)) {
-      if (!(statement instanceof Statement.Part)) {
-        used.addAll(own(statement));
-      }
-    }
-    return used;
-  }
-
-  /** The variables that a statement itself uses. */
-  private static Set<Expr.Leaf> own(Statement statement) {
-    Set<Expr.Leaf> own = new LinkedHashSet<>();
-    if (Variables.inside(statement).isEmpty()) {
-      own.addAll(Variables.assigned(List.of(statement)));
-    } else if (statement instanceof Statement.For loop) {
-      own.add(loop.counter());
-    }
-    own.addAll(Variables.read(Variables.expressions(statement)));
-    return own;
   }
 
   /** Writes a list of statements; each variable is declared in the innermost list that can. */
   private void list(List<Statement> statements, Collection<Expr.Leaf> after) {
     List<Set<Expr.Leaf>> uses = new ArrayList<>();
-    statements.forEach(statement -> uses.add(used(List.of(statement))));
+    statements.forEach(statement -> uses.add(BlockUses.used(List.of(statement))));
     boolean room = false;
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      if (isRun(statement)) {
+      if (BlockTape.isRun(statement)) {
         if (!room) {
-          room(statements.subList(i, statements.size()));
+          tape.room(statements.subList(i, statements.size()));
         }
         room = true;
       } else {
@@ -147,7 +101,7 @@ final class BlockMethod {
         if (!isLocal(variable)) {
           continue;
         }
-        boolean inner = isInner(variable, statement);
+        boolean inner = BlockUses.isInner(variable, statement);
         boolean later = after.contains(variable);
         for (Set<Expr.Leaf> use : uses.subList(i + 1, uses.size())) {
           later |= use.contains(variable);
@@ -182,45 +136,6 @@ final class BlockMethod {
         && !declared.contains(variable);
   }
 
-  /** Whether a statement uses a variable only inside one of its lists, or counts with it. */
-  private static boolean isInner(Expr.Leaf variable, Statement statement) {
-    List<List<Statement>> inside = Variables.inside(statement);
-    boolean counts = statement instanceof Statement.For loop && loop.counter() == variable;
-    if (inside.isEmpty() || Variables.read(Variables.expressions(statement)).contains(variable)) {
-      return false;
-    }
-    return counts || inside.stream().filter(list -> used(list).contains(variable)).count() == 1;
-  }
-
-  /** Makes room on the tape for all numbers that statements save before the tape may be full. */
-  private void room(List<Statement> statements) {
-    int numbers = 0;
-    int marks = 0;
-    for (Statement statement : statements) {
-      if (!isRun(statement)) {
-        break;
-      }
-      if (statement instanceof Statement.Save(Access place)) {
-        boolean real = place.variable().type() == Type.DOUBLE;
-        numbers += real ? 1 : 0;
-        marks += real ? 0 : 1;
-      }
-    }
-    if (numbers > 0) {
-      code.addStatement("tape = $T.room(tape, top, $L)", RuntimeTypes.WORKSPACE, numbers);
-    }
-    if (marks > 0) {
-      code.addStatement("marks = $T.room(marks, mark, $L)", RuntimeTypes.WORKSPACE, marks);
-    }
-  }
-
-  /** Whether a statement puts no more on the tape than a number. */
-  private static boolean isRun(Statement statement) {
-    return !(statement instanceof Statement.Part)
-        && Variables.inside(statement).isEmpty()
-        && !(statement instanceof Statement.Save(Access place) && !place.rest().isEmpty());
-  }
-
   private void statement(Statement statement, boolean declares) {
     switch (statement) {
       case Statement.Assign(Expr.Leaf variable, Expr value) -> {
@@ -235,8 +150,8 @@ final class BlockMethod {
         }
       }
       case Statement.Store(Access place, Expr value) -> write(place, value);
-      case Statement.Create(Expr.Leaf array, List<Expr> sizes) -> create(array, sizes);
-      case Statement.Copy copy -> copy(copy);
+      case Statement.Create(Expr.Leaf array, List<Expr> sizes) -> arrays.create(array, sizes);
+      case Statement.Copy copy -> arrays.copy(copy);
       case Statement.For loop -> loop(loop);
       case Statement.While loop -> {
         code.beginControlFlow("while ($L)", expressions.condition(loop.condition()));
@@ -244,7 +159,8 @@ final class BlockMethod {
         code.endControlFlow();
       }
       case Statement.If choice -> choice(choice);
-      case Statement.Invoke invoke -> invoke(invoke);
+      case Statement.Invoke invoke ->
+          new BlockInvocations(code, variables, expressions).invoke(invoke);
       case Statement.Part part -> code.addStatement("$L()", part.name());
       case Statement.Require(Expr condition, String otherwise) ->
           code.addStatement(
@@ -252,8 +168,8 @@ final class BlockMethod {
               RuntimeTypes.WORKSPACE,
               expressions.condition(condition),
               otherwise);
-      case Statement.Save(Access place) -> save(place);
-      case Statement.Restore(Access place) -> restore(place);
+      case Statement.Save(Access place) -> tape.save(place);
+      case Statement.Restore(Access place) -> tape.restore(place);
     }
   }
 
@@ -275,50 +191,6 @@ final class BlockMethod {
     } else {
       code.addStatement("$L = $L", target, expressions.typed(type, value));
     }
-  }
-
-  private void create(Expr.Leaf array, List<Expr> sizes) {
-    List<String> names = variables.sizes(array);
-    for (int d = 0; d < sizes.size(); d++) {
-      code.addStatement(
-          "$L = $T.count($S, $L)",
-          names.get(d),
-          RuntimeTypes.WORKSPACE,
-          variables.words(array),
-          expressions.integer(sizes.get(d)).code());
-    }
-    zeros(array);
-  }
-
-  private void zeros(Expr.Leaf array) {
-    String name = variables.name(array);
-    code.addStatement(
-        fields.contains(array) ? "$L = $T.zeros($L, $L)" : "this.$L = $L = $T.zeros($L, $L)",
-        fields.contains(array)
-            ? new Object[] {name, RuntimeTypes.WORKSPACE, name, count(array.dims())}
-            : new Object[] {name, name, RuntimeTypes.WORKSPACE, name, count(array.dims())});
-  }
-
-  private CodeBlock count(List<Axis> axes) {
-    return axes.isEmpty()
-        ? CodeBlock.of("1")
-        : axes.stream().map(expressions::size).collect(CodeBlock.joining(" * "));
-  }
-
-  private void copy(Statement.Copy copy) {
-    List<String> names = variables.sizes(copy.array());
-    List<Axis> rest = copy.from().rest();
-    for (int d = 0; d < rest.size(); d++) {
-      code.addStatement("$L = $L", names.get(d), expressions.size(rest.get(d)));
-    }
-    zeros(copy.array());
-    code.addStatement(
-        "$T.arraycopy($L, $L, $L, 0, $L)",
-        System.class,
-        variables.name(copy.from().variable()),
-        expressions.offset(copy.from()),
-        variables.name(copy.array()),
-        count(rest));
   }
 
   private void loop(Statement.For loop) {
@@ -357,130 +229,5 @@ final class BlockMethod {
       }
     }
     code.endControlFlow();
-  }
-
-  private void invoke(Statement.Invoke invoke) {
-    int numbers =
-        (int) invoke.results().stream().flatMap(Optional::stream).filter(this::isNumber).count();
-    if (numbers > 0) {
-      code.addStatement("out = $T.room(out, 0, $L)", RuntimeTypes.WORKSPACE, numbers);
-    }
-    List<CodeBlock> parts = new ArrayList<>();
-    for (int i = 0; i < invoke.arguments().size(); i++) {
-      Expr argument = invoke.arguments().get(i);
-      boolean array = invoke.routine().arguments().get(i) > 0;
-      parts.add(array ? elements(Access.of(argument).orElseThrow()) : expressions.number(argument));
-    }
-    for (Routine.Size size : invoke.routine().sizes()) {
-      parts.add(size(invoke, size));
-    }
-    int next = 0;
-    for (Optional<Access> result : invoke.results()) {
-      if (result.isEmpty()) {
-        parts.add(CodeBlock.of("null, 0"));
-      } else if (isNumber(result.get())) {
-        if (invoke.routine().accumulates()) {
-          code.addStatement("out[$L] = $L", next, expressions.place(result.get()));
-        }
-        parts.add(CodeBlock.of("out, $L", next++));
-      } else {
-        parts.add(elements(result.get()));
-      }
-    }
-    List<List<Routine.Size>> scratch = invoke.routine().scratch();
-    for (int i = 0; i < scratch.size(); i++) {
-      CodeBlock count =
-          scratch.get(i).stream().map(size -> size(invoke, size)).collect(CodeBlock.joining(" * "));
-      code.addStatement(
-          "scratch$L = $T.room(scratch$L, 0, $L)", i, RuntimeTypes.WORKSPACE, i, count);
-      parts.add(CodeBlock.of("scratch$L, 0", i));
-    }
-    code.addStatement(
-        "$L",
-        RoutineCode.invoke(invoke.routine(), parts.stream().collect(CodeBlock.joining(", "))));
-    next = 0;
-    for (Optional<Access> result : invoke.results()) {
-      if (result.filter(this::isNumber).isPresent()) {
-        code.addStatement("$L = out[$L]", expressions.place(result.get()), next++);
-      }
-    }
-  }
-
-  private CodeBlock size(Statement.Invoke invoke, Routine.Size size) {
-    Access array = Access.of(invoke.arguments().get(size.argument())).orElseThrow();
-    return expressions.size(array.rest().get(size.dimension()));
-  }
-
-  private boolean isNumber(Access place) {
-    return place.rest().isEmpty();
-  }
-
-  private CodeBlock elements(Access place) {
-    return CodeBlock.of("$L, $L", variables.name(place.variable()), expressions.offset(place));
-  }
-
-  private void save(Access place) {
-    boolean real = place.variable().type() == Type.DOUBLE;
-    if (place.rest().isEmpty()) {
-      CodeBlock value = expressions.place(place);
-      code.addStatement(
-          real
-              ? "tape[top++] = $L"
-              : variables.isBoolean(place.variable())
-                  ? "marks[mark++] = $L ? 1 : 0"
-                  : "marks[mark++] = $L",
-          value);
-      return;
-    }
-    List<String> sizes = variables.sizes(place.variable());
-    CodeBlock count = count(place.variable().dims());
-    code.addStatement(
-        "marks = $T.room(marks, mark, $L)",
-        RuntimeTypes.WORKSPACE,
-        real ? CodeBlock.of("$L", sizes.size()) : CodeBlock.of("$L + $L", sizes.size(), count));
-    if (real) {
-      code.addStatement("tape = $T.room(tape, top, $L)", RuntimeTypes.WORKSPACE, count);
-    }
-    String to = real ? "tape" : "marks";
-    String at = real ? "top" : "mark";
-    code.addStatement(
-        "$T.arraycopy($L, 0, $L, $L, $L)",
-        System.class,
-        variables.name(place.variable()),
-        to,
-        at,
-        count);
-    code.addStatement("$L += $L", at, count);
-    sizes.forEach(size -> code.addStatement("marks[mark++] = $L", size));
-  }
-
-  private void restore(Access place) {
-    boolean real = place.variable().type() == Type.DOUBLE;
-    if (place.rest().isEmpty()) {
-      code.addStatement(
-          real
-              ? "$L = tape[--top]"
-              : variables.isBoolean(place.variable())
-                  ? "$L = marks[--mark] != 0"
-                  : "$L = marks[--mark]",
-          expressions.place(place));
-      return;
-    }
-    variables
-        .sizes(place.variable())
-        .reversed()
-        .forEach(size -> code.addStatement("$L = marks[--mark]", size));
-    CodeBlock count = count(place.variable().dims());
-    zeros(place.variable());
-    String from = real ? "tape" : "marks";
-    String at = real ? "top" : "mark";
-    code.addStatement("$L -= $L", at, count);
-    code.addStatement(
-        "$T.arraycopy($L, $L, $L, 0, $L)",
-        System.class,
-        from,
-        at,
-        variables.name(place.variable()),
-        count);
   }
 }

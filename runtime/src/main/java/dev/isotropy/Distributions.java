@@ -2,33 +2,20 @@ package dev.isotropy;
 
 import dev.isotropy.distributions.AffineBeta;
 import dev.isotropy.distributions.AsymmetricLaplace;
-import dev.isotropy.distributions.Bernoulli;
-import dev.isotropy.distributions.BernoulliLogit;
 import dev.isotropy.distributions.Beta;
-import dev.isotropy.distributions.BetaBinomial;
-import dev.isotropy.distributions.Binomial;
-import dev.isotropy.distributions.BinomialLogit;
 import dev.isotropy.distributions.Cauchy;
 import dev.isotropy.distributions.Chi2;
 import dev.isotropy.distributions.ContinuousBernoulli;
-import dev.isotropy.distributions.Cumulative;
 import dev.isotropy.distributions.Delta;
-import dev.isotropy.distributions.Distribution;
 import dev.isotropy.distributions.ExpModNormal;
 import dev.isotropy.distributions.Exponential;
 import dev.isotropy.distributions.FisherSnedecor;
-import dev.isotropy.distributions.Folded;
 import dev.isotropy.distributions.Frechet;
 import dev.isotropy.distributions.Gamma;
-import dev.isotropy.distributions.GammaPoisson;
-import dev.isotropy.distributions.Geometric;
-import dev.isotropy.distributions.GeometricLogit;
 import dev.isotropy.distributions.Gumbel;
 import dev.isotropy.distributions.HalfCauchy;
 import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.HalfStudentT;
-import dev.isotropy.distributions.Hurdle;
-import dev.isotropy.distributions.HurdleLogit;
 import dev.isotropy.distributions.ImproperUniform;
 import dev.isotropy.distributions.InverseGamma;
 import dev.isotropy.distributions.InverseGaussian;
@@ -37,14 +24,8 @@ import dev.isotropy.distributions.Laplace;
 import dev.isotropy.distributions.Levy;
 import dev.isotropy.distributions.LogNormal;
 import dev.isotropy.distributions.Logistic;
-import dev.isotropy.distributions.Mixture;
-import dev.isotropy.distributions.NegativeBinomial;
-import dev.isotropy.distributions.NegativeBinomial2;
-import dev.isotropy.distributions.NegativeBinomialLogit;
 import dev.isotropy.distributions.Normal;
 import dev.isotropy.distributions.Pareto;
-import dev.isotropy.distributions.Poisson;
-import dev.isotropy.distributions.PoissonLog;
 import dev.isotropy.distributions.Rayleigh;
 import dev.isotropy.distributions.RelaxedBernoulliLogit;
 import dev.isotropy.distributions.SkewLogistic;
@@ -54,22 +35,9 @@ import dev.isotropy.distributions.SoftLaplace;
 import dev.isotropy.distributions.Stable;
 import dev.isotropy.distributions.StableWithLogProb;
 import dev.isotropy.distributions.StudentT;
-import dev.isotropy.distributions.Transformed;
-import dev.isotropy.distributions.Truncated;
 import dev.isotropy.distributions.Uniform;
-import dev.isotropy.distributions.VectorDistribution;
-import dev.isotropy.distributions.VectorMixture;
 import dev.isotropy.distributions.VonMises;
 import dev.isotropy.distributions.Weibull;
-import dev.isotropy.distributions.ZeroInflated;
-import dev.isotropy.distributions.ZeroInflatedLogit;
-import dev.isotropy.distributions.ZeroInflatedNegativeBinomial;
-import dev.isotropy.distributions.ZeroInflatedPoisson;
-import dev.isotropy.distributions.ZeroInflatedPoissonLogit;
-import dev.isotropy.transforms.Transform;
-import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Factories of the distributions, made for static import: {@code normal(0, 1)} is {@code new
@@ -77,9 +45,12 @@ import java.util.stream.IntStream;
  *
  * <p>Domains, densities and supports are described at the types they return. A parameter outside
  * its domain gives a distribution whose log density is {@code NaN}; only arrays whose shapes do not
- * fit are an {@link IllegalArgumentException}. Those of {@link ArrayDistributions} are inherited.
+ * fit are an {@link IllegalArgumentException}.
+ *
+ * <p>Those of continuous numbers stand here; those of {@link CountDistributions}, {@link
+ * DerivedDistributions} and {@link ArrayDistributions} are inherited.
  */
-public final class Distributions extends ArrayDistributions {
+public final class Distributions extends CountDistributions {
 
   private Distributions() {}
 
@@ -184,41 +155,6 @@ public final class Distributions extends ArrayDistributions {
     return new Weibull(scale, concentration);
   }
 
-  /** The Bernoulli distribution with probability {@code probs} of 1. */
-  public static Bernoulli bernoulli(double probs) {
-    return new Bernoulli(probs);
-  }
-
-  /** The Bernoulli distribution with log odds {@code logits} of 1. */
-  public static BernoulliLogit bernoulliLogit(double logits) {
-    return new BernoulliLogit(logits);
-  }
-
-  /** The number of successes in {@code totalCount} trials of probability {@code probs}. */
-  public static Binomial binomial(int totalCount, double probs) {
-    return new Binomial(totalCount, probs);
-  }
-
-  /** The number of successes in {@code totalCount} trials of log odds {@code logits}. */
-  public static BinomialLogit binomialLogit(int totalCount, double logits) {
-    return new BinomialLogit(totalCount, logits);
-  }
-
-  /** The Poisson distribution with mean {@code rate}. */
-  public static Poisson poisson(double rate) {
-    return new Poisson(rate);
-  }
-
-  /** The Poisson distribution with mean {@code exp(logRate)}. */
-  public static PoissonLog poissonLog(double logRate) {
-    return new PoissonLog(logRate);
-  }
-
-  /** The negative binomial distribution with variance {@code mean + mean² / dispersion}. */
-  public static NegativeBinomial2 negativeBinomial2(double mean, double dispersion) {
-    return new NegativeBinomial2(mean, dispersion);
-  }
-
   /** The Rayleigh distribution with mode {@code scale}. */
   public static Rayleigh rayleigh(double scale) {
     return new Rayleigh(scale);
@@ -320,147 +256,8 @@ public final class Distributions extends ArrayDistributions {
     return new RelaxedBernoulliLogit(temperature, logits);
   }
 
-  /** A binomial distribution whose probability is beta distributed. */
-  public static BetaBinomial betaBinomial(
-      double concentration1, double concentration0, int totalCount) {
-    return new BetaBinomial(concentration1, concentration0, totalCount);
-  }
-
-  /** The number of failures before the first success, whose probability is {@code probs}. */
-  public static Geometric geometric(double probs) {
-    return new Geometric(probs);
-  }
-
-  /** The number of failures before the first success, whose log odds are {@code logits}. */
-  public static GeometricLogit geometricLogit(double logits) {
-    return new GeometricLogit(logits);
-  }
-
-  /** The number of events of probability {@code probs} before {@code totalCount} others. */
-  public static NegativeBinomial negativeBinomial(double totalCount, double probs) {
-    return new NegativeBinomial(totalCount, probs);
-  }
-
-  /** The number of events of log odds {@code logits} before {@code totalCount} others. */
-  public static NegativeBinomialLogit negativeBinomialLogit(double totalCount, double logits) {
-    return new NegativeBinomialLogit(totalCount, logits);
-  }
-
-  /** The Poisson distribution whose rate is {@code gamma(concentration, rate)}. */
-  public static GammaPoisson gammaPoisson(double concentration, double rate) {
-    return new GammaPoisson(concentration, rate);
-  }
-
-  /** The Poisson distribution with further zeros, of probability {@code gate}. */
-  public static ZeroInflatedPoisson zeroInflatedPoisson(double rate, double gate) {
-    return new ZeroInflatedPoisson(rate, gate);
-  }
-
-  /** The Poisson distribution with further zeros, of log odds {@code gateLogits}. */
-  public static ZeroInflatedPoissonLogit zeroInflatedPoissonLogit(double rate, double gateLogits) {
-    return new ZeroInflatedPoissonLogit(rate, gateLogits);
-  }
-
-  /** The negative binomial distribution with further zeros, of probability {@code gate}. */
-  public static ZeroInflatedNegativeBinomial zeroInflatedNegativeBinomial(
-      double totalCount, double probs, double gate) {
-    return new ZeroInflatedNegativeBinomial(totalCount, probs, gate);
-  }
-
   /** All mass on one value. */
   public static Delta delta(double value) {
     return new Delta(value);
-  }
-
-  /**
-   * A distribution given that its variable lies between two bounds, both included; an infinite
-   * bound is none.
-   */
-  public static <D extends Distribution & Cumulative> Truncated<D> truncated(
-      D base, double lower, double upper) {
-    return new Truncated<>(base, lower, upper);
-  }
-
-  /**
-   * The normal distribution between two bounds: {@code truncated(normal(loc, scale), low, high)}.
-   */
-  public static Truncated<Normal> truncatedNormal(
-      double loc, double scale, double low, double high) {
-    return new Truncated<>(new Normal(loc, scale), low, high);
-  }
-
-  /**
-   * A mixture of two distributions on the same support.
-   *
-   * @param share the probability of the first, in [0, 1]
-   */
-  public static <D extends Distribution> Mixture<D> mixture(double share, D first, D second) {
-    return new Mixture<>(new double[] {share, 1 - share}, List.of(first, second));
-  }
-
-  /**
-   * A mixture of distributions on the same support.
-   *
-   * @param weights one for each component, in proportion to their probabilities
-   */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the components are copied, and nothing is written to the array
-  public static <D extends Distribution> Mixture<D> mixture(double[] weights, D... components) {
-    return new Mixture<>(weights, List.of(components));
-  }
-
-  /**
-   * A mixture of as many distributions as there are weights, on the same support.
-   *
-   * @param weights one for each component, in proportion to their probabilities
-   * @param component the component of each number, from 0
-   */
-  public static <D extends Distribution> Mixture<D> mixture(
-      double[] weights, IntFunction<D> component) {
-    return new Mixture<>(weights, IntStream.range(0, weights.length).mapToObj(component).toList());
-  }
-
-  /**
-   * A mixture of as many distributions of vectors as there are weights, on the same support.
-   *
-   * @param weights one for each component, in proportion to their probabilities
-   * @param component the component of each number, from 0
-   */
-  public static <D extends VectorDistribution> VectorMixture<D> vectorMixture(
-      double[] weights, IntFunction<D> component) {
-    return new VectorMixture<>(
-        weights, IntStream.range(0, weights.length).mapToObj(component).toList());
-  }
-
-  /** Counts with further zeros, of probability {@code gate}. */
-  public static <D extends Distribution> ZeroInflated<D> zeroInflated(double gate, D base) {
-    return new ZeroInflated<>(gate, base);
-  }
-
-  /** Counts with further zeros, of log odds {@code gateLogits}. */
-  public static <D extends Distribution> ZeroInflatedLogit<D> zeroInflatedLogit(
-      double gateLogits, D base) {
-    return new ZeroInflatedLogit<>(gateLogits, base);
-  }
-
-  /** Zero with probability {@code gate}, else a count of the base that is not zero. */
-  public static <D extends Distribution> Hurdle<D> hurdle(double gate, D base) {
-    return new Hurdle<>(gate, base);
-  }
-
-  /** Zero with log odds {@code gateLogits}, else a count of the base that is not zero. */
-  public static <D extends Distribution> HurdleLogit<D> hurdleLogit(double gateLogits, D base) {
-    return new HurdleLogit<>(gateLogits, base);
-  }
-
-  /** The absolute value of a variable on the real line. */
-  public static <D extends Distribution> Folded<D> folded(D base) {
-    return new Folded<>(base);
-  }
-
-  /** A continuous variable after transforms, which are applied from first to last. */
-  public static <D extends Distribution> Transformed<D> transformed(
-      D base, Transform... transforms) {
-    return new Transformed<>(base, List.of(transforms));
   }
 }

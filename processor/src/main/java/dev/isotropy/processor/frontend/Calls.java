@@ -28,6 +28,8 @@ import javax.lang.model.element.TypeElement;
 final class Calls {
 
   static final String DISTRIBUTIONS = "dev.isotropy.Distributions";
+  private static final String COUNT_DISTRIBUTIONS = "dev.isotropy.CountDistributions";
+  private static final String DERIVED_DISTRIBUTIONS = "dev.isotropy.DerivedDistributions";
   private static final String ARRAY_DISTRIBUTIONS = "dev.isotropy.ArrayDistributions";
   static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
   static final String LINEAR_ALGEBRA = "dev.isotropy.LinearAlgebra";
@@ -167,7 +169,7 @@ final class Calls {
   /** A call of a static method of a type. */
   Value ofType(MethodInvocationTree call, TypeElement owner, String name) {
     return switch (owner.getQualifiedName().toString()) {
-      case DISTRIBUTIONS, ARRAY_DISTRIBUTIONS ->
+      case DISTRIBUTIONS, COUNT_DISTRIBUTIONS, DERIVED_DISTRIBUTIONS, ARRAY_DISTRIBUTIONS ->
           new DistributionCalls(frame, bodies).made(call, name);
       case TRANSFORMS -> transform(call, name);
       case MATH_FUNCTIONS, LINEAR_ALGEBRA, GAUSSIAN_PROCESSES -> function(call, owner, name);

@@ -48,11 +48,11 @@ public final class Workspace {
    */
   public static void tried(Supplier<? extends LogDensity> evaluator) {
     try {
-      evaluator.get();
+      var unused = evaluator.get();
     } catch (IndexOutOfBoundsException
         | NegativeArraySizeException
         | IllegalStateException problem) {
-      throw new DataException(problem.getMessage());
+      throw new DataException(String.valueOf(problem.getMessage()));
     }
   }
 

@@ -118,7 +118,7 @@ final class DrawMethods {
         }
       }
     }
-    EnumeratedDraws draws = new EnumeratedDraws(context, writer);
+    EnumeratedDraws draws = new EnumeratedDraws(writer);
     for (Elimination elimination : context.density().eliminations().reversed()) {
       draws.write(elimination, index -> at(elimination.site(), index));
     }

@@ -14,11 +14,9 @@ import java.util.function.UnaryOperator;
  */
 final class EnumeratedDraws {
 
-  private final ModelContext context;
   private final ElementWriter writer;
 
-  EnumeratedDraws(ModelContext context, ElementWriter writer) {
-    this.context = context;
+  EnumeratedDraws(ElementWriter writer) {
     this.writer = writer;
   }
 

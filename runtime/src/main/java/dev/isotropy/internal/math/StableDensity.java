@@ -84,7 +84,7 @@ public final class StableDensity {
     if (by == By.NOTHING) {
       return z == centre ? atCentre : integral.logDensity(alpha, beta, z, by);
     }
-    if (abs(x) >= 1 || abs(beta) == 1 && alpha < 1) {
+    if (abs(x) >= 1 || (abs(beta) == 1 && alpha < 1)) {
       return integral.logDensity(alpha, beta, z, by);
     }
     // The cubic through four points beside it.

@@ -63,7 +63,7 @@ final class BlockInterpreter {
   /** A number that nothing assigned, where the statements are not reached, is 0 as in code. */
   private void give(Block.Result result, double @Nullable [] into) {
     String name = result.variable().name();
-    if (into == null || result.variable().dims().isEmpty() && !variables.containsKey(name)) {
+    if (into == null || (result.variable().dims().isEmpty() && !variables.containsKey(name))) {
       return;
     }
     double[] value = variable(name);

@@ -83,9 +83,9 @@ public final class Dependence {
     }
 
     private boolean isRelevant(Statement statement) {
-      return checks
+      return (checks
               && Variables.all(List.of(statement)).stream()
-                  .anyMatch(each -> each instanceof Statement.Require)
+                  .anyMatch(each -> each instanceof Statement.Require))
           || Variables.assigned(List.of(statement)).stream().anyMatch(relevant::contains);
     }
 

@@ -45,7 +45,7 @@ final class ReverseStatements {
   private final Set<Expr.Leaf> assigned = new HashSet<>();
   private final Predicate<Statement> recorded;
   private final Map<String, Expr.Leaf> arrays = new HashMap<>();
-  private final Map<Statement, Set<Expr.Leaf>> reads = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Set<Expr.Leaf>> reads = new IdentityHashMap<>();
 
   /**
    * The adjoints of a block's statements.

@@ -78,7 +78,6 @@ public final class Split implements Reparameterizer {
 
   @Override
   public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
-    Graph graph = context.graph();
     Axis axis = ((AxisChoice.Along) AxisChoice.of(site, site.event(), settings)).axis();
     List<Integer> sections = sections(settings);
     Sections parts = Sections.of(context, site, axis, sections);

@@ -66,11 +66,34 @@ class Axes {
    */
   void learn(String anonymous, String plate) {
     switch (graph.computedExtents().get(plate)) {
-      case null -> learned.putIfAbsent(anonymous, plate);
+      case null -> link(anonymous, plate);
       case Expr.Literal size -> learn(anonymous, (int) size.value());
-      case Expr.Leaf size -> learned.putIfAbsent(anonymous, SIZE + size.name());
+      case Expr.Leaf size -> link(anonymous, SIZE + size.name());
       default -> {} // Each reading finds it out anew, as its name is that reading's own.
     }
+  }
+
+  /** What was learned before stays, also of what the dimension is already taken for. */
+  private void link(String anonymous, String other) {
+    String from = last(anonymous);
+    String to = last(other);
+    if (from.equals(to)) {
+      return;
+    }
+    if (from.equals(anonymous) || isAnonymous(from)) {
+      learned.put(from, to);
+    } else if (isAnonymous(to)) {
+      learned.put(to, from);
+    }
+  }
+
+  /** The end of the chain of what an extent is taken for. */
+  private String last(String extent) {
+    String last = extent;
+    for (String next = learned.get(last); next != null; next = learned.get(last)) {
+      last = next;
+    }
+    return last;
   }
 
   /**
@@ -117,11 +140,11 @@ class Axes {
 
   /** Notes that a dimension that is no plate has a number of elements that the source says. */
   void learn(String anonymous, int size) {
-    learned.putIfAbsent(anonymous, SIZE + size);
+    link(anonymous, SIZE + size);
   }
 
   private String known(String anonymous) {
-    String known = learned.getOrDefault(anonymous, anonymous);
+    String known = last(anonymous);
     return known.startsWith(SIZE) ? extent(size(known.substring(SIZE.length()))) : known;
   }
 

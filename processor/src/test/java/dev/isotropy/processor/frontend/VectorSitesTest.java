@@ -242,4 +242,16 @@ class VectorSitesTest {
             [WrongType] in 'f': found double where int is needed
             """);
   }
+
+  /** What is found equal in a chain, over several sites, is one extent. */
+  @Test
+  void sizesThatAreEqualInAChainAreOne() {
+    Source.record(
+            "double[] m, double[][] a, double[][] b, @Plate(\"n\") double[][] y",
+            """
+              @Sample MultivariateNormal v(double[] m, double[][] a) { return multivariateNormal(m, a); }
+              @Sample @Plate("n") MultivariateNormal y(double[] v, double[][] b) { return multivariateNormal(v, b); }
+            """)
+        .reports();
+  }
 }

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>For {@code beta} with {@code bernoulli}, {@code binomial}, {@code geometric} and {@code
  * negativeBinomial}; {@code gamma} with {@code poisson} and {@code exponential}; {@code dirichlet}
- * with {@code categorical} and {@code multinomial}; {@code normal} with {@code normal}.
+ * with {@code categorical} and {@code multinomial}; {@code normal} with {@code normal}, and {@code
+ * multivariateNormal} with both, which may read any linear function of it.
  */
 @Documented
 @Extension

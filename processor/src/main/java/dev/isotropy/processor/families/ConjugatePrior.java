@@ -17,22 +17,30 @@ public interface ConjugatePrior extends Form {
    * The parameters given evidence.
    *
    * @param sums of the statistics of all observations
+   * @param axes of the family's arrays
    */
-  List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums);
+  List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes);
 
   /** The log of the integral over prior and evidence, without the bases of the observations. */
   Expr marginal(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes);
 
   /** What the bases of the observations are taken about. */
-  Expr centre(Graph graph, List<Expr> sums);
+  Expr centre(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes);
 
   /**
    * The log density of one observation given the others.
    *
    * @param sums with the observation
    * @param own its statistics
+   * @param slope of its argument in the parameter
    * @param base its base
    */
   Expr predictive(
-      Graph graph, List<Expr> prior, List<Expr> sums, List<Expr> own, Expr base, List<Axis> axes);
+      Graph graph,
+      List<Expr> prior,
+      List<Expr> sums,
+      List<Expr> own,
+      Expr slope,
+      Expr base,
+      List<Axis> axes);
 }

@@ -25,88 +25,114 @@ final class Conjugates {
 
   static final ConjugatePrior LOCATION_PRIOR = new LocationPrior();
 
+  /** Of vectors of locations, with the Cholesky factor of the covariance matrix. */
+  static final ConjugatePrior LOCATIONS_PRIOR = new LocationsPrior(LocationsPrior.Scale.FACTOR);
+
+  /** The same with the covariance matrix. */
+  static final ConjugatePrior LOCATIONS_PRIOR_COVARIANCE =
+      new LocationsPrior(LocationsPrior.Scale.COVARIANCE);
+
+  /** The same with the precision matrix. */
+  static final ConjugatePrior LOCATIONS_PRIOR_PRECISION =
+      new LocationsPrior(LocationsPrior.Scale.PRECISION);
+
   static final Evidence TRIAL =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITY,
           0,
-          (graph, y, _, _) -> List.of(y, graph.sub(graph.literal(1), y)),
-          (graph, _, _, _, _) -> graph.literal(0));
+          (graph, seen) -> List.of(seen.y(), graph.sub(graph.literal(1), seen.y())),
+          Conjugates::nothing);
 
   /** Successes among a number of trials. */
   static final Evidence TRIALS =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITY,
           1,
-          (graph, y, p, _) -> List.of(y, graph.sub(p.get(0), y)),
-          (graph, y, p, _, _) -> graph.apply(Op.LCHOOSE, p.get(0), y));
+          (graph, seen) -> List.of(seen.y(), graph.sub(seen.argument(0), seen.y())),
+          (graph, seen, _) -> graph.apply(Op.LCHOOSE, seen.argument(0), seen.y()));
 
   /** Failures before the first success. */
   static final Evidence WAITING =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITY,
           0,
-          (graph, y, _, _) -> List.of(graph.literal(1), y),
-          (graph, _, _, _, _) -> graph.literal(0));
+          (graph, seen) -> List.of(graph.literal(1), seen.y()),
+          Conjugates::nothing);
 
   /** Counted events, of that probability, before a number of others. */
   static final Evidence EVENTS =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITY,
           1,
-          (_, y, p, _) -> List.of(y, p.get(0)),
-          (graph, y, p, _, _) -> orders(graph, y, p.get(0)));
+          (_, seen) -> List.of(seen.y(), seen.argument(0)),
+          (graph, seen, _) -> orders(graph, seen.y(), seen.argument(0)));
 
   /** A count in a time. */
   static final Evidence COUNT =
-      new Evidence(
+      new CountedEvidence(
           Kind.RATE,
           0,
-          (_, y, p, _) -> List.of(y, p.get(0)),
-          (graph, y, p, _, _) -> {
-            Expr times = graph.apply(Op.MUL_OR_ZERO, y, graph.log(p.get(0)));
+          (_, seen) -> List.of(seen.y(), seen.slope()),
+          (graph, seen, _) -> {
+            Expr times = graph.apply(Op.MUL_OR_ZERO, seen.y(), graph.log(seen.slope()));
             return new Arithmetic(graph)
-                .minus(isOne(p.get(0)) ? graph.literal(0) : times, logFactorial(graph, y));
+                .minus(
+                    isOne(seen.slope()) ? graph.literal(0) : times, logFactorial(graph, seen.y()));
           });
 
   /** The time to an event. */
   static final Evidence TIME =
-      new Evidence(
+      new CountedEvidence(
           Kind.RATE,
           0,
-          (graph, y, p, _) -> List.of(graph.literal(1), new Arithmetic(graph).times(p.get(0), y)),
-          (graph, _, p, _, _) -> isOne(p.get(0)) ? graph.literal(0) : graph.log(p.get(0)));
+          (graph, seen) ->
+              List.of(graph.literal(1), new Arithmetic(graph).times(seen.slope(), seen.y())),
+          (graph, seen, _) -> isOne(seen.slope()) ? graph.literal(0) : graph.log(seen.slope()));
 
   /** One of the categories, by its index. */
   static final Evidence CATEGORY =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITIES,
           0,
-          (graph, y, _, axes) ->
+          (graph, seen) ->
               List.of(
                   graph.select(
-                      graph.apply(Op.EQ, graph.position(axes.getFirst()), y),
+                      graph.apply(Op.EQ, graph.position(seen.inner().getFirst()), seen.y()),
                       graph.literal(1),
                       graph.literal(0))),
-          (graph, _, _, _, _) -> graph.literal(0));
+          Conjugates::nothing);
 
   /** The members of each category. */
   static final Evidence COUNTS =
-      new Evidence(
+      new CountedEvidence(
           Kind.PROBABILITIES,
           0,
-          (_, y, _, _) -> List.of(y),
-          (graph, y, p, axes, _) ->
-              graph.sub(logFactorial(graph, p.get(1)), graph.sum(logFactorial(graph, y), axes)));
+          (_, seen) -> List.of(seen.y()),
+          (graph, seen, _) ->
+              graph.sub(
+                  logFactorial(graph, seen.argument(1)),
+                  graph.sum(logFactorial(graph, seen.y()), seen.inner())));
 
   static final Evidence MEASUREMENT =
-      new Evidence(
+      new CountedEvidence(
           Kind.LOCATION,
           0,
-          (graph, y, p, _) -> {
-            Expr precision = new Standardization(graph).precision(p.get(1));
-            return List.of(precision, new Arithmetic(graph).times(precision, y));
+          (graph, seen) -> {
+            Arithmetic math = new Arithmetic(graph);
+            Expr precision = new Standardization(graph).precision(seen.argument(1));
+            Expr weight = math.times(precision, seen.slope());
+            Expr value = math.minus(seen.y(), seen.offset());
+            return List.of(math.times(weight, seen.slope()), math.times(weight, value));
           },
-          (graph, y, p, _, centre) -> new Standardization(graph).normal(y, centre, p.get(1)));
+          (graph, seen, centre) -> {
+            Arithmetic math = new Arithmetic(graph);
+            Expr loc = math.plus(math.times(seen.slope(), centre), seen.offset());
+            return new Standardization(graph).normal(seen.y(), loc, seen.argument(1));
+          });
+
+  private static Expr nothing(Graph graph, Evidence.Observation seen, Expr centre) {
+    return graph.literal(0);
+  }
 
   private Conjugates() {}
 

@@ -20,7 +20,7 @@ record CountingPrior(Evidence.Kind kind, Normalizer normalizer) implements Conju
   }
 
   @Override
-  public List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums) {
+  public List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     List<Expr> updated = new ArrayList<>();
     for (int i = 0; i < prior.size(); i++) {
@@ -31,24 +31,30 @@ record CountingPrior(Evidence.Kind kind, Normalizer normalizer) implements Conju
 
   @Override
   public Expr marginal(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
-    Expr after = normalizer.of(graph, updated(graph, prior, sums), axes);
+    Expr after = normalizer.of(graph, updated(graph, prior, sums, axes), axes);
     return new Arithmetic(graph).minus(after, normalizer.of(graph, prior, axes));
   }
 
   @Override
-  public Expr centre(Graph graph, List<Expr> sums) {
+  public Expr centre(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
     return graph.literal(0);
   }
 
   @Override
   public Expr predictive(
-      Graph graph, List<Expr> prior, List<Expr> sums, List<Expr> own, Expr base, List<Axis> axes) {
+      Graph graph,
+      List<Expr> prior,
+      List<Expr> sums,
+      List<Expr> own,
+      Expr slope,
+      Expr base,
+      List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     List<Expr> others = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
       others.add(math.minus(sums.get(i), own.get(i)));
     }
-    List<Expr> without = updated(graph, prior, others);
+    List<Expr> without = updated(graph, prior, others, axes);
     return math.plus(marginal(graph, without, own, axes), base);
   }
 }

@@ -3,55 +3,82 @@ package dev.isotropy.processor.families;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The form of a family whose observations are evidence for one of its parameters, through sums of
  * statistics alone.
- *
- * @param kind what the parameter is
- * @param argument its index
- * @param statistics what an observation adds, one expression for each number that a prior counts
- * @param base the log density of an observation but for what is counted
  */
-public record Evidence(Kind kind, int argument, Statistics statistics, Base base) implements Form {
+public interface Evidence extends Form {
+
+  /** What the parameter is. */
+  Kind kind();
+
+  /** The index of the parameter. */
+  int argument();
+
+  /** What an observation adds, one expression for each number that a prior counts. */
+  List<Expr> statistics(Graph graph, Observation seen);
+
+  /**
+   * The log density of an observation but for what is counted.
+   *
+   * @param centre where the parameter is taken to be, for priors that count by distances from it
+   */
+  Expr base(Graph graph, Observation seen, Expr centre);
 
   /** What a parameter is, by which priors and evidence find each other. */
-  public enum Kind {
-    PROBABILITY(false),
+  enum Kind {
+    PROBABILITY(Reading.AS_IS),
     /** Of events in time, which a known exposure may multiply. */
-    RATE(true),
-    PROBABILITIES(false),
-    LOCATION(false);
+    RATE(Reading.MULTIPLE),
+    PROBABILITIES(Reading.AS_IS),
+    LOCATION(Reading.LINEAR),
+    /** A vector of locations. */
+    LOCATIONS(Reading.LINEAR);
 
-    private final boolean scales;
+    private final Reading reading;
 
-    Kind(boolean scales) {
-      this.scales = scales;
+    Kind(Reading reading) {
+      this.reading = reading;
     }
 
-    /** Whether evidence for a multiple of it is evidence for itself. */
-    public boolean scales() {
-      return scales;
+    /** What of the parameter evidence may be for. */
+    public Reading reading() {
+      return reading;
     }
+  }
+
+  /** What functions of a parameter leave it conjugate. */
+  enum Reading {
+    AS_IS,
+    MULTIPLE,
+    LINEAR
   }
 
   /**
-   * Makes what an observation adds. In the place of the argument stands what multiplies the
-   * parameter, 1 where it is read as it is.
+   * One observation, of a family whose parameter is {@code slope * x + offset}; of a vector {@code
+   * x}, {@code Σ slope * x + offset}.
+   *
+   * @param y its value
+   * @param arguments those of its family; the one that depends on {@code x} is not read
+   * @param inner the axes of its family's arrays
+   * @param along of a vector {@code x}, the axis along which the slope varies with its elements,
+   *     and another over the same positions; empty for a number, or where it is read as it is
    */
-  public interface Statistics {
-    List<Expr> of(Graph graph, Expr y, List<Expr> arguments, List<Axis> axes);
-  }
+  record Observation(
+      Expr y, List<Expr> arguments, List<Axis> inner, Expr slope, Expr offset, List<Axis> along) {
 
-  /** Makes what is not counted. */
-  public interface Base {
+    Expr argument(int index) {
+      return arguments.get(index);
+    }
 
-    /**
-     * Makes it for one observation, from arguments as for the statistics.
-     *
-     * @param centre the mean of the observations, where a prior counts by distances from it
-     */
-    Expr of(Graph graph, Expr y, List<Expr> arguments, List<Axis> axes, Expr centre);
+    /** The arguments, with another in the place of one. */
+    List<Expr> with(int index, Expr value) {
+      List<Expr> all = new ArrayList<>(arguments);
+      all.set(index, value);
+      return List.copyOf(all);
+    }
   }
 }

@@ -100,6 +100,11 @@ public record Family(
     return forms.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
+  /** All ways of a type to write it. */
+  public <F extends Form> List<F> forms(Class<F> type) {
+    return forms.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   /**
    * The names of the axes of its elements and parameters, the elements' first; a name that ends
    * with a prime is another walk over the same positions.

@@ -1,5 +1,6 @@
 package dev.isotropy.processor.families;
 
+import dev.isotropy.processor.families.Family.ArrayDensityRule;
 import dev.isotropy.processor.families.Family.ArraySupportRule;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.ir.Arithmetic;
@@ -25,32 +26,58 @@ final class GaussianFamilies {
   static final List<Family> ALL =
       List.of(
           VectorFamilies.family(
-              "multivariateNormal",
-              List.of(LOC, SCALE_TRIL),
-              K,
-              REAL,
-              GaussianFamilies::multivariateNormal),
+                  "multivariateNormal",
+                  List.of(LOC, SCALE_TRIL),
+                  K,
+                  REAL,
+                  GaussianFamilies::multivariateNormal)
+              .with(
+                  List.of(
+                      Conjugates.LOCATIONS_PRIOR,
+                      evidence(
+                          (graph, arguments, residual, axes) ->
+                              Matrices.solve(graph, arguments.get(1), residual, axes),
+                          GaussianFamilies::multivariateNormal))),
           VectorFamilies.family(
-              "multivariateNormalCovariance",
-              List.of(LOC, new Parameter("covarianceMatrix", ArraySet.COVARIANCE, SQUARE)),
-              K,
-              REAL,
-              GaussianFamilies::multivariateNormalCovariance),
+                  "multivariateNormalCovariance",
+                  List.of(LOC, new Parameter("covarianceMatrix", ArraySet.COVARIANCE, SQUARE)),
+                  K,
+                  REAL,
+                  GaussianFamilies::multivariateNormalCovariance)
+              .with(
+                  List.of(
+                      Conjugates.LOCATIONS_PRIOR_COVARIANCE,
+                      evidence(
+                          (graph, arguments, residual, axes) ->
+                              Matrices.solve(
+                                  graph,
+                                  Matrices.cholesky(graph, arguments.get(1), axes),
+                                  residual,
+                                  axes),
+                          GaussianFamilies::multivariateNormalCovariance))),
           VectorFamilies.family(
-              "multivariateNormalPrecision",
-              List.of(LOC, new Parameter("precisionMatrix", ArraySet.COVARIANCE, SQUARE)),
-              K,
-              REAL,
-              GaussianFamilies::multivariateNormalPrecision),
+                  "multivariateNormalPrecision",
+                  List.of(LOC, new Parameter("precisionMatrix", ArraySet.COVARIANCE, SQUARE)),
+                  K,
+                  REAL,
+                  GaussianFamilies::multivariateNormalPrecision)
+              .with(
+                  List.of(
+                      Conjugates.LOCATIONS_PRIOR_PRECISION,
+                      evidence(
+                          GaussianFamilies::whitened,
+                          GaussianFamilies::multivariateNormalPrecision))),
           VectorFamilies.family(
-              "lowRankMultivariateNormal",
-              List.of(
-                  LOC,
-                  new Parameter("covFactor", Domain.REAL, List.of("k", "r")),
-                  new Parameter("covDiag", Domain.POSITIVE, K)),
-              K,
-              REAL,
-              GaussianFamilies::lowRank),
+                  "lowRankMultivariateNormal",
+                  List.of(
+                      LOC,
+                      new Parameter("covFactor", Domain.REAL, List.of("k", "r")),
+                      new Parameter("covDiag", Domain.POSITIVE, K)),
+                  K,
+                  REAL,
+                  GaussianFamilies::lowRank)
+              .with(
+                  List.of(evidence(GaussianFamilies::whitenedLowRank, GaussianFamilies::lowRank))),
           VectorFamilies.family(
               "multivariateStudentT",
               List.of(new Parameter("df", Domain.POSITIVE), LOC, SCALE_TRIL),
@@ -59,6 +86,11 @@ final class GaussianFamilies {
               GaussianFamilies::multivariateStudentT));
 
   private GaussianFamilies() {}
+
+  private static GaussianEvidence evidence(
+      GaussianEvidence.Whitening whitening, ArrayDensityRule density) {
+    return new GaussianEvidence(0, whitening, density);
+  }
 
   private static Expr multivariateNormal(
       Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
@@ -92,10 +124,36 @@ final class GaussianFamilies {
       Graph graph, Expr x, List<Expr> arguments, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     Expr factor = Matrices.cholesky(graph, arguments.get(1), axes);
-    Expr residual = math.minus(x, arguments.get(0));
-    Axis columns = axes.get(1);
-    Expr white = graph.sum(graph.mul(factor, residual), axes.getFirst());
-    return math.plus(standard(graph, white, columns), Matrices.logDiagonal(graph, factor, axes));
+    Expr white = whitened(graph, factor, math.minus(x, arguments.get(0)), axes);
+    return math.plus(
+        standard(graph, white, axes.getFirst()), Matrices.logDiagonal(graph, factor, axes));
+  }
+
+  private static Expr whitened(Graph graph, List<Expr> arguments, Expr residual, List<Axis> axes) {
+    return whitened(graph, Matrices.cholesky(graph, arguments.get(1), axes), residual, axes);
+  }
+
+  private static Expr whitened(Graph graph, Expr factor, Expr residual, List<Axis> axes) {
+    Axis row = axes.getFirst();
+    Expr white = graph.sum(graph.mul(factor, residual), row);
+    return Renaming.free(graph, Map.of(axes.get(1), row)).rewrite(white);
+  }
+
+  /** The covariance matrix is made, and factored. */
+  private static Expr whitenedLowRank(
+      Graph graph, List<Expr> arguments, Expr residual, List<Axis> axes) {
+    Axis k = axes.get(0);
+    Axis again = graph.declare(new Axis(k.label() + "_again", k.extent()));
+    Expr moved = new Renaming(graph, Map.of(k, again)).rewrite(arguments.get(1));
+    Expr common = graph.sum(graph.mul(arguments.get(1), moved), axes.get(1));
+    Expr own =
+        graph.select(
+            graph.apply(Op.EQ, graph.position(k), graph.position(again)),
+            arguments.get(2),
+            graph.literal(0));
+    List<Axis> square = List.of(k, again);
+    Expr factor = Matrices.cholesky(graph, graph.add(common, own), square);
+    return Matrices.solve(graph, factor, residual, square);
   }
 
   /**

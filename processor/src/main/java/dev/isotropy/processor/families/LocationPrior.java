@@ -22,7 +22,7 @@ record LocationPrior() implements ConjugatePrior {
   }
 
   @Override
-  public List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums) {
+  public List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     Expr precision = new Standardization(graph).precision(prior.get(1));
     Expr total = math.plus(precision, sums.get(0));
@@ -37,13 +37,13 @@ record LocationPrior() implements ConjugatePrior {
     Arithmetic math = new Arithmetic(graph);
     Expr precision = new Standardization(graph).precision(prior.get(1));
     Expr share = graph.div(precision, math.plus(precision, sums.get(0)));
-    Expr distance = math.minus(centre(graph, sums), prior.get(0));
+    Expr distance = math.minus(centre(graph, prior, sums, axes), prior.get(0));
     Expr squares = math.times(math.square(distance), math.times(share, sums.get(0)));
     return math.times(0.5, math.minus(graph.log(share), squares));
   }
 
   @Override
-  public Expr centre(Graph graph, List<Expr> sums) {
+  public Expr centre(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
     Expr some = graph.apply(Op.LT, graph.literal(0), sums.get(0));
     Expr total = graph.select(some, sums.get(0), graph.literal(1));
     return graph.div(sums.get(1), total);
@@ -52,13 +52,27 @@ record LocationPrior() implements ConjugatePrior {
   /** Normal about the mean given the others, with their variances added. */
   @Override
   public Expr predictive(
-      Graph graph, List<Expr> prior, List<Expr> sums, List<Expr> own, Expr base, List<Axis> axes) {
+      Graph graph,
+      List<Expr> prior,
+      List<Expr> sums,
+      List<Expr> own,
+      Expr slope,
+      Expr base,
+      List<Axis> axes) {
     Arithmetic math = new Arithmetic(graph);
     List<Expr> others =
         List.of(math.minus(sums.get(0), own.get(0)), math.minus(sums.get(1), own.get(1)));
-    List<Expr> given = updated(graph, prior, others);
-    Expr variance = math.plus(math.square(given.get(1)), math.reciprocal(own.get(0)));
-    Expr value = graph.div(own.get(1), own.get(0));
-    return new Standardization(graph).normal(value, given.get(0), graph.apply(Op.SQRT, variance));
+    List<Expr> given = updated(graph, prior, others, axes);
+    boolean asItIs = Arithmetic.isLiteral(slope, 1);
+    Expr counts = graph.apply(Op.LT, graph.literal(0), own.get(0));
+    Expr precision = asItIs ? own.get(0) : graph.select(counts, own.get(0), graph.literal(1));
+    Expr variance = math.plus(math.square(given.get(1)), math.reciprocal(precision));
+    Expr value = graph.div(own.get(1), precision);
+    Expr density =
+        new Standardization(graph).normal(value, given.get(0), graph.apply(Op.SQRT, variance));
+    // What is multiplied by 0 tells nothing, and has the density that stands beside.
+    return asItIs
+        ? density
+        : graph.select(counts, math.minus(density, graph.log(graph.apply(Op.ABS, slope))), base);
   }
 }

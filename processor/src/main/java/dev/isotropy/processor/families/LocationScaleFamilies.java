@@ -9,6 +9,7 @@ import static dev.isotropy.processor.families.Domain.REAL;
 import dev.isotropy.processor.families.Family.DensityRule;
 import dev.isotropy.processor.families.Family.Parameter;
 import dev.isotropy.processor.ir.Arithmetic;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
@@ -22,7 +23,12 @@ final class LocationScaleFamilies {
 
   static final Family NORMAL =
       family("normal", "Normal", List.of(LOC, SCALE), LocationScaleFamilies::normal)
-          .with(List.of(Conjugates.LOCATION_PRIOR, Conjugates.MEASUREMENT));
+          .with(
+              List.of(
+                  Conjugates.LOCATION_PRIOR,
+                  Conjugates.MEASUREMENT,
+                  new GaussianEvidence(
+                      0, LocationScaleFamilies::whitened, LocationScaleFamilies::normal)));
 
   static final List<Family> ALL =
       List.of(
@@ -61,6 +67,11 @@ final class LocationScaleFamilies {
         rule,
         parameters.indexOf(LOC),
         parameters.indexOf(SCALE));
+  }
+
+  private static Expr whitened(Graph graph, List<Expr> arguments, Expr residual, List<Axis> axes) {
+    return new Arithmetic(graph)
+        .times(residual, new Standardization(graph).inverse(arguments.get(1)));
   }
 
   private static Expr normal(Graph graph, Expr x, List<Expr> arguments) {

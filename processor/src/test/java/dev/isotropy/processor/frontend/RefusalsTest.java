@@ -104,7 +104,7 @@ class RefusalsTest {
               @Sample @▶Conjugate Normal deep() { return normal(0, 1); }
               @Sample Normal child(double deep) { return normal(deep, 1); }
               @Sample @Plate("n") Bernoulli k(double wrong) { return bernoulli(1 / (1 + wrong)); }
-              @Sample @Plate("n") Normal y(double inner, double scale) { return normal(2 * inner, scale); }
+              @Sample @Plate("n") Normal y(double inner, double scale) { return normal(inner * inner, scale); }
               @Sample @Plate("n") @▶Conjugate Normal z(double child) { return normal(child, 1); }
             """)
         .reports(
@@ -121,7 +121,7 @@ class RefusalsTest {
                 fix: remove Conjugate, so that it is sampled as it is
             """,
             """
-            [ReparamRefused] Conjugate cannot rewrite 'inner': 'y' does not read it as it is
+            [ReparamRefused] Conjugate cannot rewrite 'inner': 'y' reads no linear function of one element
                 fix: remove Conjugate, so that it is sampled as it is
             """,
             """

@@ -1,9 +1,8 @@
 package dev.isotropy.processor.passes.conjugate;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.families.ConjugatePrior;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
@@ -13,8 +12,6 @@ import dev.isotropy.processor.ir.Density.TermKind;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Quantity;
-import dev.isotropy.processor.ir.Renaming;
-import dev.isotropy.processor.ir.Substitution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +36,7 @@ public final class Collapse {
 
   private final Density density;
   private final Graph graph;
-  private final Values values;
+  private final InCoordinates values;
 
   /** What takes the place of the terms of observed sites: in the sum, and element by element. */
   private final Map<String, Expr> bases = new HashMap<>();
@@ -52,7 +49,7 @@ public final class Collapse {
   private Collapse(Density density) {
     this.density = density;
     this.graph = density.graph();
-    this.values = new Values(density);
+    this.values = new InCoordinates(density);
   }
 
   /**
@@ -64,7 +61,7 @@ public final class Collapse {
     List<Conjugacy> all = new ArrayList<>();
     for (Quantity.Site site : density.model().sites()) {
       if (site.integrated()) {
-        Conjugacy.Answer answer = Conjugacy.of(site, density.model().quantities());
+        Conjugacy.Answer answer = Conjugacy.of(density.graph(), site, density.model().quantities());
         answer
             .found()
             .ifPresentOrElse(
@@ -110,112 +107,48 @@ public final class Collapse {
   private void integrate(Conjugacy conjugacy) {
     Quantity.Site site = conjugacy.site();
     List<Expr> prior = values.rewrite(site.arguments());
-    Map<Conjugacy.Read, List<Expr>> own = new LinkedHashMap<>();
+    Map<Conjugacy.Read, Evidenced> own = new LinkedHashMap<>();
     List<Expr> sums = new ArrayList<>();
     Arithmetic math = new Arithmetic(graph);
     for (Conjugacy.Read read : conjugacy.reads()) {
-      List<Expr> statistics = statistics(read);
-      own.put(read, statistics);
-      for (int i = 0; i < statistics.size(); i++) {
-        Expr sum = summed(statistics.get(i), read, site);
+      Evidenced seen = new Evidenced(density, values, site, read);
+      own.put(read, seen);
+      List<Expr> added = seen.sums();
+      for (int i = 0; i < added.size(); i++) {
         if (i < sums.size()) {
-          sums.set(i, math.plus(sums.get(i), sum));
+          sums.set(i, math.plus(sums.get(i), added.get(i)));
         } else {
-          sums.add(sum);
+          sums.add(added.get(i));
         }
       }
     }
-    marginals.add(
-        new Term(
-            site.name(),
-            TermKind.MARGINAL,
-            conjugacy.prior().marginal(graph, prior, sums, site.inner()),
-            site.plates()));
-    integrations.add(new Integration(site.name(), conjugacy.prior().updated(graph, prior, sums)));
-    own.forEach((read, statistics) -> replace(conjugacy, read, prior, sums, statistics));
+    Posterior posterior = new Posterior(conjugacy.prior(), graph, prior, sums, site.inner());
+    marginals.add(new Term(site.name(), TermKind.MARGINAL, posterior.marginal(), site.plates()));
+    integrations.add(new Integration(site.name(), posterior.updated()));
+    own.forEach(
+        (read, seen) -> {
+          Expr base = seen.base(posterior);
+          bases.put(read.site().name(), withFactors(read.site(), seen.counted(base)));
+          Expr predictive = seen.predictive(posterior, base);
+          pointwise.put(read.site().name(), withFactors(read.site(), seen.counted(predictive)));
+        });
   }
 
-  /** What each observation adds; nothing where a mask leaves it out. */
-  private List<Expr> statistics(Conjugacy.Read read) {
-    return read
-        .evidence()
-        .statistics()
-        .of(graph, observed(read.site()), arguments(read), read.site().inner())
-        .stream()
-        .map(statistic -> counted(read.site(), statistic))
-        .toList();
-  }
+  /** A prior with the sums of all evidence for its site. */
+  record Posterior(
+      ConjugatePrior form, Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
 
-  /** Those of an observed site, with what multiplies the conjugate one in the place of that. */
-  private List<Expr> arguments(Conjugacy.Read read) {
-    List<Expr> arguments = new ArrayList<>(read.site().arguments());
-    Expr exposure = read.exposure().stream().reduce(graph.literal(1), new Arithmetic(graph)::times);
-    arguments.set(read.evidence().argument(), exposure);
-    return values.rewrite(arguments);
-  }
-
-  /** The data; something that has a density in place of what a mask leaves out. */
-  private Expr observed(Quantity.Site site) {
-    Expr value = requireNonNull(density.values().get(site.name()));
-    return site.mask()
-        .map(
-            mask ->
-                graph.select(
-                    values.rewrite(mask), value, values.rewrite(site.support(graph).member(graph))))
-        .orElse(value);
-  }
-
-  private Expr counted(Quantity.Site site, Expr value) {
-    return site.mask()
-        .map(mask -> graph.select(values.rewrite(mask), value, graph.literal(0)))
-        .orElse(value);
-  }
-
-  /** The sum over all observations of an element of the conjugate site, along its axes. */
-  private Expr summed(Expr statistic, Conjugacy.Read read, Quantity.Site site) {
-    List<Axis> plates = read.site().plates();
-    if (read.index().isPresent()) {
-      Axis to = site.axes().getFirst();
-      return new Arithmetic(graph)
-          .segmentSum(statistic, plates, values.rewrite(read.index().get()), to);
+    Expr marginal() {
+      return form.marginal(graph, prior, sums, axes);
     }
-    List<Axis> over = plates.stream().filter(axis -> !read.leaf().dims().contains(axis)).toList();
-    return moved(new Arithmetic(graph).sum(statistic, over), read.leaf().dims(), site.axes());
-  }
 
-  private Expr moved(Expr value, List<Axis> from, List<Axis> to) {
-    Map<Axis, Axis> renamed = new HashMap<>();
-    for (int i = 0; i < from.size(); i++) {
-      if (!from.get(i).equals(to.get(i))) {
-        renamed.put(from.get(i), to.get(i));
-      }
+    List<Expr> updated() {
+      return form.updated(graph, prior, sums, axes);
     }
-    return renamed.isEmpty() ? value : new Renaming(graph, renamed).rewrite(value);
-  }
 
-  private void replace(
-      Conjugacy conjugacy, Conjugacy.Read read, List<Expr> prior, List<Expr> sums, List<Expr> own) {
-    Quantity.Site observed = read.site();
-    Expr centre = at(conjugacy.prior().centre(graph, sums), read, conjugacy.site());
-    Expr base =
-        read.evidence()
-            .base()
-            .of(graph, observed(observed), arguments(read), observed.inner(), centre);
-    List<Expr> priorThere = prior.stream().map(each -> at(each, read, conjugacy.site())).toList();
-    List<Expr> sumsThere = sums.stream().map(each -> at(each, read, conjugacy.site())).toList();
-    List<Axis> inner =
-        conjugacy.site().inner().isEmpty() ? List.of() : List.of(read.leaf().dims().getLast());
-    Expr predictive = conjugacy.prior().predictive(graph, priorThere, sumsThere, own, base, inner);
-    bases.put(observed.name(), withFactors(observed, counted(observed, base)));
-    pointwise.put(observed.name(), withFactors(observed, counted(observed, predictive)));
-  }
-
-  /** What varies along the axes of the conjugate site, where an observation reads it. */
-  private Expr at(Expr value, Conjugacy.Read read, Quantity.Site site) {
-    Expr moved = moved(value, site.axes(), read.leaf().dims());
-    return read.index()
-        .map(index -> graph.gather(moved, read.leaf().dims().getFirst(), values.rewrite(index)))
-        .orElse(moved);
+    Expr centre() {
+      return form.centre(graph, prior, sums, axes);
+    }
   }
 
   private Expr withFactors(Quantity.Site site, Expr value) {
@@ -227,27 +160,5 @@ public final class Collapse {
       }
     }
     return sum;
-  }
-
-  /** Replaces quantities by their values in coordinates. */
-  private static final class Values extends Substitution {
-
-    private final Density density;
-
-    Values(Density density) {
-      super(density.graph());
-      this.density = density;
-    }
-
-    @Override
-    protected Optional<Definition> definition(String name) {
-      if (density.model().quantity(name) instanceof Quantity.Site site
-          && (site.integrated() || site.enumerated())) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Definition(
-              density.model().quantity(name).axes(), requireNonNull(density.values().get(name))));
-    }
   }
 }

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.passes.conjugate.Conjugacy;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Integrates a latent site out of the density, given the observed sites that are conjugate to it.
@@ -23,12 +22,17 @@ public final class Conjugate implements Reparameterizer {
   }
 
   @Override
+  public boolean comesLast() {
+    return true;
+  }
+
+  @Override
   public Optional<Refusal> refusal(Quantity.Site site, Settings settings, RewriteContext context) {
     Optional<Refusal> observed = Refusals.observed(site);
     if (observed.isPresent()) {
       return observed;
     }
-    Conjugacy.Answer answer = Conjugacy.of(site, context.quantities());
+    Conjugacy.Answer answer = Conjugacy.of(context.graph(), site, context.quantities());
     return answer.found().isPresent()
         ? Optional.empty()
         : Optional.of(
@@ -37,11 +41,9 @@ public final class Conjugate implements Reparameterizer {
 
   @Override
   public Rewrite rewrite(Quantity.Site site, Settings settings, RewriteContext context) {
-    String evidence =
-        Conjugacy.of(site, context.quantities()).found().orElseThrow().reads().stream()
-            .map(read -> read.site().name())
-            .distinct()
-            .collect(Collectors.joining(", "));
+    Conjugacy found =
+        Conjugacy.of(context.graph(), site, context.quantities()).found().orElseThrow();
+    String evidence = String.join(", ", found.evidence());
     return Rewrite.builder()
         .keptAs(
             site.integratedOut(), "integrated out, given " + evidence + "; draws are made of it");

@@ -4,6 +4,7 @@ import dev.isotropy.processor.diagnostics.Reporter;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Quantity;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public final class Reparameterize {
     Application application = new Application(extensions, reporter, rewriting);
     StrategyRun strategy =
         StrategyRun.of(model.strategy(), extensions, reporter, rewriting, application);
-    for (Quantity.Site site : model.sites()) {
+    for (Quantity.Site site : ordered(model.sites())) {
       if (site.requests().isEmpty()) {
         strategy.apply(site);
       } else if (site.requests().get().isEmpty()) {
@@ -46,10 +47,22 @@ public final class Reparameterize {
         created.forEach(name -> strategy.apply(rewriting.site(name)));
       }
     }
+    rewriting.sortDecisions();
     new Suggestions(rewriting).add();
     if (!reporter.hasErrors()) {
       new NeededRewrites(rewriting, reporter).check();
     }
     return rewriting.model();
+  }
+
+  /** In source order, those last that ask for something that looks at others as rewritten. */
+  private List<Quantity.Site> ordered(List<Quantity.Site> sites) {
+    return sites.stream().sorted(Comparator.comparing(this::comesLast)).toList();
+  }
+
+  private boolean comesLast(Quantity.Site site) {
+    return site.requests().orElse(List.of()).stream()
+        .flatMap(request -> extensions.reparameterizer(request.annotation()).stream())
+        .anyMatch(Reparameterizer::comesLast);
   }
 }

@@ -23,6 +23,14 @@ public interface Reparameterizer {
   String annotation();
 
   /**
+   * Whether it looks at what depends on a site, so that other sites are rewritten before it is
+   * asked.
+   */
+  default boolean comesLast() {
+    return false;
+  }
+
+  /**
    * Why it can't rewrite a site; empty where it can.
    *
    * @param site the site as it stands

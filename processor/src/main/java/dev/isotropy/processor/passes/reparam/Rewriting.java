@@ -13,6 +13,7 @@ import dev.isotropy.processor.ir.Traversal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -151,6 +152,13 @@ final class Rewriting implements RewriteContext {
 
   void record(Decision decision) {
     decisions.add(decision);
+  }
+
+  /** Puts the decisions in the order of the sites as written that they are about. */
+  void sortDecisions() {
+    List<String> order = original.sites().stream().map(Quantity::name).toList();
+    decisions.sort(
+        Comparator.comparingInt(decision -> order.indexOf(writtenSite(decision.site()))));
   }
 
   /** Appends a clause to the reason of the last decision about a site. */

@@ -14,6 +14,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.ir.Type;
 import dev.isotropy.processor.passes.Point;
 import dev.isotropy.processor.passes.Problems;
 import dev.isotropy.processor.passes.SmallModel;
@@ -56,9 +57,9 @@ class ConjugateGoldenTest {
         .map(ConjugateGoldenTest::golden);
   }
 
-  /** Chains have no form of their own; vectors are not integrated out. */
+  /** Chains have no form of their own. */
   private static boolean isHere(String prior) {
-    return !prior.equals("GaussianHMM") && !prior.equals("MultivariateNormal");
+    return !prior.equals("GaussianHMM");
   }
 
   private static Golden golden(Map<String, Object> line) {
@@ -87,7 +88,7 @@ class ConjugateGoldenTest {
     return new Golden(
         name,
         parameters,
-        "normal",
+        name,
         guide,
         Json.numbers(guide.get("loc")),
         updated,
@@ -101,21 +102,26 @@ class ConjugateGoldenTest {
     Graph graph = small.graph();
     Point point = new Point();
     Family prior = Families.byFactory(golden.prior()).orElseThrow();
-    List<Axis> k = prior.axes().isEmpty() ? List.of() : List.of(graph.declare(Axis.of("k")));
+    List<Axis> axes = prior.axes().stream().map(name -> new Axis(name, "k")).toList();
+    axes.forEach(graph::declare);
+    List<Axis> k = prior.event(axes);
     List<Expr> parameters = new ArrayList<>();
     for (Family.Parameter parameter : prior.parameters()) {
-      double[] values = Json.numbers(golden.parameters().get(parameter.name()));
-      k.forEach(axis -> point.size(axis.extent(), values.length));
+      double[] values = Json.numbers(golden.parameters().get(field(parameter)));
+      if (parameter.dims().size() == 1) {
+        point.size("k", values.length);
+      }
       point.set(LeafKind.PARAMETER, parameter.name(), values);
-      parameters.add(graph.parameter(parameter.name(), k));
+      parameters.add(graph.parameter(parameter.name(), prior.named(parameter.dims(), axes)));
     }
-    add(small, "x", prior, k, parameters, k, Optional.empty());
+    add(small, "x", prior, k, parameters, axes, Optional.empty());
     Family likelihood = Families.byFactory(golden.likelihood()).orElseThrow();
     List<Axis> event = likelihood.event().isEmpty() ? List.of() : k;
     Expr.Leaf y =
         (Expr.Leaf) small.data("y", event.stream().map(Axis::extent).toArray(String[]::new));
     point.set(LeafKind.DATA, "y", golden.data());
-    add(small, "y", likelihood, event, arguments(golden, likelihood, graph, k), k, Optional.of(y));
+    List<Expr> arguments = arguments(golden, likelihood, small, point, axes);
+    add(small, "y", likelihood, event, arguments, axes, Optional.of(y));
 
     Problems problems = new Problems();
     Model model = new Reparameterize(Extensions.load(), problems).apply(small.build());
@@ -125,23 +131,59 @@ class ConjugateGoldenTest {
     near(point.logDensity(density), golden.marginal());
     List<Expr> updated = density.integrations().getFirst().arguments();
     for (int i = 0; i < updated.size(); i++) {
-      double[] actual = point.along(updated.get(i), k);
-      double[] expected = Json.numbers(golden.updated().get(prior.parameters().get(i).name()));
+      Family.Parameter parameter = prior.parameters().get(i);
+      double[] actual = point.along(updated.get(i), prior.named(parameter.dims(), axes));
+      Object told = golden.updated().get(field(parameter));
+      if (told == null) {
+        actual = squared(actual);
+        told = golden.updated().get("covariance_matrix");
+      }
+      double[] expected = Json.numbers(told);
+      assertThat(actual).hasSize(expected.length);
       for (int j = 0; j < actual.length; j++) {
         near(actual[j], expected[j]);
       }
     }
   }
 
-  private static List<Expr> arguments(Golden golden, Family likelihood, Graph graph, List<Axis> k) {
+  /** The covariance matrix of a factor, which has to be lower triangular. */
+  private static double[] squared(double[] factor) {
+    int n = (int) Math.round(Math.sqrt(factor.length));
+    double[] product = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int l = 0; l < n; l++) {
+          product[i * n + j] += factor[i * n + l] * factor[j * n + l];
+        }
+        assertThat(j > i ? factor[i * n + j] : 0).isZero();
+      }
+    }
+    return product;
+  }
+
+  private static String field(Family.Parameter parameter) {
+    return switch (parameter.name()) {
+      case "totalCount" -> "total_count";
+      case "scaleTril" -> "scale_tril";
+      case String same -> same;
+    };
+  }
+
+  private static List<Expr> arguments(
+      Golden golden, Family likelihood, SmallModel small, Point point, List<Axis> axes) {
+    Graph graph = small.graph();
     List<Expr> arguments = new ArrayList<>();
     for (Family.Parameter parameter : likelihood.parameters()) {
-      Object value =
-          parameter.name().equals("totalCount")
-              ? golden.rest().get("total_count")
-              : golden.rest().get(parameter.name());
-      boolean read = !(value instanceof Double) || parameter.name().equals("loc");
-      arguments.add(read ? graph.quantity("x", k) : graph.literal((Double) value));
+      Object value = golden.rest().get(field(parameter));
+      List<Axis> dims = likelihood.named(parameter.dims(), axes);
+      if (dims.size() == 2) {
+        small.data(parameter.name(), "k", "k");
+        arguments.add(graph.data(parameter.name(), dims, Type.DOUBLE));
+        point.set(LeafKind.DATA, parameter.name(), Json.numbers(value));
+      } else {
+        boolean read = !(value instanceof Double) || parameter.name().equals("loc");
+        arguments.add(read ? graph.quantity("x", dims) : graph.literal((Double) value));
+      }
     }
     return arguments;
   }

@@ -24,8 +24,12 @@ public @interface Plate {
   String[] value();
 
   /**
-   * An {@code int} data component that holds the axis's size, where no array tells it. One axis
-   * only.
+   * What tells the size of an axis where no array does: the name of an {@code int} data component,
+   * of a constant, {@code static final int}, or of a {@code @Deterministic} method that computes an
+   * {@code int} from data alone.
+   *
+   * <p>One for each axis, in their order; an empty string leaves an axis to its data, or to another
+   * annotation.
    */
-  String size() default "";
+  String[] size() default {};
 }

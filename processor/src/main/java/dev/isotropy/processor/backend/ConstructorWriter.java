@@ -18,11 +18,14 @@ import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -183,6 +186,14 @@ final class ConstructorWriter {
     constructor.addStatement("final $T extents = new $T()", EXTENTS, EXTENTS);
     List<CodeBlock> told = new ArrayList<>();
     for (Plate plate : context.written().plates()) {
+      if (plate.computed().orElse(null) instanceof Expr.Literal size) {
+        told.add(
+            CodeBlock.of(
+                "extents.tell($S, $S, $L)",
+                plate.name(),
+                plate.size().orElseThrow(),
+                (int) size.value()));
+      }
       plate
           .sizeComponent()
           .ifPresent(
@@ -214,28 +225,35 @@ final class ConstructorWriter {
         constructor.addStatement("extents.same($S, $S)", pair.get(0), pair.get(1));
       }
     }
-    for (Map.Entry<String, String> size : context.layout().sizes().entrySet()) {
-      type.addField(TypeName.INT, size.getValue(), Modifier.PRIVATE, Modifier.FINAL);
-      Expr value = computed.get(size.getKey());
-      if (value == null) {
-        constructor.addStatement("this.$L = extents.size($S)", size.getValue(), size.getKey());
+    Map<String, Expr> ofPlates = new HashMap<>();
+    for (Plate plate : context.written().plates()) {
+      plate
+          .computed()
+          .filter(size -> !(size instanceof Expr.Literal))
+          .ifPresent(size -> ofPlates.put(plate.name(), size));
+    }
+    Map<String, Expr> known = new HashMap<>(computed);
+    known.putAll(ofPlates);
+    Map<String, String> fields = context.layout().sizes();
+    for (String extent : SizeOrder.of(fields.keySet(), known)) {
+      String field = Objects.requireNonNull(fields.get(extent));
+      type.addField(TypeName.INT, field, Modifier.PRIVATE, Modifier.FINAL);
+      if (ofPlates.containsKey(extent)) {
+        tellComputed(extent, Objects.requireNonNull(ofPlates.get(extent)));
+      }
+      if (computed.containsKey(extent)) {
+        Expr value = Objects.requireNonNull(computed.get(extent));
+        scoped(
+            value,
+            code ->
+                CodeBlock.of(
+                    "this.$L = extents.computed($S, $S, $L)",
+                    field,
+                    extent,
+                    IrPrinter.plain(value).replace("data.", ""),
+                    code));
       } else {
-        CodeBlock.Builder code = CodeBlock.builder();
-        CodeBlock sizeCode = computedSize(value, code);
-        boolean scoped = !code.isEmpty();
-        if (scoped) {
-          // Each size has variables of its own, whose names others may have, too.
-          constructor.addCode("{\n$>").addCode(code.build());
-        }
-        constructor.addStatement(
-            "this.$L = extents.computed($S, $S, $L)",
-            size.getValue(),
-            size.getKey(),
-            IrPrinter.plain(value).replace("data.", ""),
-            sizeCode);
-        if (scoped) {
-          constructor.addCode("$<}\n");
-        }
+        constructor.addStatement("this.$L = extents.size($S)", field, extent);
       }
     }
     computed.forEach(
@@ -254,6 +272,45 @@ final class ConstructorWriter {
       }
     }
     context.components().forEach(this::missingIndices);
+  }
+
+  /** The size of a plate that is computed from data; from those that may be null, where given. */
+  private void tellComputed(String extent, Expr value) {
+    List<CodeBlock> given =
+        Traversal.leaves(List.of(value), Expr.LeafKind.DATA).stream()
+            .map(leaf -> leaf.name())
+            .distinct()
+            .filter(name -> context.observedComponents().contains(name))
+            .filter(name -> context.written().component(name).rank() > 0)
+            .map(name -> CodeBlock.of("this.$L != null", context.field(name)))
+            .toList();
+    if (!given.isEmpty()) {
+      constructor.beginControlFlow("if ($L)", given.stream().collect(CodeBlock.joining(" && ")));
+    }
+    Plate plate =
+        context.written().plates().stream()
+            .filter(each -> each.name().equals(extent))
+            .findFirst()
+            .orElseThrow();
+    scoped(
+        value,
+        code -> CodeBlock.of("extents.tell($S, $S, $L)", extent, plate.size().orElseThrow(), code));
+    if (!given.isEmpty()) {
+      constructor.endControlFlow();
+    }
+  }
+
+  /** A statement with the code of a size, whose variables have names that others may have, too. */
+  private void scoped(Expr value, UnaryOperator<CodeBlock> statement) {
+    CodeBlock.Builder before = CodeBlock.builder();
+    CodeBlock size = computedSize(value, before);
+    if (before.isEmpty()) {
+      constructor.addStatement(statement.apply(size));
+    } else {
+      constructor.addCode("{\n$>").addCode(before.build());
+      constructor.addStatement(statement.apply(size));
+      constructor.addCode("$<}\n");
+    }
   }
 
   /** Statements that tell sizes; many of them stand in methods of their own. */

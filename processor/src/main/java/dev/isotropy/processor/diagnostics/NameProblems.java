@@ -22,6 +22,11 @@ sealed interface NameProblems permits Problem {
       Problem.error(
           "UnknownComponent", "%2$s = \"%3$s\" on '%1$s' names no data component", "fix: %4$s");
 
+  /** Facts: the owner of the annotation, the name, advice. */
+  Problem UNKNOWN_SIZE =
+      Problem.error(
+          "UnknownSize", "size = \"%2$s\" on '%1$s' names nothing that holds a size", "fix: %3$s");
+
   /** Facts: the quantity, the plate, advice. */
   Problem UNKNOWN_PLATE = Problem.error("UnknownPlate", "'%1$s' has no plate '%2$s'", "fix: %3$s");
 

@@ -48,7 +48,7 @@ sealed interface ShapeProblems permits Problem {
           "nothing tells how long plate '%1$s' of '%2$s' is",
           "expected: data along the plate, or a component that holds its size",
           "fix: %3$s",
-          "fix: write @Plate(value = \"%1$s\", size = \"J\") with an int component J");
+          "fix: write %4$s with an int component J");
 
   /** Facts: the site. */
   Problem ELEMENT_SIZE =

@@ -8,6 +8,7 @@ import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ class Axes {
   private final Map<String, List<Axis>> loops = new HashMap<>();
   private final Map<String, String> learned;
 
-  /** For components that hold the size of a plate, the plate. */
-  private final Map<String, String> plates = new HashMap<>();
+  /** For sizes of plates, which data hold or are computed from data, the plate. */
+  private final Map<Expr, String> plates = new IdentityHashMap<>();
 
   /**
    * No extents yet.
@@ -179,9 +180,9 @@ class Axes {
     return axes;
   }
 
-  /** Notes that a component holds the size of a plate. */
-  void size(String component, String plate) {
-    plates.putIfAbsent(component, plate);
+  /** Notes what the size of a plate is. */
+  void size(Expr size, String plate) {
+    plates.putIfAbsent(size, plate);
   }
 
   /**
@@ -197,8 +198,7 @@ class Axes {
   Optional<String> plate(Expr size) {
     return switch (size) {
       case Expr.Extent extent -> Optional.of(extent.extent());
-      case Expr.Leaf leaf -> Optional.ofNullable(plates.get(leaf.name()));
-      default -> Optional.empty();
+      default -> Optional.ofNullable(plates.get(size));
     };
   }
 

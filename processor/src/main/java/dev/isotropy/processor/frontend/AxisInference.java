@@ -6,9 +6,11 @@ import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.frontend.SourceModel.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the axes of array components that have no annotation of their own: those of the one
@@ -66,28 +68,32 @@ final class AxisInference {
       axes.put(component.name(), List.of(), component.shape().rank());
     } else if (proposals.isEmpty()) {
       Member reader = crossed.getFirst();
+      int rank = Math.min(component.shape().rank(), reader.plates().size());
       unclear(
           component,
           "'" + reader.name() + "' has several plates",
-          reader.plates().subList(0, Math.min(component.shape().rank(), reader.plates().size())));
+          rank == 1
+              ? alternatives(reader.plates())
+              : Words.plate(reader.plates().subList(0, rank)));
     } else {
       List<Member> readers = List.copyOf(proposals.values());
       unclear(
           component,
           "'%s' and '%s' have different plates"
               .formatted(readers.get(0).name(), readers.get(1).name()),
-          readers.getFirst().plates());
+          alternatives(proposals.keySet()));
     }
   }
 
-  private void unclear(Component component, String why, List<String> plates) {
+  private static String alternatives(Collection<String> plates) {
+    return plates.stream()
+        .map(plate -> Words.plate(List.of(plate)))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private void unclear(Component component, String why, String plates) {
     reading.report(
-        Problem.AXES_UNKNOWN,
-        model.unit(),
-        component.tree(),
-        component.name(),
-        why,
-        Words.plate(plates));
+        Problem.AXES_UNKNOWN, model.unit(), component.tree(), component.name(), why, plates);
   }
 
   /**

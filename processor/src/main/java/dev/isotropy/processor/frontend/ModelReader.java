@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Quantity.Request;
+import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,17 +121,21 @@ public final class ModelReader {
           new Declarations(reading, type, path.getCompilationUnit())
               .read(Naming.of(type, elements, List.of()));
       Optional<List<String>> order = new ModelChecks(reading, type, path, source).check();
-      Plates plates = new Plates(source, reading);
+      Plates plates = new Plates(source, reading, type);
       plates.declare();
       for (Plate plate : plates.all()) {
-        plate.sizeComponent().ifPresent(component -> axes.size(component, plate.name()));
+        plate
+            .sizeComponent()
+            .map(component -> reading.graph().data(component, List.of(), Type.INT))
+            .ifPresent(size -> axes.size(size, plate.name()));
       }
       new AxisInference(source, reading, axes).infer();
       new MemberChecks(source, reading, type).check();
       new CycleCheck(source, reading).check();
       Domains domains = new Domains(reading.graph());
-      List<Quantity> quantities =
-          quantities(source, new Bodies(source, type, reading, axes, domains));
+      Bodies bodies = new Bodies(source, type, reading, axes, domains);
+      plates.compute(bodies);
+      List<Quantity> quantities = quantities(source, bodies);
       current = "";
       domains.check(quantities);
       plates.checkSizes(axes);

@@ -6,9 +6,9 @@ import dev.isotropy.processor.diagnostics.Suggest;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import dev.isotropy.processor.frontend.SourceModel.Member;
 import dev.isotropy.processor.ir.Axis;
+import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.SourceSpan;
-import dev.isotropy.processor.ir.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** The plates of a model, in the order of first mention, with what tells their sizes. */
 final class Plates {
@@ -28,12 +30,19 @@ final class Plates {
   private final Map<String, Plate> plates = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
 
+  /** The axes among which a plate was first declared. */
+  private final Map<String, List<String>> together = new LinkedHashMap<>();
+
   /** Plates with a size in their annotation, right or wrong. */
   private final Set<String> named = new HashSet<>();
 
-  Plates(SourceModel model, Reading reading) {
+  private final Map<String, Pending> computed = new LinkedHashMap<>();
+  private final PlateSizes sizes;
+
+  Plates(SourceModel model, Reading reading, TypeElement type) {
     this.model = model;
     this.reading = reading;
+    this.sizes = new PlateSizes(model, reading, type);
   }
 
   List<Plate> all() {
@@ -52,69 +61,92 @@ final class Plates {
 
   private void declare(String owner, List<String> names, Element element, Tree tree) {
     SourceSpan span = reading.span(model.unit(), tree);
-    Tree sized = Annotations.tree(reading, element, Annotations.PLATE, "size", 0, tree);
-    Optional<String> size = size(owner, names, element, sized);
     checkNames(owner, names, element, tree);
     for (String name : names) {
       reading.graph().declare(Axis.of(name));
       plates.putIfAbsent(name, new Plate(name, Optional.empty(), span));
       owners.putIfAbsent(name, owner);
+      together.putIfAbsent(name, names);
     }
-    if (size.isPresent() && names.size() == 1) {
-      Plate known = Objects.requireNonNull(plates.get(names.getFirst()));
-      if (known.sizeComponent().filter(other -> !other.equals(size.get())).isPresent()) {
-        report(
-            sized,
-            owner,
-            "its size is '"
-                + size.get()
-                + "' here, but '"
-                + known.sizeComponent().get()
-                + "' before",
-            "give the size once");
+    List<String> sizes = Annotations.texts(element, Annotations.PLATE, "size");
+    if (sizes.isEmpty()) {
+      return;
+    }
+    if (sizes.size() != names.size()) {
+      named.addAll(names);
+      report(
+          size(element, 0, tree),
+          owner,
+          "it has "
+              + (names.size() == 1 ? "one axis" : names.size() + " axes")
+              + ", but "
+              + (sizes.size() == 1 ? "one size" : sizes.size() + " sizes"),
+          names.size() == 1
+              ? "give one size"
+              : "give each axis its size, \"\" where data tell it: size = {\"\", \""
+                  + sizes.getFirst()
+                  + "\"}");
+      return;
+    }
+    for (int i = 0; i < sizes.size(); i++) {
+      if (!sizes.get(i).isEmpty()) {
+        named.add(names.get(i));
+        take(owner, names.get(i), sizes.get(i), size(element, i, tree));
       }
-      plates.put(known.name(), new Plate(known.name(), size, known.span()));
     }
   }
 
-  private Optional<String> size(String owner, List<String> names, Element element, Tree tree) {
-    String size =
-        Annotations.find(element, Annotations.PLATE)
-            .map(mirror -> Annotations.text(mirror, "size"))
-            .orElse("");
-    if (size.isEmpty()) {
-      return Optional.empty();
-    }
-    named.addAll(names);
-    if (names.size() != 1) {
-      report(tree, owner, "a size needs exactly one axis", "give each axis its size elsewhere");
-      return Optional.empty();
-    }
-    Optional<Component> component = model.component(size);
-    if (component.isEmpty()) {
-      reading.report(
-          Problem.UNKNOWN_COMPONENT,
-          model.unit(),
+  private Tree size(Element element, int index, Tree declaration) {
+    return Annotations.tree(reading, element, Annotations.PLATE, "size", index, declaration);
+  }
+
+  private void take(String owner, String name, String size, Tree tree) {
+    Plate known = Objects.requireNonNull(plates.get(name));
+    Optional<String> before =
+        known.size().or(() -> Optional.ofNullable(computed.get(name)).map(p -> p.member().name()));
+    if (before.filter(other -> !other.equals(size)).isPresent()) {
+      report(
           tree,
           owner,
-          "size",
-          size,
-          size.chars().allMatch(Character::isDigit)
-              ? "sizes are data: declare an int component, and name it"
-              : Suggest.advice(size, model.data().stream().map(Component::name).toList()));
-      return Optional.empty();
+          "its size is '" + size + "' here, but '" + before.get() + "' before",
+          "give the size once");
+      return;
     }
-    if (!component.get().shape().equals(new Shape(Type.INT, 0))) {
-      if (component.get().isDeclared()) {
-        report(
-            tree,
-            owner,
-            "its size '" + size + "' is " + component.get().shape(),
-            "name an int component");
-      }
-      return Optional.empty();
+    switch (sizes.find(owner, size, tree)) {
+      case PlateSizes.Size.Wrong _ -> {}
+      case PlateSizes.Size.Held _ ->
+          plates.put(name, new Plate(name, Optional.of(size), known.span()));
+      case PlateSizes.Size.Fixed(int value) ->
+          plates.put(
+              name,
+              new Plate(
+                  name,
+                  Optional.of(size),
+                  Optional.of(reading.graph().literal(value)),
+                  known.span()));
+      case PlateSizes.Size.Computed(Member member) ->
+          computed.putIfAbsent(name, new Pending(owner, member, tree));
     }
-    return Optional.of(size);
+  }
+
+  /** A size that a member computes, which is read later, and where it is named. */
+  private record Pending(String owner, Member member, Tree tree) {}
+
+  /** Reads the sizes that members compute. */
+  void compute(Bodies bodies) {
+    computed.forEach(
+        (name, pending) ->
+            sizes
+                .value(pending.owner(), name, pending.member(), pending.tree(), bodies)
+                .ifPresent(
+                    value -> {
+                      Plate known = Objects.requireNonNull(plates.get(name));
+                      Optional<String> size = Optional.of(pending.member().name());
+                      plates.put(name, new Plate(name, size, Optional.of(value), known.span()));
+                      if (!(value instanceof Expr.Literal)) {
+                        bodies.axes().size(value, name);
+                      }
+                    }));
   }
 
   private void checkNames(String owner, List<String> names, Element element, Tree tree) {
@@ -133,6 +165,7 @@ final class Plates {
   /** Every plate needs data along it, or a component that holds its size. */
   void checkSizes(Axes axes) {
     if (reading.findings().has(Problem.UNKNOWN_COMPONENT)
+        || reading.findings().has(Problem.UNKNOWN_SIZE)
         || reading.findings().has(Problem.PLATE_NAME)) {
       return;
     }
@@ -155,9 +188,27 @@ final class Plates {
                 owners.getOrDefault(plate.name(), ""),
                 Suggest.nearest(plate.name(), sizedNames(sized))
                     .map(near -> "did you mean '" + near + "'?")
-                    .orElse(""));
+                    .orElse(""),
+                sized(plate.name()));
       }
     }
+  }
+
+  /** The annotation that would give a plate the size {@code J}. */
+  private String sized(String plate) {
+    List<String> names = together.getOrDefault(plate, List.of(plate));
+    if (names.stream().distinct().count() == 1) {
+      return "@Plate(value = \"" + plate + "\", size = \"J\")";
+    }
+    return "@Plate(value = {"
+        + quoted(names)
+        + "}, size = {"
+        + quoted(names.stream().map(name -> name.equals(plate) ? "J" : "").toList())
+        + "})";
+  }
+
+  private static String quoted(List<String> texts) {
+    return texts.stream().collect(Collectors.joining("\", \"", "\"", "\""));
   }
 
   /** The plates whose sizes are known. */

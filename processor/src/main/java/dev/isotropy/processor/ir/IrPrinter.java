@@ -147,7 +147,7 @@ public final class IrPrinter {
   private void header(Model model) {
     line("model " + model.type().qualifiedName());
     for (Plate plate : model.plates()) {
-      line("plate " + plate.name() + plate.sizeComponent().map(size -> " of " + size).orElse(""));
+      line("plate " + plate.name() + plate.size().map(size -> " of " + size).orElse(""));
     }
     for (DataComponent component : model.data()) {
       String extents = component.rank() == 0 ? "" : component.extents().toString();

@@ -1,5 +1,7 @@
 package dev.isotropy.processor.frontend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.isotropy.processor.Source;
 import org.junit.jupiter.api.Test;
 
@@ -217,16 +219,123 @@ class AxesTest {
         .reports(
             """
             [PlateSize] @Plate on 'g': its size 'w' is double
-                fix: name an int component
+                fix: name an int component, a constant, or an int that is computed from data alone
             """,
             """
             [PlateSize] @Plate on 'i': its size is 'K' here, but 'J' before
                 fix: give the size once
             """,
             """
-            [PlateSize] @Plate on 'j': a size needs exactly one axis
-                fix: give each axis its size elsewhere
+            [PlateSize] @Plate on 'j': it has 2 axes, but one size
+                fix: give each axis its size, "" where data tell it: size = {"", "K"}
             """);
+  }
+
+  @Test
+  void sizesThatCannotBe() {
+    Source.record(
+            "@Plate(\"g\") double[] y, int J",
+            """
+              static final double WIDE = 2;
+              static final int SIZE = 3;
+              static int count = 3;
+
+              @Sample
+              @Plate(value = {"a", "b"}, size = {▶"WIDE", ▶"count"})
+              Normal a() {
+                return normal(0, 1);
+              }
+
+              @Deterministic
+              int guess(double h) {
+                return h > 0 ? 1 : 2;
+              }
+
+              @Deterministic
+              @Plate("g")
+              int each(double y) {
+                return y > 0 ? 1 : 2;
+              }
+
+              @Deterministic
+              int own(double[] y) {
+                return y.length;
+              }
+
+              @Sample
+              @Plate(value = {"c", "d", "g"}, size = {▶"guess", ▶"each", ▶"own"})
+              Normal c() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              @Plate(value = "e", size = {▶"J", "SIZE"})
+              Normal e() {
+                return normal(0, 1);
+              }
+
+              @Sample
+              Normal h() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [PlateSize] @Plate on 'a': its size 'WIDE' is no constant of type int
+                fix: name an int component, a constant, or an int that is computed from data alone
+            """,
+            """
+            [PlateSize] @Plate on 'a': its size 'count' is no constant of type int
+                fix: name an int component, a constant, or an int that is computed from data alone
+            """,
+            """
+            [PlateSize] @Plate on 'c': its size 'guess' depends on latent sites
+                fix: name an int component, a constant, or an int that is computed from data alone
+            """,
+            """
+            [PlateSize] @Plate on 'c': its size 'each' has a plate
+                fix: name an int component, a constant, or an int that is computed from data alone
+            """,
+            """
+            [PlateSize] @Plate on 'c': its size 'own' reads arrays along the plate
+                fix: name an int component, a constant, or an int that is computed from data alone
+            """,
+            """
+            [PlateSize] @Plate on 'e': it has one axis, but 2 sizes
+                fix: give one size
+            """);
+  }
+
+  @Test
+  void sizesByConstantsAndFromData() {
+    String text =
+        Source.record(
+                "@Plate(\"n\") int[] grade",
+                """
+                  static final int TRAITS = 2;
+                  @Deterministic int cuts(int[] grade) {
+                    int most = 0;
+                    for (int each : grade) {
+                      most = Math.max(most, each);
+                    }
+                    return most;
+                  }
+                  @Sample @Plate(value = {"trait", "cut"}, size = {"TRAITS", "cuts"})
+                  Normal effect() { return normal(0, 1); }
+                  @Deterministic double[] sums(double[][] effect, int cuts) {
+                    double[] sums = new double[cuts];
+                    for (int i = 0; i < cuts; i++) {
+                      sums[i] = effect[0][i] + effect[1][i];
+                    }
+                    return sums;
+                  }
+                  @Factor @Plate("cut") double f(double sums) { return -sums * sums; }
+                """)
+            .read();
+    assertThat(text)
+        .contains("plate trait of TRAITS")
+        .contains("plate cut of cuts")
+        .contains("factor f[cut] += ");
   }
 
   @Test
@@ -295,7 +404,7 @@ class AxesTest {
         .reports(
             """
             [AxesUnknown] the axes of data 'x' are not clear: 'u' and 'v' have different plates
-                fix: write @Plate("a") on the component
+                fix: write @Plate("a") or @Plate("b") on the component
             """,
             """
             [AxesUnknown] the axes of data 'm' are not clear: 'm' has several plates

@@ -60,8 +60,8 @@ class NamesTest {
                 fix: did you mean 'counts'?
             """,
             """
-            [UnknownComponent] size = "J" on 'z' names no data component
-                fix: use counts
+            [UnknownSize] size = "J" on 'z' names nothing that holds a size
+                fix: declare it: a component, int J, or a constant, static final int J
             """);
   }
 

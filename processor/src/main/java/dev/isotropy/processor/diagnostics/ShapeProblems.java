@@ -120,13 +120,14 @@ sealed interface ShapeProblems permits Problem {
               + " order",
           "fix: read the one before, as in x[t - 1] where t > 0");
 
-  /** Facts: the site, the plate. */
+  /** Facts: the site, the plate, what a body calls its array, and the position along the plate. */
   Problem SEQUENCE_WHOLE =
       Problem.error(
           "SequenceWhole",
           "site '%1$s' reads its own array as a whole",
           "expected: single elements before the own position along '%2$s'",
-          "fix: index it, as in x[t - 1] + x[t - 2]");
+          "fix: take @Index(\"%2$s\") int %4$s, and what is before: for (int i = 0; i < %4$s; i++)"
+              + " sum += %3$s[i];");
 
   /** Facts: the site. */
   Problem SEQUENCE_BOUNDS =

@@ -124,12 +124,7 @@ final class CycleCheck {
     return circle.stream()
         .filter(member -> model.observed(member).isPresent())
         .findFirst()
-        .map(
-            site ->
-                "let '"
-                    + site.name()
-                    + "' read its earlier elements itself, or write a @Factor of all of its data"
-                    + " instead of the site")
+        .map(site -> new FactorAdvice(model).instead(site))
         .orElse("remove one of these parameters");
   }
 }

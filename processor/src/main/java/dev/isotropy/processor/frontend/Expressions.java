@@ -324,7 +324,7 @@ final class Expressions {
           Problem.WRONG_TYPE, tree, value.words(), "an array", Advice.indexed(value, tree));
     }
     Optional<Sequence> own = Sequence.of(bodies.model(), frame.member());
-    if (own.isPresent() && own.get().isWhole(array.expr()) && own.get().isTooLate(index.get())) {
+    if (own.isPresent() && !new EarlierElements(frame, own.get()).allow(array, index.get())) {
       return frame.fail(Problem.NOT_EARLIER, tree.getIndex(), tree, own.get().plate());
     }
     return new ArrayElements(frame).read(array, index.get());

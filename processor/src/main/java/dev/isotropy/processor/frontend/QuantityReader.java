@@ -1,6 +1,7 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.families.SiteSupport;
 import dev.isotropy.processor.frontend.SourceModel.Component;
@@ -206,7 +207,9 @@ final class QuantityReader {
   /** A sequence reads its elements one at a time, and none of them decides where others may lie. */
   private void checkSequence(Member member, List<Expr> arguments, SiteSupport support) {
     Optional<Sequence> sequence = Sequence.of(model, member);
-    if (sequence.isEmpty() || reading.findings().has(Problem.SELF_REFERENCE)) {
+    if (sequence.isEmpty()
+        || reading.findings().has(Problem.SELF_REFERENCE)
+        || reading.findings().has(Problem.CYCLE)) {
       return;
     }
     Tree place =
@@ -217,11 +220,26 @@ final class QuantityReader {
             .orElse(member.tree());
     if (sequence.get().isReadWhole(arguments)) {
       reading.report(
-          Problem.SEQUENCE_WHOLE, model.unit(), place, member.name(), sequence.get().plate());
+          Problem.SEQUENCE_WHOLE,
+          model.unit(),
+          place,
+          member.name(),
+          sequence.get().plate(),
+          place instanceof VariableTree own ? own.getName() : member.name(),
+          position(member, sequence.get().plate()));
     }
     if (sequence.get().isLatentRead(support.bounds())) {
       reading.report(Problem.SEQUENCE_BOUNDS, model.unit(), place, member.name());
     }
+  }
+
+  /** What the position along an axis is called in a body, or how it is taken. */
+  private static String position(Member member, Axis plate) {
+    return member.parameters().stream()
+        .filter(each -> each.index().filter(plate.extent()::equals).isPresent())
+        .map(SourceModel.Parameter::name)
+        .findFirst()
+        .orElse("t");
   }
 
   private Optional<Expr.Leaf> observed(

@@ -8,6 +8,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Lag;
 import dev.isotropy.processor.ir.Traversal;
+import dev.isotropy.processor.ir.blocks.Block;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,10 @@ record Sequence(String name, Optional<String> data, List<String> plates) {
     return Lag.of(index, plate()).filter(lag -> lag <= 0).isPresent();
   }
 
-  /** Whether values read the sequence otherwise than one indexed element at a time. */
+  /**
+   * Whether values read the sequence otherwise than one indexed element at a time, or in a block
+   * elements that need not be earlier ones.
+   */
   boolean isReadWhole(Collection<Expr> values) {
     Set<Expr> whole = new HashSet<>();
     Set<Expr> other = new HashSet<>(values);
@@ -80,7 +84,15 @@ record Sequence(String name, Optional<String> data, List<String> plates) {
               && gather.array() instanceof Expr.Leaf leaf
               && isWhole(leaf)
               && leaf.dims().get(plates.size() - 1).equals(gather.axis());
-      if (!element) {
+      if (node instanceof Expr.Call call && call.routine() instanceof Block block) {
+        for (int i = 0; i < call.children().size(); i++) {
+          Expr argument = call.children().get(i);
+          if (!isWhole(argument)
+              || !EarlierElements.areRequired(block, block.parameters().get(i).variable())) {
+            other.add(argument);
+          }
+        }
+      } else if (!element) {
         other.addAll(node.children());
       }
     }

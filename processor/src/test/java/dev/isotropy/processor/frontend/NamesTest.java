@@ -1,7 +1,13 @@
 package dev.isotropy.processor.frontend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.isotropy.processor.ModelProcessor;
 import dev.isotropy.processor.Source;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that mean nothing, too much, or each other. */
 class NamesTest {
@@ -150,7 +156,60 @@ class NamesTest {
             """
             [Cycle] sites depend on each other in a circle: scale → y → scale
                 expected: sites that can be drawn one after another
-                fix: let 'y' read its earlier elements itself, or write a @Factor of all of its data instead of the site
+                fix: write it as a factor, which draws no data: @Factor @Plate("t") double yFactor(double mu, double scale, double y) { return normal(mu, 1 + scale).logProb(y); }
+            """);
+  }
+
+  private static final String CENTRED =
+      """
+        @Sample HalfNormal spread() { return halfNormal(1); }
+
+        @Deterministic double centre(double[] counts) { return mean(counts); }
+
+        %s
+      """;
+
+  /** The factor that a message proposes compiles as it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Sample(observed = \"counts\") @Plate(\"n\") Poisson c(double ▶centre, double spread)"
+            + " { return centre > 1 ? poisson(centre) : poisson(spread); }",
+        "@Sample @Plate(\"n\") PoissonLog counts(final double ▶centre, double spread)"
+            + " { return new PoissonLog(spread + centre); }",
+        "@Sample @Plate(\"n\") Poisson counts(double ▶centre, @Index(\"n\") int i, double spread)"
+            + " { return poisson(Math.exp(spread * i + centre)); }"
+      })
+  void theFactorThatIsProposed(String site) {
+    String data = "int[] counts";
+    List<String> said =
+        Source.messages(Source.record(data, CENTRED.formatted(site)).compile(new ModelProcessor()));
+    assertThat(said).singleElement().asString().startsWith("[Cycle]").contains("draws no data: ");
+    String factor = said.getFirst().substring(said.getFirst().indexOf("@Factor")).strip();
+    String model =
+        CENTRED.formatted(factor) + "  @Sample Normal other() { return normal(0, 1); }\n";
+    assertThat(Source.messages(Source.record(data, model).compile(new ModelProcessor()))).isEmpty();
+  }
+
+  @Test
+  void cycleThroughALongBody() {
+    Source.record(
+            "double[] y",
+            """
+              @Deterministic double centre(double[] y) { return mean(y); }
+
+              @Sample
+              @Plate("n")
+              Normal y(double ▶centre) {
+                double twice = 2 * centre;
+                return normal(twice, 1);
+              }
+            """)
+        .reports(
+            """
+            [Cycle] sites depend on each other in a circle: centre → y → centre
+                expected: sites that can be drawn one after another
+                fix: write a @Factor of all of its data instead of the site: its log density, the logProb of each element
             """);
   }
 

@@ -63,7 +63,68 @@ class SequencesTest {
             """
             [SequenceWhole] site 'y' reads its own array as a whole
                 expected: single elements before the own position along 't'
-                fix: index it, as in x[t - 1] + x[t - 2]
+                fix: take @Index("t") int t, and what is before: for (int i = 0; i < t; i++) sum += y[i];
+            """);
+  }
+
+  @Test
+  void readingAllElementsStepByStep() {
+    Source.record(
+            "double[] y, double[] z",
+            """
+              @Sample
+              @Plate("t")
+              Normal y(@Index("t") int day, double[] ▶y) {
+                double s = 1;
+                for (double each : y) {
+                  s = Math.sqrt(1 + each * s);
+                }
+                return normal(0, s);
+              }
+
+              @Sample
+              @Plate("t")
+              Normal z(@Index("t") int day, double[] ▶z) {
+                double s = 1;
+                for (int i = 0; i < day; i++) {
+                  s = Math.sqrt(1 + z[i] * sum(z) * s);
+                }
+                return normal(0, s);
+              }
+            """)
+        .reports(
+            """
+            [SequenceWhole] site 'y' reads its own array as a whole
+                expected: single elements before the own position along 't'
+                fix: take @Index("t") int day, and what is before: for (int i = 0; i < day; i++) sum += y[i];
+            """,
+            """
+            [SequenceWhole] site 'z' reads its own array as a whole
+                expected: single elements before the own position along 't'
+                fix: take @Index("t") int day, and what is before: for (int i = 0; i < day; i++) sum += z[i];
+            """);
+  }
+
+  @Test
+  void readingTheElementItselfStepByStep() {
+    Source.record(
+            "double[] y",
+            """
+              @Sample
+              @Plate("t")
+              Normal y(@Index("t") int t, double[] y) {
+                double s = 1;
+                for (int i = 0; i < t; i++) {
+                  s = Math.sqrt(1 + y[▶t] * s);
+                }
+                return normal(0, s);
+              }
+            """)
+        .reports(
+            """
+            [NotEarlier] site 'y' reads y[t], which is not one of its earlier elements
+                expected: a position before the element's own along 't', as elements are drawn in order
+                fix: read the one before, as in x[t - 1] where t > 0
             """);
   }
 

@@ -166,6 +166,10 @@ public interface CompiledModel<M, D> {
    * @param suggestion what to do should the site's geometry trouble a sampler, as a clause that
    *     begins with the site, such as {@code 'theta' is centred and depends on 'tau':
    *     reparameterize it, @Reparam(LocScale.class)}; the empty string where nothing is left to do
+   * @param before the site in mathematical notation, as it was; the empty string where that is not
+   *     told
+   * @param after what stands in its place, in the same notation, a line for each site, quantity and
+   *     term of the log density; empty where the site was left alone
    */
   record Reparameterization(
       String site,
@@ -173,7 +177,20 @@ public interface CompiledModel<M, D> {
       String chosenBy,
       List<String> created,
       String reason,
-      String suggestion) {
+      String suggestion,
+      String before,
+      List<String> after) {
+
+    /** A decision without notation. */
+    public Reparameterization(
+        String site,
+        String reparameterizer,
+        String chosenBy,
+        List<String> created,
+        String reason,
+        String suggestion) {
+      this(site, reparameterizer, chosenBy, created, reason, suggestion, "", List.of());
+    }
 
     /** A decision that leaves nothing to suggest. */
     public Reparameterization(

@@ -6,6 +6,7 @@ import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.SourceSpan;
+import dev.isotropy.processor.notation.Notation;
 import dev.isotropy.processor.passes.reparam.Alternatives;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class Explanation {
    * Prints one note for each decision about a reparameterized model, with what else could have been
    * done to the sites of the model as written.
    */
-  static void report(Model rewritten, Model written, Extensions extensions, Reporter reporter) {
+  static void report(
+      Model rewritten, Model written, Notation notation, Extensions extensions, Reporter reporter) {
     for (Decision decision : rewritten.decisions()) {
       Optional<Quantity> site = find(rewritten, decision.site());
       Optional<Alternatives> alternatives =
@@ -36,7 +38,9 @@ final class Explanation {
           decision.created(),
           decision.reason(),
           alternatives.map(each -> others(each, decision)).orElse(""),
-          alternatives.map(each -> String.join(", ", each.impossible())).orElse(""));
+          alternatives.map(each -> String.join(", ", each.impossible())).orElse(""),
+          notation.before(decision),
+          String.join("; ", notation.after(decision)));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.loops.Program;
+import dev.isotropy.processor.notation.Notation;
 import dev.isotropy.processor.passes.autodiff.Differentiate;
 import dev.isotropy.processor.passes.autodiff.Differentiate.Variable;
 import dev.isotropy.processor.passes.conjugate.Collapse;
@@ -155,8 +156,9 @@ public final class Pipeline {
     if (reporter.hasErrors()) {
       return Optional.empty();
     }
+    Notation notation = new Notation(read, rewritten);
     if (options.explain()) {
-      Explanation.report(rewritten, completed, extensions, reporter);
+      Explanation.report(rewritten, completed, notation, extensions, reporter);
     }
     dump.level("reparameterized", () -> IrPrinter.model(rewritten));
     checkpoint.model("reparameterize", rewritten);
@@ -196,6 +198,7 @@ public final class Pipeline {
         ModelClass.write(
             new ModelClass.Input(
                 read,
+                notation,
                 completed,
                 density,
                 learns ? Optional.of(general) : Optional.empty(),

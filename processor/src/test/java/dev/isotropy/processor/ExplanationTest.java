@@ -31,6 +31,8 @@ class ExplanationTest {
         .startsWith(
             """
             [Reparameterized] LocScale rewrites 'theta'
+                before: θ[n] ~ StudentT(4, 0, τ)
+                after: θ_decentered[n] ~ StudentT(4, 0, 1); θ[n] = τ · θ_decentered[n]
                 chosen by: strategy
                 creates: theta_decentered
                 reason: its scale depends on tau; its centering is learned, one per element
@@ -43,6 +45,7 @@ class ExplanationTest {
         .contains("Transform")
         .contains("LocScale (logNormal is not a location-scale family)");
     assertThat(note(notes, "'y'"))
+        .contains("site: y[n] ~ Normal(θ[n], free[n]), observed")
         .contains("reason: it is observed")
         .contains("LocScale (it is observed)");
     assertThat(note(notes, "'theta_decentered'")).doesNotContain("possible");

@@ -22,6 +22,7 @@ import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
+import dev.isotropy.processor.notation.Notation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +34,21 @@ import javax.lang.model.element.Modifier;
 final class InfoMethods {
 
   private final ModelContext context;
+  private final Notation notation;
   private final boolean vector;
   private final boolean vectorParameterized;
 
   /**
    * A writer.
    *
+   * @param notation the model as readers see it
    * @param vector whether the evaluator has a vector form
    * @param vectorParameterized whether the general evaluator has one
    */
-  InfoMethods(ModelContext context, boolean vector, boolean vectorParameterized) {
+  InfoMethods(
+      ModelContext context, Notation notation, boolean vector, boolean vectorParameterized) {
     this.context = context;
+    this.notation = notation;
     this.vector = vector;
     this.vectorParameterized = vectorParameterized;
   }
@@ -331,7 +336,7 @@ final class InfoMethods {
     for (Model.Decision each : context.density().model().decisions()) {
       entries.add(
           CodeBlock.of(
-              "new $T($S, $S, $S, $T.of($L), $S, $S)",
+              "new $T($S, $S, $S, $T.of($L), $S, $S, $L, $T.of($L))",
               decision,
               each.site(),
               each.reparameterizer(),
@@ -341,9 +346,29 @@ final class InfoMethods {
                   .map(name -> CodeBlock.of("$S", name))
                   .collect(CodeBlock.joining(", ")),
               each.reason(),
-              each.suggestion()));
+              each.suggestion(),
+              text(notation.before(each)),
+              List.class,
+              notation.after(each).stream()
+                  .map(InfoMethods::text)
+                  .collect(CodeBlock.joining(", "))));
     }
     new LongLists(decision, method("reparameterization")).add(type, entries);
+  }
+
+  /** A string's literal, which is the same whatever the encoding of source files is. */
+  private static CodeBlock text(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(
+            c -> {
+              if (c < 128) {
+                escaped.append((char) c);
+              } else {
+                escaped.append(String.format("\\u%04x", c));
+              }
+            });
+    return CodeBlock.of("\"$L\"", escaped);
   }
 
   private ElementWriter coordinates(String... names) {

@@ -12,6 +12,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.loops.Program;
 import dev.isotropy.processor.ir.loops.Program.Constant;
+import dev.isotropy.processor.notation.Notation;
 import dev.isotropy.processor.passes.lower.Names;
 import dev.isotropy.processor.passes.lower.SortedPlates;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class ModelClass {
    * The source of a generated class.
    *
    * @param read the model as read
+   * @param notation the model as readers see it
    * @param written the same with a latent site for what is missing in data
    * @param density the density with fixed centerings
    * @param general the density with learnable parameters, if there are any
@@ -81,6 +83,7 @@ public final class ModelClass {
    */
   public record Input(
       Model read,
+      Notation notation,
       Model written,
       Density density,
       Optional<Density> general,
@@ -128,12 +131,12 @@ public final class ModelClass {
                     .addMember("value", "$S", "dev.isotropy.processor.ModelProcessor")
                     .build())
             .addSuperinterface(ParameterizedTypeName.get(COMPILED_MODEL, user, context.draw()))
-            .addJavadoc("$L", ModelJavadoc.text(input.read(), input.density().model()));
+            .addJavadoc("$L", ModelJavadoc.text(input.density().model(), input.notation()));
     if (names.visibility()) {
       builder.addModifiers(Modifier.PUBLIC);
     }
     new ConstructorWriter(context, read).addTo(builder);
-    new InfoMethods(context, vector, vectorGeneral).addTo(builder);
+    new InfoMethods(context, input.notation(), vector, vectorGeneral).addTo(builder);
     new DrawMethods(context, input.inverse()).addTo(builder);
     new SimulateMethods(read, context).addTo(builder);
     builder.addType(new DrawClass(context).type());

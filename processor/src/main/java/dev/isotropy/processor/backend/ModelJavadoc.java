@@ -1,23 +1,23 @@
 package dev.isotropy.processor.backend;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.notation.Notation;
+import java.util.List;
 
 /** The Javadoc of a generated class: the model, what was done to it, and why. */
 final class ModelJavadoc {
 
   private ModelJavadoc() {}
 
-  static CodeBlock text(Model written, Model rewritten) {
+  static CodeBlock text(Model rewritten, Notation notation) {
     CodeBlock.Builder text = CodeBlock.builder();
-    String user = written.type().qualifiedName();
-    text.add("The compiled form of {@link $L}.\n\n", user);
-    text.add("<p>The model as written:\n\n<pre>{@code\n$L}</pre>\n", lines(written));
+    text.add("The compiled form of {@link $L}.\n\n", rewritten.type().qualifiedName());
+    text.add("<p>The model as written:\n\n<pre>{@code\n$L}</pre>\n", lines(notation.written()));
     boolean changed =
         rewritten.decisions().stream().anyMatch(decision -> !decision.reparameterizer().isEmpty());
     if (changed) {
-      text.add("\n<p>As sampled:\n\n<pre>{@code\n$L}</pre>\n", lines(rewritten));
+      text.add("\n<p>As sampled:\n\n<pre>{@code\n$L}</pre>\n", lines(notation.sampled()));
     }
     if (!rewritten.decisions().isEmpty()) {
       text.add("\n<p>Reparameterization:\n\n<ul>\n");
@@ -36,7 +36,9 @@ final class ModelJavadoc {
     return text.build();
   }
 
-  private static String lines(Model model) {
-    return IrPrinter.model(model).replace("*/", "*&#47;");
+  private static String lines(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    return text.toString().replace("*/", "*&#47;");
   }
 }

@@ -163,12 +163,14 @@ sealed interface RewriteProblems permits Problem {
 
   /**
    * Facts: the site, the reparameterizer, who chose it, the sites created, the reason, what else is
-   * possible, what is not.
+   * possible, what is not, the site as it was, what stands in its place.
    */
   Problem REPARAMETERIZED =
       Problem.note(
           "Reparameterized",
           "%2$s rewrites '%1$s'",
+          "before: %8$s",
+          "after: %9$s",
           "chosen by: %3$s",
           "creates: %4$s",
           "reason: %5$s",
@@ -177,12 +179,13 @@ sealed interface RewriteProblems permits Problem {
 
   /**
    * Facts: the site, an empty string, who chose it, no sites, the reason, what is possible, what is
-   * not.
+   * not, the site.
    */
   Problem LEFT_ALONE =
       Problem.note(
           "LeftAlone",
           "'%1$s' is sampled as it is",
+          "site: %8$s",
           "chosen by: %3$s",
           "reason: %5$s",
           "possible: %6$s",

@@ -125,6 +125,7 @@ public record Model(
    * @param reason one sentence
    * @param suggestion what to do should the site's geometry trouble a sampler: a clause that begins
    *     with the site; empty if there is nothing to suggest
+   * @param change what became of it; empty if it was left alone
    */
   public record Decision(
       String site,
@@ -132,12 +133,21 @@ public record Model(
       String chosenBy,
       List<String> created,
       String reason,
-      String suggestion) {
+      String suggestion,
+      Optional<Change> change) {
 
-    /** A decision that leaves nothing to suggest. */
+    /** A decision that leaves the site alone and nothing to suggest. */
     public Decision(
         String site, String reparameterizer, String chosenBy, List<String> created, String reason) {
-      this(site, reparameterizer, chosenBy, created, reason, "");
+      this(site, reparameterizer, chosenBy, created, reason, "", Optional.empty());
     }
   }
+
+  /**
+   * What became of a site.
+   *
+   * @param before the site as it was
+   * @param after the quantities that stand in its place, in order
+   */
+  public record Change(Quantity.Site before, List<Quantity> after) {}
 }

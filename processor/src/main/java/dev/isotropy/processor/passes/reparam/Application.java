@@ -2,6 +2,7 @@ package dev.isotropy.processor.passes.reparam;
 
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Reporter;
+import dev.isotropy.processor.ir.Model.Change;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.ArrayList;
@@ -112,14 +113,16 @@ final class Application {
           Problem.REPARAM_INVALID, request.span(), request.simpleName(), site.name(), defect.get());
       return Optional.empty();
     }
-    model.replace(site, request.annotation(), rewrite);
+    Change change = model.replace(site, request.annotation(), rewrite);
     model.record(
         new Decision(
             site.name(),
             request.simpleName(),
             chosenBy,
             rewrite.createdSites().stream().map(Quantity::name).toList(),
-            reason));
+            reason,
+            "",
+            Optional.of(change)));
     return Optional.of(rewrite);
   }
 }

@@ -4,6 +4,7 @@ import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
+import dev.isotropy.processor.ir.Model.Change;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.Model.Requirement;
@@ -172,7 +173,8 @@ final class Rewriting implements RewriteContext {
             old.chosenBy(),
             old.created(),
             old.reason(),
-            suggestion));
+            suggestion,
+            old.change()));
   }
 
   List<Decision> decisions() {
@@ -180,15 +182,14 @@ final class Rewriting implements RewriteContext {
   }
 
   /** Puts a checked rewrite in the place of its site. */
-  void replace(Quantity.Site site, String annotation, Rewrite rewrite) {
+  Change replace(Quantity.Site site, String annotation, Rewrite rewrite) {
     int place = quantities.indexOf(site);
     quantities.remove(place);
-    for (Quantity created : rewrite.created()) {
-      origins.put(created.name(), new Origin(site.name(), annotation));
-      quantities.add(place++, created);
-    }
-    quantities.add(
-        place,
+    rewrite
+        .created()
+        .forEach(created -> origins.put(created.name(), new Origin(site.name(), annotation)));
+    List<Quantity> standing = new ArrayList<>(rewrite.created());
+    standing.add(
         switch (rewrite.outcome()) {
           case Rewrite.Outcome.Kept(Quantity.Site kept) -> kept;
           case Rewrite.Outcome.Replaced(Expr value) ->
@@ -200,6 +201,7 @@ final class Rewriting implements RewriteContext {
                   site.auxiliary() ? Quantity.Derived.Role.AUXILIARY : Quantity.Derived.Role.SITE,
                   site.span());
         });
+    quantities.addAll(place, standing);
     if (rewrite.outcome() instanceof Rewrite.Outcome.Replaced) {
       handOnFactors(site, rewrite);
     }
@@ -209,6 +211,7 @@ final class Rewriting implements RewriteContext {
     for (Map.Entry<String, Expr> inverse : rewrite.inverses().entrySet()) {
       inverses.put(inverse.getKey(), new InversesOf().rewrite(inverse.getValue()));
     }
+    return new Change(site, List.copyOf(standing));
   }
 
   /** What belongs to the log density of an observed site, belongs to the one that stands for it. */

@@ -27,6 +27,7 @@ import dev.isotropy.distributions.Logistic;
 import dev.isotropy.distributions.Normal;
 import dev.isotropy.distributions.Pareto;
 import dev.isotropy.distributions.Rayleigh;
+import dev.isotropy.distributions.RelaxedBernoulli;
 import dev.isotropy.distributions.RelaxedBernoulliLogit;
 import dev.isotropy.distributions.SkewLogistic;
 import dev.isotropy.distributions.SkewNormal;
@@ -249,6 +250,11 @@ public final class Distributions extends CountDistributions {
   /** The inverse Gaussian or Wald distribution. */
   public static InverseGaussian inverseGaussian(double mean, double shape) {
     return new InverseGaussian(mean, shape);
+  }
+
+  /** A Bernoulli variable with probability {@code probs}, relaxed to the unit interval. */
+  public static RelaxedBernoulli relaxedBernoulli(double temperature, double probs) {
+    return new RelaxedBernoulli(temperature, probs);
   }
 
   /** A Bernoulli variable with log odds {@code logits}, relaxed to the unit interval. */

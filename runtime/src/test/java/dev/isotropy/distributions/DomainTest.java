@@ -117,6 +117,8 @@ class DomainTest {
         Arguments.of(new Stable(1.5, NAN, 1, 0), "skew", "NaN"),
         Arguments.of(new StableWithLogProb(1.5, 0, 0, 0), "scale", "0.0"),
         Arguments.of(new StableWithLogProb(1.5, 0, 1, INFINITY), "loc", "Infinity"),
+        Arguments.of(new RelaxedBernoulli(0, 0.5), "temperature", "0.0"),
+        Arguments.of(new RelaxedBernoulli(1, 1), "probs", "1.0"),
         Arguments.of(new RelaxedBernoulliLogit(0, 1), "temperature", "0.0"),
         Arguments.of(new RelaxedBernoulliLogit(1, NAN), "logits", "NaN"),
         Arguments.of(new BetaBinomial(0, 1, 3), "concentration1", "0.0"),

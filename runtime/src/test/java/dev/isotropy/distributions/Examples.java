@@ -95,6 +95,7 @@ final class Examples {
         new SkewNormal(-1, 0.5, 0.7),
         new Stable(1.6, -0.5, 0.8, 1),
         new StableWithLogProb(0.9, 0.6, 2, -1),
+        new RelaxedBernoulli(0.8, 0.3),
         new RelaxedBernoulliLogit(0.8, -0.8),
         new RelaxedBernoulliLogit(2, 1.1),
         folded(new Normal(0.4, 1.5)),

@@ -77,6 +77,8 @@ final class GoldenFamilies {
     FACTORIES.put(
         "stable", p -> new Stable(p.get("stability"), p.get("skew"), p.get("scale"), p.get("loc")));
     FACTORIES.put(
+        "relaxed_bernoulli", p -> new RelaxedBernoulli(p.get("temperature"), p.get("probs")));
+    FACTORIES.put(
         "relaxed_bernoulli_logits",
         p -> new RelaxedBernoulliLogit(p.get("temperature"), p.get("logits")));
     FACTORIES.put(

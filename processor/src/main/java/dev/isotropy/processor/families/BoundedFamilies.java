@@ -52,6 +52,13 @@ final class BoundedFamilies {
               between(0, 1),
               BoundedFamilies::continuousBernoulli),
           family(
+              "relaxedBernoulli",
+              "RelaxedBernoulli",
+              List.of(
+                  new Parameter("temperature", POSITIVE), new Parameter("probs", UNIT_INTERVAL)),
+              between(0, 1),
+              (graph, x, arguments) -> relaxedBernoulliLogit(graph, x, byLogits(graph, arguments))),
+          family(
               "relaxedBernoulliLogit",
               "RelaxedBernoulliLogit",
               List.of(new Parameter("temperature", POSITIVE), new Parameter("logits", REAL)),
@@ -117,11 +124,20 @@ final class BoundedFamilies {
    */
   private static Expr continuousBernoulli(Graph graph, Expr x, List<Expr> arguments) {
     Arithmetic math = new Arithmetic(graph);
-    Expr p = arguments.get(0);
-    Expr logits = math.minus(graph.log(p), graph.apply(Op.LOG1P, graph.neg(p)));
+    Expr logits = logit(graph, arguments.get(0));
     Expr half = graph.apply(Op.ABS, math.times(0.5, logits));
     Expr kernel = math.times(logits, math.minus(x, math.literal(0.5)));
     return math.minus(kernel, logSinhQuotient(graph, half));
+  }
+
+  /** {@code log(p / (1 - p))}. */
+  private static Expr logit(Graph graph, Expr p) {
+    return new Arithmetic(graph).minus(graph.log(p), graph.apply(Op.LOG1P, graph.neg(p)));
+  }
+
+  /** The arguments of a relaxed Bernoulli variable with log odds in the place of a probability. */
+  static List<Expr> byLogits(Graph graph, List<Expr> arguments) {
+    return List.of(arguments.get(0), logit(graph, arguments.get(1)));
   }
 
   /** {@code log(sinh(h) / h)} for {@code h >= 0}. */

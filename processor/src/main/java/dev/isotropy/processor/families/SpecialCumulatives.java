@@ -61,6 +61,9 @@ final class SpecialCumulatives {
           Map.entry("halfStudentT", SpecialCumulatives::halfStudentT),
           Map.entry("asymmetricLaplace", SpecialCumulatives::asymmetricLaplace),
           Map.entry("softLaplace", (g, x, p) -> softLaplace(g, standardized(g, x, p, 0))),
+          Map.entry(
+              "relaxedBernoulli",
+              (g, x, p) -> relaxedBernoulliLogit(g, x, BoundedFamilies.byLogits(g, p))),
           Map.entry("relaxedBernoulliLogit", SpecialCumulatives::relaxedBernoulliLogit),
           Map.entry("expModNormal", SpecialCumulatives::expModNormal),
           Map.entry("inverseGaussian", SpecialCumulatives::inverseGaussian),

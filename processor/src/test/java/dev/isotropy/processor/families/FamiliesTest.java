@@ -36,7 +36,7 @@ class FamiliesTest {
 
   @Test
   void areFoundByFactoryAndByTypeName() {
-    assertThat(Families.ofNumbers()).hasSize(54);
+    assertThat(Families.ofNumbers()).hasSize(55);
     assertThat(Families.ofArrays()).hasSize(32);
     assertThat(Families.byFactory("studentT")).isEqualTo(Families.byTypeName("StudentT"));
     assertThat(Families.byFactory("negativeBinomial2")).isPresent();

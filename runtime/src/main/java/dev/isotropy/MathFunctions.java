@@ -546,4 +546,45 @@ public final class MathFunctions extends LinearAlgebra {
     }
     return max;
   }
+
+  /** The sum of the elements. */
+  public static int sum(int[] x) {
+    int sum = 0;
+    for (int v : x) {
+      sum += v;
+    }
+    return sum;
+  }
+
+  /** The sum of all elements of a matrix, whose rows may differ in length. */
+  public static int sum(int[][] a) {
+    int sum = 0;
+    for (int[] row : a) {
+      sum += sum(row);
+    }
+    return sum;
+  }
+
+  /** The arithmetic mean; {@code NaN} for no elements. */
+  public static double mean(int[] x) {
+    return (double) sum(x) / x.length;
+  }
+
+  /** The least element; the greatest {@code int} for no elements. */
+  public static int min(int[] x) {
+    int min = Integer.MAX_VALUE;
+    for (int v : x) {
+      min = Math.min(min, v);
+    }
+    return min;
+  }
+
+  /** The greatest element; the least {@code int} for no elements. */
+  public static int max(int[] x) {
+    int max = Integer.MIN_VALUE;
+    for (int v : x) {
+      max = Math.max(max, v);
+    }
+    return max;
+  }
 }

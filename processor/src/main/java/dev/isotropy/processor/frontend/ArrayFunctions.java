@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ import java.util.Set;
 final class ArrayFunctions {
 
   private static final Map<String, List<Overload>> OVERLOADS = new LinkedHashMap<>();
+
+  /** What takes arrays of {@code int} as well, and the type that it then gives. */
+  private static final Map<String, Type> OF_INTEGERS =
+      Map.of("sum", Type.INT, "min", Type.INT, "max", Type.INT, "mean", Type.DOUBLE);
 
   private final Frame frame;
   private final Axes axes;
@@ -101,6 +106,13 @@ final class ArrayFunctions {
 
   /** The value of a call; empty if no function takes these arguments. */
   Optional<Value> call(String name, List<Value> arguments, Tree tree) {
+    if (arguments.size() == 1
+        && arguments.getFirst() instanceof Array array
+        && array.type() == Type.INT
+        && OF_INTEGERS.containsKey(name)) {
+      Array numbers = new Array(array.expr(), array.dims(), Type.DOUBLE);
+      return call(name, List.of(numbers), tree).map(value -> typed(value, name));
+    }
     List<Integer> ranks = new ArrayList<>();
     for (Value argument : arguments) {
       switch (argument) {
@@ -115,6 +127,12 @@ final class ArrayFunctions {
         .filter(overload -> overload.ranks().equals(ranks))
         .findFirst()
         .map(overload -> overload.rule().apply(new ArrayCall(frame, axes, name, tree), arguments));
+  }
+
+  private static Value typed(Value value, String name) {
+    return value instanceof Scalar scalar
+        ? new Scalar(scalar.expr(), Objects.requireNonNull(OF_INTEGERS.get(name)))
+        : value;
   }
 
   private static void of(String name, int rank, Unary rule) {

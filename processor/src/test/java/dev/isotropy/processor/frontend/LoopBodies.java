@@ -44,6 +44,9 @@ final class LoopBodies {
               + " s += d; t += d * d; } return s + t;",
           "int c = 0; for (int n = 0; n < u.length; n++) { if (u[n] > 0) c++; } return c * a;",
           "int c = 0; for (int g : group) { c += g; } return c * a;",
+          "return sum(group) / 2 * a + x[max(k) - min(k)] + mean(group) * b + max(group) % 2;",
+          "double v = a; for (int n = 0; n < x.length; n++) { v = v * 0.5 + sum(k) / 2 * x[min(k)]"
+              + " + mean(k); } return v + max(k);",
           "double s = 0; for (double v : x) { s += Math.exp(v); } return Math.log(s);",
           "double s = 0; for (double[] row : m) { s += dot(row, x); } return s;",
           "double s = 0; for (int n = 0; n < 0; n++) s += a; return s + b;",

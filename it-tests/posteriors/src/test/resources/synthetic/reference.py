@@ -103,6 +103,11 @@ def scalar(transform):
     return ("scalar", 1, 1, lambda q: (lambda p: ([p[0]], p[1]))(transform(q[0])))
 
 
+def given(transform):
+    """A number whose transform depends on the values of those before."""
+    return ("given", 1, 1, lambda q, values: (lambda p: ([p[0]], p[1]))(transform(values)(q[0])))
+
+
 def ordered(size, first_positive=False):
     def whole(q):
         x = [exp(q[0]) if first_positive else q[0]]
@@ -133,17 +138,18 @@ class Model:
     def evaluate(self, q):
         at, jacobian, values, flat = 0, mpf(0), {}, []
         for name, (kind, count, size, transform) in self.parameters.items():
-            x, j = transform(q[at:at + count])
+            here = q[at:at + count]
+            x, j = transform(here, values) if kind == "given" else transform(here)
             at += count
             jacobian += j
             flat += x
-            values[name] = x[0] if kind == "scalar" else x
+            values[name] = x if kind == "vector" else x[0]
         return self.density(self.data, **values) + jacobian, jacobian, flat
 
     def names(self, index):
         names = []
         for name, p in self.parameters.items():
-            names += [name] if p[0] == "scalar" else [f"{name}.{i + 1}" for i in range(p[index])]
+            names += [name] if p[0] != "vector" else [f"{name}.{i + 1}" for i in range(p[index])]
         return names
 
     def write(self):
@@ -385,6 +391,163 @@ def lotka_volterra(d, theta, z_init, sigma):
     return total
 
 
+def dirichlet(x, concentration):
+    return (loggamma(sum(mpf(a) for a in concentration))
+            + sum((a - 1) * log(v) - loggamma(mpf(a)) for a, v in zip(concentration, x)))
+
+
+def exponential(x, rate):
+    return log(rate) - rate * x
+
+
+def soil_incubation(d, k1, k2, alpha21, alpha12, gamma, sigma):
+    total = beta(gamma, 10, 1) + cauchy(sigma, 0, 1)
+    total += sum(normal(k, 0, 1) for k in (k1, k2, alpha21, alpha12))
+    pools = [gamma * d["totalC_t0"], (1 - gamma) * d["totalC_t0"]]
+    before = mpf(0)
+    for time, evolved in zip(d["ts"], d["eCO2mean"]):
+        step, before = mpf(time) - before, mpf(time)
+        terms = list(pools)
+        for k in range(1, 150):
+            a, b = terms
+            terms = [(alpha12 * k2 * b - k1 * a) * step / k, (alpha21 * k1 * a - k2 * b) * step / k]
+            pools = [p + t for p, t in zip(pools, terms)]
+        total += normal(evolved, d["totalC_t0"] - sum(pools), sigma)
+    return total
+
+
+def garch11(d, mu, alpha0, alpha1, beta1):
+    total, sigma, y = mpf(0), mpf(d["sigma1"]), d["y"]
+    for t in range(d["T"]):
+        if t > 0:
+            sigma = sqrt(alpha0 + alpha1 * (y[t - 1] - mu) ** 2 + beta1 * sigma ** 2)
+        total += normal(y[t], mu, sigma)
+    return total
+
+
+def state_space(d, mu, seasonal, beta, sigma, **rest):
+    total = mpf(0)
+    for t in range(d["n"]):
+        if t >= 11:
+            total += normal(seasonal[t], -sum(seasonal[t - 11:t]), sigma[0])
+        if t >= 1:
+            total += normal(mu[t], mu[t - 1], sigma[1])
+        mean = mu[t] + beta * d["x"][t] + rest["lambda"] * d["w"][t] + seasonal[t]
+        total += normal(d["y"][t], mean, sigma[2])
+    return total + sum(student_t(s, mpf(4), 0, 1) for s in sigma)
+
+
+def around(values):
+    """The bounds three standard deviations from the mean."""
+    mean = sum(mpf(v) for v in values) / len(values)
+    sd = sqrt(sum((v - mean) ** 2 for v in values) / (len(values) - 1))
+    return interval(mean - 3 * sd, mean + 3 * sd)
+
+
+def prophet(d, k, m, delta, sigma_obs, beta):
+    total = normal(k, 0, 5) + normal(m, 0, 5) + normal(sigma_obs, 0, mpf(0.5))
+    total += sum(-log(2 * mpf(d["tau"])) - abs(x) / d["tau"] for x in delta)
+    total += sum(normal(b, 0, s) for b, s in zip(beta, d["sigmas"]))
+    shifts, rate, offset = [], k, m
+    for change, x in zip(d["t_change"], delta):
+        shift = ((change - offset) * (1 - rate / (rate + x)) if d["trend_indicator"] == 1
+                 else -change * x)
+        shifts.append(shift)
+        offset, rate = offset + shift, rate + x
+    for n in range(d["T"]):
+        t = d["t"][n]
+        past = [i for i, change in enumerate(d["t_change"]) if t >= change]
+        rate = k + sum(delta[i] for i in past)
+        offset = m + sum(shifts[i] for i in past)
+        trend = (d["cap"][n] * inv_logit(rate * (t - offset)) if d["trend_indicator"] == 1
+                 else rate * t + offset)
+        times = 1 + sum(x * b * s for x, b, s in zip(d["X"][n], beta, d["s_m"]))
+        plus = sum(x * b * s for x, b, s in zip(d["X"][n], beta, d["s_a"]))
+        total += normal(d["y"][n], trend * times + plus, sigma_obs)
+    return total
+
+
+def gpcm(d, alpha, beta_free, theta, lambda_adj):
+    beta = beta_free + [-sum(beta_free)]
+    total = sum(lognormal(a, 1, 1) for a in alpha) + sum(normal(b, 0, 3) for b in beta)
+    total += sum(student_t(x, mpf(3), 0, 1) for x in lambda_adj)
+    columns = []
+    for k in range(d["K"]):
+        column = [mpf(row[k]) for row in d["W"]]
+        if k > 0:
+            mean = sum(column) / len(column)
+            sd = sqrt(sum((x - mean) ** 2 for x in column) / (len(column) - 1))
+            column = [(x - mean) / (2 * sd) for x in column]
+        columns.append(column)
+    for j, t in enumerate(theta):
+        total += normal(t, sum(c[j] * x for c, x in zip(columns, lambda_adj)), 1)
+    steps = [max(y for y, i in zip(d["y"], d["ii"]) if i == item + 1) for item in range(d["I"])]
+    for i, j, y in zip(d["ii"], d["jj"], d["y"]):
+        first = sum(steps[:i - 1])
+        logits = [mpf(0)]
+        for k in range(steps[i - 1]):
+            logits.append(logits[-1] + theta[j - 1] * alpha[i - 1] - beta[first + k])
+        total += logits[y] - log_sum_exp(logits)
+    return total
+
+
+def losscurve(d, omega, theta, LR, mu_LR, sd_LR, loss_sd):
+    total = normal(mu_LR, 0, mpf(0.5)) + lognormal(sd_LR, 0, mpf(0.5))
+    total += sum(lognormal(x, mu_LR, sd_LR) for x in LR) + lognormal(loss_sd, 0, mpf(0.7))
+    total += lognormal(omega, 0, mpf(0.5)) + lognormal(theta, 0, mpf(0.5))
+    for cohort, time, loss in zip(d["cohort_id"], d["t_idx"], d["loss"]):
+        t, premium = mpf(d["t_value"][time - 1]), d["premium"][cohort - 1]
+        grown = (1 - exp(-(t / theta) ** omega) if d["growthmodel_id"] == 1
+                 else t ** omega / (t ** omega + theta ** omega))
+        total += normal(loss, LR[cohort - 1] * premium * grown, loss_sd * premium)
+    return total
+
+
+def mtbh(d, omega, mean_p, gamma, sigma, eps_raw):
+    total = normal(gamma, 0, 10) + sum(normal(e, 0, 1) for e in eps_raw)
+    for row, e in zip(d["y"], eps_raw):
+        there = log(omega) + sum(
+            bernoulli_logit(y, logit(p) + sigma * e + (gamma * row[j - 1] if j > 0 else 0))
+            for j, (y, p) in enumerate(zip(row, mean_p)))
+        total += there if sum(row) > 0 else log_sum_exp([there, log(1 - omega)])
+    return total
+
+
+def hmm_drive(d, theta1, theta2, phi, **rest):
+    rates, theta = rest["lambda"], (theta1, theta2)
+    total = sum(dirichlet(t, a) for t, a in zip(theta, d["alpha"]))
+    total += sum(normal(r[0], 0, 1) + normal(r[1], 3, 1) for r in (phi, rates))
+    forward = None
+    for u, v in zip(d["u"], d["v"]):
+        here = [exponential(u, phi[k]) + exponential(v, rates[k]) for k in range(2)]
+        if forward is not None:
+            here = [here[k] + log_sum_exp([forward[j] + log(theta[j][k]) for j in range(2)])
+                    for k in range(2)]
+        forward = here
+    return total + log_sum_exp(forward)
+
+
+def multi_occupancy(d, alpha, beta, Omega, rho_uv, sigma_uv, uv1, uv2):
+    prior = globals()["beta"]
+    total = cauchy(alpha, 0, mpf(2.5)) + cauchy(beta, 0, mpf(2.5)) + prior(Omega, 2, 2)
+    total += sum(cauchy(s, 0, mpf(2.5)) for s in sigma_uv) + prior((rho_uv + 1) / 2, 2, 2)
+    s, t = sigma_uv
+    for i, (u, v) in enumerate(zip(uv1, uv2)):
+        a, b = u / s, v / t
+        rest = 1 - rho_uv ** 2
+        total -= log(2 * pi) + log(s) + log(t) + log(rest) / 2
+        total -= (a * a - 2 * rho_uv * a * b + b * b) / rest / 2
+        lives, seen = inv_logit(alpha + u), beta + v
+        nowhere = log_sum_exp([log(lives) + binomial_logit(0, d["K"], seen), log(1 - lives)])
+        if i < d["n"]:
+            total += log(Omega) + sum(
+                log(lives) + binomial_logit(x, d["K"], seen) if x > 0 else nowhere
+                for x in d["X"][i])
+        else:
+            total += log_sum_exp([log(1 - Omega), log(Omega) + d["J"] * nowhere])
+    return total
+
+
 homes = 40
 grouped = {
     "N": homes, "J": 6, "county_idx": integers(homes, 1, 5), "log_uppm": gauss(homes),
@@ -472,6 +635,75 @@ MODELS = [
            "sigma": vector(positive, 2)}, lotka_volterra),
 ]
 
+
+def further_models():
+    random.seed(21)
+    months = 17
+    y, steps = gauss(months, 7.4, 0.2), (1, 3, 2)
+    answers = [(i, j) for j in range(7) for i in range(3)]
+    grades = [random.randint(0, steps[i]) for i, _ in answers]
+    for i in range(3):
+        grades[3 + i] = steps[i]
+    return [
+        Model("soil_incubation",
+              {"totalC_t0": 7.7, "t0": 0, "N_t": 9,
+               "ts": [round(0.7 * i, 1) for i in range(1, 10)],
+               "eCO2mean": [round(0.6 * i ** 0.9, 3) for i in range(1, 10)]},
+              {"k1": scalar(positive), "k2": scalar(positive), "alpha21": scalar(positive),
+               "alpha12": scalar(positive), "gamma": scalar(interval(0, 1)),
+               "sigma": scalar(positive)}, soil_incubation),
+        Model("garch11", {"T": 25, "y": gauss(25, 5, 0.6), "sigma1": 0.5},
+              {"mu": scalar(real), "alpha0": scalar(positive), "alpha1": scalar(interval(0, 1)),
+               "beta1": given(lambda v: interval(0, 1 - v["alpha1"]))}, garch11),
+        Model("state_space_stochastic_level_stochastic_seasonal",
+              {"n": months, "y": y, "x": gauss(months, -2.3, 0.1), "w": bits(months)},
+              {"mu": vector(around(y), months), "seasonal": vector(real, months),
+               "beta": scalar(real), "lambda": scalar(real), "sigma": ordered(3, True)},
+              state_space),
+        Model("prophet",
+              {"T": 19, "K": 3, "t": [round(i / 18, 4) for i in range(19)],
+               "cap": [round(2 + i / 20, 3) for i in range(19)], "y": gauss(19, 1, 0.3), "S": 4,
+               "t_change": [0.15, 0.3, 0.5, 0.7], "X": [gauss(3) for _ in range(19)],
+               "sigmas": [1, 2, 0.5], "tau": 0.3, "trend_indicator": 1, "s_a": [1, 0, 1],
+               "s_m": [0, 1, 0]},
+              {"k": scalar(real), "m": scalar(real), "delta": vector(real, 4),
+               "sigma_obs": scalar(positive), "beta": vector(real, 3)}, prophet),
+        Model("gpcm_latent_reg_irt",
+              {"I": 3, "J": 7, "N": 21, "ii": [i + 1 for i, _ in answers],
+               "jj": [j + 1 for _, j in answers], "y": grades, "K": 3,
+               "W": [[1] + gauss(2) for _ in range(7)]},
+              {"alpha": vector(positive, 3), "beta_free": vector(real, sum(steps) - 1),
+               "theta": vector(real, 7), "lambda_adj": vector(real, 3)}, gpcm),
+        Model("losscurve_sislob",
+              {"growthmodel_id": 1, "n_data": 15, "n_time": 5, "n_cohort": 5,
+               "cohort_id": [c for c in range(1, 6) for _ in range(6 - c)],
+               "t_idx": [t for c in range(1, 6) for t in range(1, 7 - c)],
+               "cohort_maxtime": [5, 4, 3, 2, 1], "t_value": [1, 2, 3, 4, 5],
+               "premium": [10, 12, 11, 14, 13],
+               "loss": [round(random.uniform(1, 9), 2) for _ in range(15)]},
+              {"omega": scalar(positive), "theta": scalar(positive), "LR": vector(positive, 5),
+               "mu_LR": scalar(real), "sd_LR": scalar(positive), "loss_sd": scalar(positive)},
+              losscurve),
+        Model("Mtbh_model", {"M": 13, "T": 4, "y": [bits(4, 0.4) for _ in range(8)] + [[0] * 4] * 5},
+              {"omega": scalar(interval(0, 1)), "mean_p": vector(interval(0, 1), 4),
+               "gamma": scalar(real), "sigma": scalar(interval(0, 3)),
+               "eps_raw": vector(real, 13)}, mtbh),
+        Model("hmm_drive_0",
+              {"K": 2, "N": 14, "u": [round(random.expovariate(1), 3) for _ in range(14)],
+               "v": [round(random.expovariate(2), 3) for _ in range(14)],
+               "alpha": [[4.5, 1], [1.5, 3]]},
+              {"theta1": simplex(2), "theta2": simplex(2), "phi": ordered(2, True),
+               "lambda": ordered(2, True)}, hmm_drive),
+        Model("multi_occupancy",
+              {"J": 5, "K": 6, "n": 4, "S": 7, "X": [integers(5, 0, 2) for _ in range(4)]},
+              {"alpha": scalar(real), "beta": scalar(real), "Omega": scalar(interval(0, 1)),
+               "rho_uv": scalar(interval(-1, 1)), "sigma_uv": vector(positive, 2),
+               "uv1": vector(real, 7), "uv2": vector(real, 7)}, multi_occupancy),
+    ]
+
+
 if __name__ == "__main__":
     for model in MODELS:
+        model.write()
+    for model in further_models():
         model.write()

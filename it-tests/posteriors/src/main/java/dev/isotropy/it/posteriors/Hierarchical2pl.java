@@ -13,14 +13,15 @@ import dev.isotropy.model.*;
  *
  * @param items the number of items
  * @param persons the number of persons
- * @param traits 2, the log discrimination and the difficulty of an item
  * @param item the item of each answer
  * @param person the person of each answer
  * @param solved whether the answer is right
  */
 @Model
-public record Hierarchical2pl(
-    int items, int persons, int traits, int[] item, int[] person, int[] solved) {
+public record Hierarchical2pl(int items, int persons, int[] item, int[] person, int[] solved) {
+
+  /** The log discrimination and the difficulty of an item. */
+  static final int TRAITS = 2;
 
   @Sample
   @Plate(value = "person", size = "persons")
@@ -35,7 +36,7 @@ public record Hierarchical2pl(
   }
 
   @Sample
-  @Plate(value = "trait", size = "traits")
+  @Plate(value = "trait", size = "TRAITS")
   Normal mean(@Index("trait") int trait) {
     return normal(0, trait == 0 ? 1 : 5);
   }
@@ -47,8 +48,8 @@ public record Hierarchical2pl(
   }
 
   @Sample
-  LkjCholesky correlation(int traits) {
-    return lkjCholesky(4, traits);
+  LkjCholesky correlation() {
+    return lkjCholesky(4, TRAITS);
   }
 
   @Sample

@@ -12,7 +12,6 @@ import dev.isotropy.model.*;
  * difficulties sum to 0. The density is the program's.
  *
  * @param items the number of items
- * @param contrasts one less
  * @param item the item of each answer
  * @param person the person of each answer
  * @param solved whether the answer is right
@@ -21,7 +20,6 @@ import dev.isotropy.model.*;
 @Model
 public record LatentRegression2pl(
     int items,
-    int contrasts,
     int[] item,
     int[] person,
     int[] solved,
@@ -31,6 +29,11 @@ public record LatentRegression2pl(
   @Plate(value = "item", size = "items")
   LogNormal discrimination() {
     return logNormal(1, 1);
+  }
+
+  @Deterministic
+  int contrasts() {
+    return items - 1;
   }
 
   @Sample

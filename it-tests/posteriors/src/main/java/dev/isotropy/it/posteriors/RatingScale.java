@@ -12,9 +12,7 @@ import dev.isotropy.model.*;
  * difficulties of the items sum to 0, and so do those of the steps. The density is the program's.
  *
  * @param items the number of items
- * @param itemContrasts one less
  * @param categories the number of answers to choose from
- * @param stepContrasts two less
  * @param item the item of each answer
  * @param person the person of each answer
  * @param rating the answer, from 0
@@ -23,9 +21,7 @@ import dev.isotropy.model.*;
 @Model
 public record RatingScale(
     int items,
-    int itemContrasts,
     int categories,
-    int stepContrasts,
     int[] item,
     int[] person,
     int[] rating,
@@ -35,6 +31,16 @@ public record RatingScale(
   @Plate(value = "item", size = "items")
   LogNormal discrimination() {
     return logNormal(1, 1);
+  }
+
+  @Deterministic
+  int itemContrasts() {
+    return items - 1;
+  }
+
+  @Deterministic
+  int stepContrasts() {
+    return categories - 2;
   }
 
   @Sample

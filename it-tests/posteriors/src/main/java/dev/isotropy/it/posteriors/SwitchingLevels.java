@@ -12,21 +12,22 @@ import dev.isotropy.model.*;
  * <p>Its log density is the program's minus log 2: the first state has a distribution here, where
  * the program adds the densities of both.
  *
- * @param states 2
  * @param y the observations
  */
 @Model
-public record SwitchingLevels(int states, double[] y) {
+public record SwitchingLevels(double[] y) {
+
+  static final int STATES = 2;
 
   @Sample
-  @Plate(value = "from", size = "states")
-  ImproperSimplex next(int states) {
-    return improperSimplex(states);
+  @Plate(value = "from", size = "STATES")
+  ImproperSimplex next() {
+    return improperSimplex(STATES);
   }
 
   @Sample
-  ImproperPositiveOrdered level(int states) {
-    return improperPositiveOrdered(states);
+  ImproperPositiveOrdered level() {
+    return improperPositiveOrdered(STATES);
   }
 
   @Factor
@@ -37,12 +38,8 @@ public record SwitchingLevels(int states, double[] y) {
   @Sample
   @Enumerate
   @Plate("t")
-  Categorical state(@Index("t") int t, int[] state, double[][] next, int states) {
-    double[] first = new double[states];
-    for (int k = 0; k < states; k++) {
-      first[k] = 1.0 / states;
-    }
-    return t == 0 ? categorical(first) : categorical(next[state[t - 1]]);
+  Categorical state(@Index("t") int t, int[] state, double[][] next) {
+    return t == 0 ? categorical(new double[] {0.5, 0.5}) : categorical(next[state[t - 1]]);
   }
 
   @Sample

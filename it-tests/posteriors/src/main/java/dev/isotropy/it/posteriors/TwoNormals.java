@@ -13,15 +13,16 @@ import dev.isotropy.model.*;
  * <p>Its log density exceeds the program's by 2 log 2: the standard deviations have half-normal
  * priors here, where the program restricts normal densities to positive values.
  *
- * @param components 2
  * @param y the observations
  */
 @Model
-public record TwoNormals(int components, double[] y) {
+public record TwoNormals(double[] y) {
+
+  static final int COMPONENTS = 2;
 
   @Sample
-  ImproperOrdered mean(int components) {
-    return improperOrdered(components);
+  ImproperOrdered mean() {
+    return improperOrdered(COMPONENTS);
   }
 
   @Factor
@@ -30,7 +31,7 @@ public record TwoNormals(int components, double[] y) {
   }
 
   @Sample
-  @Plate(value = "component", size = "components")
+  @Plate(value = "component", size = "COMPONENTS")
   HalfNormal sd() {
     return halfNormal(2);
   }

@@ -25,6 +25,14 @@ final class Constants {
       "truncated distributions, minus the log of what is left of them each: Stan only bounds the"
           + " parameters";
 
+  static final String ORDERED_HALVES =
+      "an ordered vector of half-distributions, log 2 each and the log of the number of orders:"
+          + " Stan only orders and bounds the parameters";
+
+  static final String SCALED =
+      "half-distributions, log 2 each, and minus log 2: Stan gives a correlation the density of"
+          + " half of it";
+
   private Constants() {}
 
   static double sumOfLogs(double[] values) {

@@ -187,7 +187,6 @@ final class HierarchicalPrograms {
                     new LatentRegression2plModel(
                         new LatentRegression2pl(
                             d.integer("I"),
-                            d.integer("I") - 1,
                             d.indices("ii"),
                             d.indices("jj"),
                             d.integers("y"),
@@ -203,13 +202,43 @@ final class HierarchicalPrograms {
             .named("theta", "ability")
             .named("lambda_adj", "slope"),
         new Program(
+                "gpcm_latent_reg_irt",
+                d ->
+                    new PartialCreditModel(
+                        new PartialCredit(
+                            d.integer("I"),
+                            d.indices("ii"),
+                            d.indices("jj"),
+                            d.integers("y"),
+                            d.matrix("W"))))
+            .named("alpha", "discrimination")
+            .named("beta_free", "freeStep")
+            .named("theta", "ability")
+            .named("lambda_adj", "slope"),
+        new Program(
+                "losscurve_sislob",
+                d ->
+                    new LossCurvesModel(
+                        new LossCurves(
+                            d.integer("growthmodel_id") == 1,
+                            d.vector("t_value"),
+                            d.vector("premium"),
+                            d.indices("cohort_id"),
+                            d.indices("t_idx"),
+                            d.vector("loss"))))
+            .named("omega", "shape")
+            .named("theta", "scale")
+            .named("LR", "ratio")
+            .named("mu_LR", "meanRatio")
+            .named("sd_LR", "ratioScale")
+            .named("loss_sd", "noise"),
+        new Program(
                 "hier_2pl",
                 d ->
                     new Hierarchical2plModel(
                         new Hierarchical2pl(
                             d.integer("I"),
                             d.integer("J"),
-                            2,
                             d.indices("ii"),
                             d.indices("jj"),
                             d.integers("y"))))
@@ -241,13 +270,6 @@ final class HierarchicalPrograms {
     int[] rating = d.integers("y");
     int steps = Arrays.stream(rating).max().orElseThrow();
     return new RatingScale(
-        d.integer("I"),
-        d.integer("I") - 1,
-        steps + 1,
-        steps - 1,
-        d.indices("ii"),
-        d.indices("jj"),
-        rating,
-        d.matrix("W"));
+        d.integer("I"), steps + 1, d.indices("ii"), d.indices("jj"), rating, d.matrix("W"));
   }
 }

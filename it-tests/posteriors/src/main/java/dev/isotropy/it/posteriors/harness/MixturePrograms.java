@@ -33,7 +33,7 @@ final class MixturePrograms {
                 "Survey_model",
                 d -> new SurveyReturnsModel(new SurveyReturns(d.integer("nmax"), d.integers("k"))))
             .named("theta", "rate"),
-        new Program("low_dim_gauss_mix", d -> new TwoNormalsModel(new TwoNormals(2, d.vector("y"))))
+        new Program("low_dim_gauss_mix", d -> new TwoNormalsModel(new TwoNormals(d.vector("y"))))
             .named("mu", "mean")
             .named("sigma", "sd")
             .named("theta", "share")
@@ -48,7 +48,7 @@ final class MixturePrograms {
                 d -> logFactorial(d.integer("K") - 1) - d.integer("K") * Math.log(10),
                 PROPER_PRIORS),
         new Program(
-                "hmm_example", d -> new SwitchingLevelsModel(new SwitchingLevels(2, d.vector("y"))))
+                "hmm_example", d -> new SwitchingLevelsModel(new SwitchingLevels(d.vector("y"))))
             .named("theta1", "next[0]")
             .named("theta2", "next[1]")
             .named("mu", "level")
@@ -69,7 +69,39 @@ final class MixturePrograms {
                             d.indices("doc"),
                             d.indices("w"))))
             .named("theta", "topics")
-            .named("phi", "words"));
+            .named("phi", "words"),
+        new Program("Mtbh_model", d -> new CaptureMtbhModel(new CaptureMtbh(d.integerMatrix("y"))))
+            .named("omega", "inclusion")
+            .named("mean_p", "detection")
+            .named("gamma", "response")
+            .named("sigma", "spread")
+            .named("eps_raw", "catchability_decentered")
+            .exceedsBy(-Math.log(3), PROPER_UNIFORM),
+        new Program(
+                "hmm_drive_0",
+                d -> new DrivesModel(new Drives(d.matrix("alpha"), d.vector("u"), d.vector("v"))))
+            .named("theta1", "next[0]")
+            .named("theta2", "next[1]")
+            .named("phi", "slownessRate")
+            .named("lambda", "distanceRate")
+            .exceedsBy(-Math.log(2), FIRST_STATE),
+        new Program("multi_occupancy", d -> new ButterfliesModel(butterflies(d)))
+            .named("alpha", "occupancy")
+            .named("beta", "detection")
+            .named("Omega", "availability")
+            .named("rho_uv", "correlation")
+            .named("sigma_uv", "occupancyScale", "detectionScale")
+            .named("uv1", "effect[*][0]")
+            .named("uv2", "effect[*][1]")
+            .exceedsBy(Math.log(2), SCALED));
+  }
+
+  /** The species seen, and as many others as there may be. */
+  private static Butterflies butterflies(DataSet d) {
+    int[][] seen = d.integerMatrix("X");
+    int[][] all = Arrays.copyOf(seen, d.integer("S"));
+    Arrays.fill(all, seen.length, all.length, new int[d.integer("J")]);
+    return new Butterflies(d.integer("K"), all);
   }
 
   private static double[] ones(int size) {

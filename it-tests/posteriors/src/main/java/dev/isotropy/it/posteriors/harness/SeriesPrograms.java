@@ -37,7 +37,57 @@ final class SeriesPrograms {
                     "feeding", new double[] {0.05},
                     "initial", new double[] {30, 4}))
             .exceedsBy(
-                -2 * MathFunctions.logNormalCdf(2) - 2 * MathFunctions.logNormalCdf(1), TRUNCATED));
+                -2 * MathFunctions.logNormalCdf(2) - 2 * MathFunctions.logNormalCdf(1), TRUNCATED),
+        new Program(
+                "soil_incubation",
+                d ->
+                    new SoilIncubationModel(
+                        new SoilIncubation(
+                            d.number("totalC_t0"), d.vector("ts"), d.vector("eCO2mean"))))
+            .named("k1", "fastDecay")
+            .named("k2", "slowDecay")
+            .named("alpha21", "toSlow")
+            .named("alpha12", "toFast")
+            .named("gamma", "fastShare")
+            .named("sigma", "noise")
+            .exceedsBy(5 * Math.log(2), HALF_PRIOR),
+        new Program("garch11", d -> new GarchModel(new Garch(d.vector("y"), d.number("sigma1"))))
+            .named("mu", "level")
+            .named("alpha0", "base")
+            .named("alpha1", "shock")
+            .named("beta1", "memory"),
+        new Program(
+                "state_space_stochastic_level_stochastic_seasonal",
+                d ->
+                    new RoadDeathsModel(
+                        new RoadDeaths(d.vector("y"), d.vector("x"), d.vector("w"))))
+            .named("mu", "level")
+            .named("seasonal", "season")
+            .named("beta", "petrolEffect")
+            .named("lambda", "lawEffect")
+            .named("sigma", "sd")
+            .exceedsBy(3 * Math.log(2) + Math.log(6), ORDERED_HALVES),
+        new Program("prophet", d -> new ProphetModel(prophet(d)))
+            .named("k", "growth")
+            .named("m", "offset")
+            .named("delta", "change")
+            .named("sigma_obs", "noise")
+            .named("beta", "effect")
+            .exceedsBy(Math.log(2), HALF_PRIOR));
+  }
+
+  private static Prophet prophet(DataSet d) {
+    return new Prophet(
+        d.vector("t"),
+        d.vector("y"),
+        d.vector("cap"),
+        d.vector("t_change"),
+        d.number("tau"),
+        d.integer("trend_indicator") == 1,
+        d.matrix("X"),
+        d.vector("sigmas"),
+        d.vector("s_a"),
+        d.vector("s_m"));
   }
 
   private static ArK arK(DataSet d) {

@@ -103,8 +103,12 @@ class BytecodeSizeTest {
 
   /** The methods that are too large, with their sizes. */
   private static Map<String, Integer> large(Source source) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     Compilation compilation = source.compile(new ModelProcessor());
-    if (seconds(source) > SECONDS) {
+    double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
+    // The first one may run in a virtual machine that has compiled nothing of javac yet.
+    if (seconds > SECONDS && seconds(source) > SECONDS) {
       assertThat(seconds(source)).as("seconds of processor time").isLessThan(SECONDS);
     }
     assertThat(Source.messages(compilation)).isEmpty();

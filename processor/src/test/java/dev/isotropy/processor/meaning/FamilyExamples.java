@@ -106,7 +106,7 @@ final class FamilyExamples {
   }
 
   private static void latent(ModelBuilder b, Family family) {
-    Axis n = b.plate("n", 19);
+    Axis n = b.plate("n", isIntegral(family) ? 9 : 19);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
     Expr one = b.latent("one", SCALAR, family, scalars);
@@ -117,7 +117,7 @@ final class FamilyExamples {
   }
 
   private static void observed(ModelBuilder b, Family family) {
-    Axis n = b.plate("n", 19);
+    Axis n = b.plate("n", isIntegral(family) ? 9 : 19);
     Axis m = b.plate("m", 3);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
@@ -125,6 +125,11 @@ final class FamilyExamples {
     b.observed(values(b, family, "shared", scalars, n), family, scalars);
     b.observed(values(b, family, "own", along, n), family, along);
     b.observed(values(b, family, "table", along, m, n), family, along);
+  }
+
+  /** Whether the density is an integral, which takes long: there are fewer elements of it. */
+  static boolean isIntegral(Family family) {
+    return family.factory().equals("stableWithLogProb");
   }
 
   /** Observed values inside the support. */
@@ -144,7 +149,7 @@ final class FamilyExamples {
   }
 
   private static void decentred(ModelBuilder b, Family family, double centered) {
-    Axis n = b.plate("n", 19);
+    Axis n = b.plate("n", isIntegral(family) ? 9 : 19);
     Expr[] scalars = parameters(b, family, "scalar_", SCALAR);
     Expr[] along = parameters(b, family, "along_", List.of(n));
     Expr shared = b.latent("shared", List.of(n), family, scalars);

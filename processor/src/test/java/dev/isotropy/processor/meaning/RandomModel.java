@@ -104,6 +104,7 @@ final class RandomModel {
     if (wide && random.nextInt(3) == 0) {
       family = derived(false);
     }
+    shorten(family, axes);
     String name = "x" + count++;
     Expr value = b.latent(name, axes, family, arguments(family, axes));
     maybeMask(name, axes);
@@ -121,6 +122,7 @@ final class RandomModel {
     if (wide && random.nextInt(3) == 0) {
       family = derived(true);
     }
+    shorten(family, axes);
     String name = "y" + count++;
     if (axes.size() > 2 && FamilyExamples.isDiscrete(family)) {
       // Integers come in arrays of at most two dimensions.
@@ -136,6 +138,13 @@ final class RandomModel {
     Expr.Leaf data = FamilyExamples.values(b, family, name, arguments, dims.toArray(Axis[]::new));
     b.observed(data, axes, family, arguments);
     maybeMask(name, axes);
+  }
+
+  /** A density that is an integral costs a thousand times as much as others. */
+  private static void shorten(Family family, List<Axis> axes) {
+    while (axes.size() > 1 && FamilyExamples.isIntegral(family)) {
+      axes.removeLast();
+    }
   }
 
   private void derived(List<Axis> axes) {

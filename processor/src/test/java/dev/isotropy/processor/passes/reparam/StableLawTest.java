@@ -32,10 +32,10 @@ class StableLawTest {
   private static final double TOLERANCE = 1e-8;
 
   /** The nodes of one direction. */
-  private static final int ANGLES = 140;
+  private static final int ANGLES = 118;
 
-  private static final int WEIGHTS = 160;
-  private static final double STEP = 0.05;
+  private static final int WEIGHTS = 134;
+  private static final double STEP = 0.06;
 
   private final double[] angles = new double[ANGLES * WEIGHTS];
   private final double[] weights = new double[ANGLES * WEIGHTS];

@@ -5,8 +5,11 @@
  *
  * <ol>
  *   <li>{@code frontend}: types and bodies, through javac's trees, to a model
+ *   <li>{@code passes.impute}: elements that data lack to sites
  *   <li>{@code passes.reparam}: sites to sites that are easier to sample
  *   <li>{@code passes.constrain}: the model to a density over unconstrained coordinates
+ *   <li>{@code passes.conjugate}: conjugate sites, integrated out of the density
+ *   <li>{@code passes.enumerate}: sites of few integers, summed out of the density
  *   <li>{@code passes.simplify}: algebra on the density
  *   <li>{@code passes.autodiff}: the density to its adjoints
  *   <li>{@code passes.optimise}: rewrites of density and adjoints together

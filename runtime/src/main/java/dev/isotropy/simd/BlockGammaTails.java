@@ -77,12 +77,17 @@ final class BlockGammaTails {
       }
       return;
     }
-    both(w, upper, t);
+    // What the other tail is needed for.
+    if (has(w, t, upper ? 0 : 1)) {
+      both(w, upper, t);
+    }
     for (int i = 0; i < Lanes.COUNT; i++) {
       w[t + MORE + i] = w[t + RESULT + i] - w[t + SERIES + i];
       w[t + LOG_A + i] = w[t + A + i] + 1;
     }
-    Slots.exp(w, t + MORE, t + MORE);
+    if (has(w, t, upper ? 0 : 1)) {
+      Slots.exp(w, t + MORE, t + MORE);
+    }
     Slots.digamma(w, t + LOG_A, t + LOG_A);
     Slots.log(w, t + X, t + KERNEL);
     slopes(w, t);
@@ -149,31 +154,33 @@ final class BlockGammaTails {
   }
 
   private static void expansions(double[] w, int t) {
-    boolean series = false;
-    boolean fraction = false;
     for (int i = 0; i < Lanes.COUNT; i++) {
-      series |= w[t + PATH + i] == 0;
-      fraction |= w[t + PATH + i] == 1;
       w[t + SERIES + i] = 1;
     }
-    if (series) {
+    if (has(w, t, 0)) {
       GammaExpansions.series(w, t + A, t + X, t + PATH, t + SERIES);
     }
-    if (fraction) {
+    if (has(w, t, 1)) {
       GammaExpansions.fraction(w, t + A, t + X, t + PATH, t + SERIES);
     }
   }
 
   private static void slopes(double[] w, int t) {
-    for (int i = 0; i < Lanes.COUNT; i++) {
-      double a = w[t + A + i];
-      double x = w[t + X + i];
-      double path = w[t + PATH + i];
-      if (path >= 0) {
-        w[t + SERIES + i] =
-            path == 0 ? GammaTails.seriesSlope(a, x) : GammaTails.fractionSlope(a, x);
-      }
+    if (has(w, t, 0)) {
+      GammaExpansions.seriesSlope(w, t + A, t + X, t + PATH, t + SERIES);
     }
+    if (has(w, t, 1)) {
+      GammaExpansions.fractionSlope(w, t + A, t + X, t + PATH, t + SERIES);
+    }
+  }
+
+  /** Whether any lane goes a path. */
+  private static boolean has(double[] w, int t, double path) {
+    boolean has = false;
+    for (int i = 0; i < Lanes.COUNT; i++) {
+      has |= w[t + PATH + i] == path;
+    }
+    return has;
   }
 
   /** {@link GammaTails#kernel} of lanes that are positive and finite. */

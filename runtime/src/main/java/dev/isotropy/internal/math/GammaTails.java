@@ -20,10 +20,10 @@ import static java.lang.Math.fma;
 public final class GammaTails {
 
   /** A product of a number and its reciprocal may be as far from 1. */
-  private static final double ROUNDING = 0x1p-52;
+  public static final double ROUNDING = 0x1p-52;
 
   /** More steps than shapes below {@link IncompleteGamma#UNIFORM} need. */
-  private static final double LONGEST = 500_000;
+  public static final double LONGEST = 500_000;
 
   public static final double HALF_LOG_2PI = 0.9189385332046728;
 
@@ -155,10 +155,11 @@ public final class GammaTails {
   /** The derivative by the shape of the logarithm of {@link IncompleteGamma#fraction}. */
   public static double fractionSlope(double a, double x) {
     double b = x + 1 - a;
-    double c = 1 / TINY;
+    double cInverse = TINY;
     double cSlope = 0;
     double d = 1 / (abs(b) < TINY ? TINY : b);
-    double dSlope = d * d;
+    // The derivative of log d.
+    double ofD = d;
     double logSlope = d;
     double factor = 0;
     double slope = 1;
@@ -168,16 +169,16 @@ public final class GammaTails {
       b += 2;
       double next = fma(numerator, d, b);
       // The derivatives of the numerator and of b are n and −1.
-      double nextSlope = fma(n, d, numerator * dSlope) - 1;
+      double nextSlope = fma(n, d, numerator * (d * ofD)) - 1;
       d = 1 / (abs(next) < TINY ? TINY : next);
-      dSlope = -d * d * nextSlope;
-      double quotient = numerator / c;
-      double upper = b + quotient;
-      cSlope = n / c - quotient * (cSlope / c) - 1;
-      c = abs(upper) < TINY ? TINY : upper;
+      ofD = -d * nextSlope;
+      double upper = fma(numerator, cInverse, b);
+      cSlope = fma(fma(-numerator * cInverse, cSlope, n), cInverse, -1);
+      double c = abs(upper) < TINY ? TINY : upper;
+      cInverse = 1 / c;
       factor = d * c;
-      slope = dSlope / d + cSlope / c;
-      noise = ROUNDING * (4 * abs(dSlope / d) + abs(logSlope));
+      slope = fma(cSlope, cInverse, ofD);
+      noise = ROUNDING * (4 * abs(ofD) + abs(logSlope));
       logSlope += slope;
       if (numerator == 0) {
         break;

@@ -39,6 +39,7 @@ import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
 import dev.isotropy.processor.passes.simplify.CollapseSquares;
 import dev.isotropy.processor.passes.simplify.GuardIndices;
+import dev.isotropy.processor.passes.simplify.KnownFactors;
 import dev.isotropy.processor.passes.simplify.MergeGathers;
 import dev.isotropy.processor.passes.simplify.Simplify;
 import dev.isotropy.processor.passes.simplify.SimplifyDensity;
@@ -221,6 +222,9 @@ public final class Pipeline {
             options.without().contains("collapse-squares")
                 ? UnaryOperator.identity()
                 : new CollapseSquares(graph)::rewrite);
+    if (!options.without().contains("known-factors")) {
+      total = new KnownFactors(graph).rewrite(total);
+    }
     if (!options.without().contains("merge-gathers")) {
       total = new MergeGathers(graph).rewrite(total);
     }

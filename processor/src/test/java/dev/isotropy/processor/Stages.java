@@ -38,7 +38,12 @@ public final class Stages {
   public static List<String> optimisations() {
     List<String> names =
         new ArrayList<>(
-            List.of("collapse-squares", "merge-gathers", "fuse-multiply-add", "short-axes"));
+            List.of(
+                "collapse-squares",
+                "known-factors",
+                "merge-gathers",
+                "fuse-multiply-add",
+                "short-axes"));
     Pipeline.OPTIMISATIONS.forEach(optimisation -> names.add(optimisation.name()));
     return names;
   }

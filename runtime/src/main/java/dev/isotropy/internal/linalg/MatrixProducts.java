@@ -168,6 +168,11 @@ public final class MatrixProducts {
       double[] c,
       int cOffset) {
     Arrays.fill(c, cOffset, cOffset + m * n, 0);
+    if (a == b && aOffset == bOffset && m == n) {
+      RowProducts.addLower(n, k, a, aOffset, k, c, cOffset, n);
+      Transposition.lowerToUpper(c, cOffset, c, cOffset, n);
+      return;
+    }
     RowProducts.add(1, m, n, k, a, aOffset, k, b, bOffset, k, c, cOffset, n);
   }
 

@@ -12,11 +12,19 @@ final class RowProducts {
 
   private static final int LANES = 8;
 
+  /** So long are the pieces of rows, and so many rows of the right matrix, as stay in the cache. */
+  private static final int DEPTH = 256;
+
+  private static final int ROWS = 32;
+
   private static final boolean VECTORS = VectorSupport.available();
 
   private RowProducts() {}
 
-  /** {@code c[i, j] += sign * Σ_p a[i, p] * b[j, p]} for {@code m} rows of a and {@code n} of b. */
+  /**
+   * {@code c[i, j] += sign * Σ_p a[i, p] * b[j, p]} for {@code m} rows of a and {@code n} of b, in
+   * pieces of the inner index of {@link #DEPTH} elements.
+   */
   static void add(
       double sign,
       int m,
@@ -31,7 +39,61 @@ final class RowProducts {
       double[] c,
       int co,
       int cr) {
-    for (int i = 0; i < m; i++) {
+    for (int p = 0; p < k; p += DEPTH) {
+      int depth = Math.min(DEPTH, k - p);
+      for (int j = 0; j < n; j += ROWS) {
+        int rows = Math.min(ROWS, n - j);
+        addPiece(sign, m, rows, depth, a, ao + p, ar, b, bo + j * br + p, br, c, co + j, cr);
+      }
+    }
+  }
+
+  /**
+   * The lower triangle of {@code c += a aᵀ} for {@code n} rows, which is symmetric, with the same
+   * elements as {@link #add}.
+   */
+  static void addLower(int n, int k, double[] a, int ao, int ar, double[] c, int co, int cr) {
+    for (int p = 0; p < k; p += DEPTH) {
+      int depth = Math.min(DEPTH, k - p);
+      for (int j = 0; j < n; j += ROWS) {
+        int rows = Math.min(ROWS, n - j);
+        int from = ao + j * ar + p;
+        addPiece(1, n - j, rows, depth, a, from, ar, a, from, ar, c, co + j * cr + j, cr);
+      }
+    }
+  }
+
+  private static void addPiece(
+      double sign,
+      int m,
+      int n,
+      int k,
+      double[] a,
+      int ao,
+      int ar,
+      double[] b,
+      int bo,
+      int br,
+      double[] c,
+      int co,
+      int cr) {
+    int i = 0;
+    if (VECTORS && k >= LANES) {
+      for (; i <= m - 4; i += 4) {
+        int at = ao + i * ar;
+        int to = co + i * cr;
+        int j = 0;
+        for (; j <= n - 2; j += 2) {
+          VectorRowProducts.add(sign, k, a, at, ar, b, bo + j * br, br, c, to + j, cr);
+        }
+        for (; j < n; j++) {
+          for (int r = 0; r < 4; r++) {
+            c[to + r * cr + j] += sign * dot(a, at + r * ar, b, bo + j * br, k);
+          }
+        }
+      }
+    }
+    for (; i < m; i++) {
       for (int j = 0; j < n; j++) {
         c[co + i * cr + j] += sign * dot(a, ao + i * ar, b, bo + j * br, k);
       }

@@ -51,4 +51,38 @@ class BlockProductTest {
     assertThat(dot).isEqualTo(RowProducts.dotScalar(x, 1, y, 2, n));
     assertThat(Math.abs(dot - expected)).isLessThan(1e-12);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 8, 12, 255, 256, 300, 517})
+  void productsOfRowsAreInnerProductsInPieces(int k) {
+    int m = 7;
+    int n = 37;
+    double[] a = Matrices.random(6, m * k + 1);
+    double[] b = Matrices.random(7, n * k + 2);
+    double[] c = Matrices.random(8, m * (n + 1));
+    double[] expected = c.clone();
+    RowProducts.add(-1, m, n, k, a, 1, k, b, 2, k, c, 0, n + 1);
+    for (int p = 0; p < k; p += 256) {
+      int depth = Math.min(256, k - p);
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          expected[i * (n + 1) + j] -=
+              RowProducts.dotScalar(a, 1 + i * k + p, b, 2 + j * k + p, depth);
+        }
+      }
+    }
+    assertThat(c).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 8, 33, 67})
+  void aProductWithItsOwnTransposeIsThatOfACopy(int n) {
+    int k = n == 33 ? 300 : n;
+    double[] a = Matrices.random(9, n * k);
+    double[] c = new double[n * n];
+    double[] general = new double[n * n];
+    MatrixProducts.multiplyTranspose(a, 0, n, k, a, 0, n, c, 0);
+    MatrixProducts.multiplyTranspose(a, 0, n, k, a.clone(), 0, n, general, 0);
+    assertThat(c).isEqualTo(general);
+  }
 }

@@ -14,7 +14,7 @@ import dev.isotropy.internal.linalg.VectorFunctions;
  * every machine. Matrices that are ragged or do not fit together throw {@link
  * IllegalArgumentException}; values never do: what is undefined is {@code NaN}.
  */
-public class LinearAlgebra {
+public class LinearAlgebra extends OrthogonalTransforms {
 
   /** For {@link MathFunctions}, which has these functions too. */
   LinearAlgebra() {}

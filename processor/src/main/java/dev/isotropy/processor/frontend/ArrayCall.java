@@ -7,6 +7,7 @@ import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.IrPrinter;
 import dev.isotropy.processor.ir.Kernel;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
@@ -80,6 +81,13 @@ final class ArrayCall {
     frame.fail(
         Problem.NOT_SQUARE, tree, name, Words.axes(List.of(rows)), Words.axes(List.of(columns)));
     return false;
+  }
+
+  /** Reports an argument of a right type that the function cannot take. */
+  Value refuse(Scalar argument, String expected) {
+    String found =
+        argument.expr() instanceof Expr.Literal literal ? IrPrinter.plain(literal) : "no literal";
+    return frame.fail(Problem.WRONG_ARGUMENTS, tree, name, found, expected);
   }
 
   /** The same array, walked along these axes. */

@@ -3,6 +3,8 @@ package dev.isotropy.processor.frontend;
 import com.sun.source.tree.Tree;
 import dev.isotropy.processor.frontend.Value.Array;
 import dev.isotropy.processor.frontend.Value.Scalar;
+import dev.isotropy.processor.ir.Kernel;
+import dev.isotropy.processor.ir.Kernels;
 import dev.isotropy.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +16,8 @@ import java.util.Set;
 
 /**
  * The functions of arrays that bodies may call, those of {@code MathFunctions}, {@code
- * LinearAlgebra} and {@code GaussianProcesses}, by the ranks of their arguments.
+ * LinearAlgebra}, {@code OrthogonalTransforms} and {@code GaussianProcesses}, by the ranks of their
+ * arguments.
  */
 final class ArrayFunctions {
 
@@ -82,6 +85,14 @@ final class ArrayFunctions {
     of("solveTriangular", 2, 2, (call, l, b) -> call.factors().solve(l, b, false));
     of("solveTriangularTranspose", 2, 1, (call, l, b) -> call.factors().solve(l, b, true));
     of("solveTriangularTranspose", 2, 2, (call, l, b) -> call.factors().solve(l, b, true));
+
+    for (Kernel map : Kernels.ORTHOGONAL) {
+      of(map.name(), 1, (call, x) -> call.vectors().mapped(map, x, 0));
+      put(
+          map.name(),
+          List.of(2, 0),
+          (call, x) -> call.vectors().mapped(map, (Array) x.get(0), (Scalar) x.get(1)));
+    }
 
     for (CovarianceRules.Kind kind : CovarianceRules.Kind.values()) {
       for (int rank = 1; rank <= 2; rank++) {

@@ -33,6 +33,7 @@ final class Calls {
   private static final String ARRAY_DISTRIBUTIONS = "dev.isotropy.ArrayDistributions";
   static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
   static final String LINEAR_ALGEBRA = "dev.isotropy.LinearAlgebra";
+  static final String ORTHOGONAL_TRANSFORMS = "dev.isotropy.OrthogonalTransforms";
   static final String GAUSSIAN_PROCESSES = "dev.isotropy.GaussianProcesses";
   private static final String TRANSFORMS = "dev.isotropy.Transforms";
 
@@ -172,7 +173,8 @@ final class Calls {
       case DISTRIBUTIONS, COUNT_DISTRIBUTIONS, DERIVED_DISTRIBUTIONS, ARRAY_DISTRIBUTIONS ->
           new DistributionCalls(frame, bodies).made(call, name);
       case TRANSFORMS -> transform(call, name);
-      case MATH_FUNCTIONS, LINEAR_ALGEBRA, GAUSSIAN_PROCESSES -> function(call, owner, name);
+      case MATH_FUNCTIONS, LINEAR_ALGEBRA, ORTHOGONAL_TRANSFORMS, GAUSSIAN_PROCESSES ->
+          function(call, owner, name);
       case "java.lang.Math", "java.lang.StrictMath" -> math(call, owner, name);
       default ->
           Purity.isImpure(owner, name)

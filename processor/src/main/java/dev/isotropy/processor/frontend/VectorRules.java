@@ -5,12 +5,15 @@ import static dev.isotropy.processor.frontend.ArrayCall.scalar;
 
 import dev.isotropy.processor.families.Sums;
 import dev.isotropy.processor.frontend.Value.Array;
+import dev.isotropy.processor.frontend.Value.Scalar;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.Reduction;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Kernel;
 import dev.isotropy.processor.ir.Kernels;
 import dev.isotropy.processor.ir.Op;
+import dev.isotropy.processor.ir.Type;
 import java.util.List;
 
 /** Functions of vectors: reductions along their axis where they can be. */
@@ -83,6 +86,21 @@ final class VectorRules {
 
   Value cumulativeSum(Array x) {
     return array(call.run(Kernels.CUMULATIVE_SUM, List.of(x), x.dims()), x.dims().getFirst());
+  }
+
+  /** A map of vectors along the axis of one of an array's dimensions. */
+  Value mapped(Kernel map, Array x, int dimension) {
+    List<List<Axis>> dims = List.of(List.of(x.dims().get(dimension)));
+    Expr y = graph.call(map, List.of(x.expr()), dims, dims, 0, List.of());
+    return new Array(y, x.dims(), Type.DOUBLE);
+  }
+
+  /** The same of a matrix: along its rows with −1, its columns with −2. */
+  Value mapped(Kernel map, Array x, Scalar dim) {
+    return dim.expr() instanceof Expr.Literal literal
+            && (literal.value() == -1 || literal.value() == -2)
+        ? mapped(map, x, 2 + (int) literal.value())
+        : call.refuse(dim, "a literal, -1 for rows or -2 for columns");
   }
 
   /** Along the axis of either, a plate's rather than that of a dimension of its own. */

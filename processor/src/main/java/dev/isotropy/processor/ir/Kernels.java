@@ -2,6 +2,8 @@ package dev.isotropy.processor.ir;
 
 import dev.isotropy.processor.ir.Routine.Size;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,17 +45,37 @@ public final class Kernels {
   /** The product of the elements of a vector. */
   public static final Kernel PRODUCT = vector("product", 0, List.of(size(0, 0)));
 
+  /** The orthogonal maps of vectors, and their inverses. */
+  public static final List<Kernel> ORTHOGONAL =
+      List.of(
+          orthogonal("discreteCosine"),
+          orthogonal("inverseDiscreteCosine"),
+          orthogonal("haar"),
+          orthogonal("inverseHaar"));
+
   /** The functions of vectors that blocks run as a whole, by name. */
   public static final Map<String, Kernel> OF_VECTORS =
-      Map.of(
-          "sum", vector("sum", 0, List.of()),
-          "dot", vectors("dot", 0),
-          "logSumExp", vector("logSumExp", 0, List.of()),
-          "softmax", vector("softmax", 1, List.of()),
-          "cumulativeSum", CUMULATIVE_SUM,
-          "prod", PRODUCT);
+      byName(
+          vector("sum", 0, List.of()),
+          vectors("dot", 0),
+          vector("logSumExp", 0, List.of()),
+          vector("softmax", 1, List.of()),
+          CUMULATIVE_SUM,
+          PRODUCT);
 
   private Kernels() {}
+
+  private static Map<String, Kernel> byName(Kernel... functions) {
+    Map<String, Kernel> all = new HashMap<>();
+    Arrays.asList(functions).forEach(kernel -> all.put(kernel.name(), kernel));
+    ORTHOGONAL.forEach(kernel -> all.put(kernel.name(), kernel));
+    return Map.copyOf(all);
+  }
+
+  private static Kernel orthogonal(String name) {
+    return kernel(
+        "transform.OrthogonalRoutines", name, List.of(1), 1, List.of(size(0, 0)), List.of());
+  }
 
   /**
    * An array with a rank, and row-major positions in it → the elements there, in the shape of the

@@ -22,6 +22,15 @@ final class MatrixBodies {
           "return dot(softmax(x), t) + dot(logSoftmax(x), softmax(t)) + logSumExp(z) * a;",
           "return logMix(invLogit(a), x[0], b) + log1mExp(-1 - a * a) + logDifferenceExp(3, a);",
           "return Math.fma(a, b, x[0]) + lbeta(a * a + 1, 2) + lchoose(b * b + 4, 2);",
+          "return dot(discreteCosine(x), t) + dot(inverseDiscreteCosine(t), x) * a;",
+          "double[] c = inverseHaar(x); double s = 0;"
+              + " for (int i = 0; i < c.length; i++) { s += c[i] * c[i] * c[i]; }"
+              + " return s + dot(haar(cumulativeSum(x)), t) * b;",
+          "return sum(multiply(discreteCosine(w, -1), z)) + dot(haar(m, -2)[0], z)"
+              + " + sum(inverseHaar(inverseDiscreteCosine(w, -2), -1)) * a;",
+          "double s = b; double[] c = t.clone(); for (int i = 0; i < t.length; i++) {"
+              + " c[i] = s; c = inverseHaar(discreteCosine(c)); s = Math.sin(c[0] * a) + x[i]; }"
+              + " return s + sum(discreteCosine(w, -2));",
           // Products.
           "return dot(multiply(m, z), x) + dot(multiply(w, z), t);",
           "return dot(multiply(x, m), z) + dot(multiply(t, w), z);",

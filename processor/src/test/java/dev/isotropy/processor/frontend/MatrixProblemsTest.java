@@ -110,4 +110,27 @@ class MatrixProblemsTest {
                 expected: max(double[])
             """);
   }
+
+  @Test
+  void dimensionsThatAreNoneOfAMatrix() {
+    Source.record(
+            "@Plate({\"n\", \"k\"}) double[][] w, int d",
+            """
+              @Sample
+              Normal mu(double[][] w, int d) {
+                return normal(sum(▶discreteCosine(w, 1)) + sum(▶inverseHaar(w, d)), 1);
+              }
+            """)
+        .reports(
+            """
+            [WrongArguments] in 'mu': discreteCosine does not take these arguments
+                found: 1
+                expected: a literal, -1 for rows or -2 for columns
+            """,
+            """
+            [WrongArguments] in 'mu': inverseHaar does not take these arguments
+                found: no literal
+                expected: a literal, -1 for rows or -2 for columns
+            """);
+  }
 }

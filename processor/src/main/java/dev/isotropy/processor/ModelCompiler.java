@@ -157,7 +157,7 @@ final class ModelCompiler {
     String name = Outlines.of(type, elements).type().generatedName();
     String qualified = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
     try (Writer writer = filer.createSourceFile(qualified, type).openWriter()) {
-      file.writeTo(writer);
+      writer.write(JavaLangNames.imported(file.toString(), type, elements));
     } catch (FilerException exists) {
       reporter.report(Problem.GENERATED_NAME, new SourceSpan(type, 0), qualified);
     } catch (IOException e) {

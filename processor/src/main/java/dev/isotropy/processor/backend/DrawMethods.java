@@ -17,6 +17,7 @@ import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Traversal;
 import dev.isotropy.processor.passes.lower.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -27,6 +28,9 @@ final class DrawMethods {
   private final ModelContext context;
   private final Map<String, Expr> inverse;
 
+  /** For each block the method that sets its coordinates. */
+  private final Map<String, String> methods = new HashMap<>();
+
   /**
    * A writer.
    *
@@ -35,6 +39,11 @@ final class DrawMethods {
   DrawMethods(ModelContext context, Map<String, Expr> inverse) {
     this.context = context;
     this.inverse = inverse;
+    Names names = new Names(List.of("unconstrain"));
+    for (Density.Block block : context.density().blocks()) {
+      methods.put(
+          block.site(), names.take("unconstrain" + Names.capital(Names.identifier(block.site()))));
+    }
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -173,8 +182,8 @@ final class DrawMethods {
     return code.build();
   }
 
-  private static String method(String block) {
-    return "unconstrain" + Names.capital(Names.identifier(block));
+  private String method(String block) {
+    return requireNonNull(methods.get(block));
   }
 
   private void unconstrainBlock(TypeSpec.Builder type, Density.Block block) {

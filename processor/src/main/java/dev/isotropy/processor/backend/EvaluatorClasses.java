@@ -38,6 +38,9 @@ import javax.lang.model.element.Modifier;
  */
 final class EvaluatorClasses {
 
+  /** What stands between two names. */
+  private static final String NO_NAME = "\\P{javaJavaIdentifierPart}+";
+
   /** Of assignments in the constructor. */
   private static final int FEW = 100;
 
@@ -150,7 +153,7 @@ final class EvaluatorClasses {
       }
     }
     List<CodeBlock> assignments = new ArrayList<>();
-    Set<String> words = new HashSet<>(Arrays.asList((methods + "" + allocations).split("\\W+")));
+    Set<String> words = new HashSet<>(Arrays.asList((methods + "" + allocations).split(NO_NAME)));
     for (String field : integerFields()) {
       if (words.contains(field)) {
         assigned.add(FieldSpec.builder(TypeName.INT, field).build());

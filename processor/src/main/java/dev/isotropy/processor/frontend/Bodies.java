@@ -110,6 +110,10 @@ final class Bodies {
     if (member.parameters().stream().anyMatch(this::isOfWrongData)) {
       return Value.UNKNOWN;
     }
+    if (member.tree() instanceof MethodTree method && Redeclared.isIn(method)) {
+      reading.leaveToJavac();
+      return Value.UNKNOWN;
+    }
     Scope scope = new Scope(reading.elements(), model.unit(), type);
     Frame frame = Frame.of(reading, member, scope);
     for (Parameter parameter : member.parameters()) {

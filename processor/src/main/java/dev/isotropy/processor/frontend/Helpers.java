@@ -75,6 +75,10 @@ final class Helpers {
     if (frame.stack().contains(method)) {
       return frame.fail(Problem.RECURSIVE_HELPER, call, frame.circle(method));
     }
+    if (Redeclared.isIn(tree)) {
+      frame.reading().leaveToJavac();
+      return Value.UNKNOWN;
+    }
     if (arguments.contains(Value.UNKNOWN)) {
       return Value.UNKNOWN;
     }

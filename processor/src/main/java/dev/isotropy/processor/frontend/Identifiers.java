@@ -3,6 +3,7 @@ package dev.isotropy.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.isotropy.processor.diagnostics.Problem;
@@ -110,7 +111,15 @@ final class Identifiers {
       case Integer value -> new Scalar(graph.literal(value), Type.INT);
       case Boolean value -> new Scalar(graph.literal(value ? 1 : 0), Type.BOOLEAN);
       case null, default ->
-          frame.fail(Problem.UNSUPPORTED_TYPE, tree, field.asType(), Advice.type(field.asType()));
+          Shape.of(field.asType()).isPresent()
+              ? frame.fail(
+                  Problem.UNSUPPORTED_EXPRESSION,
+                  tree,
+                  "the constant '" + tree + "', which has no initialiser",
+                  "constants with an initialiser that stands in the source",
+                  "write its value there, or declare a constant with that value in the model")
+              : frame.fail(
+                  Problem.UNSUPPORTED_TYPE, tree, field.asType(), Advice.type(field.asType()));
     };
   }
 
@@ -127,7 +136,12 @@ final class Identifiers {
     Scope scope =
         new Scope(frame.reading().elements(), path.getCompilationUnit(), Scope.owner(field));
     Frame inner = frame.constant(field, scope);
-    Value value = new Expressions(inner, bodies).read(variable.getInitializer());
+    Value value =
+        variable.getInitializer() instanceof NewArrayTree array
+                && array.getType() == null
+                && shape.get().rank() > 0
+            ? new ArrayCreation(inner, bodies).initialised(array, shape.get())
+            : new Expressions(inner, bodies).read(variable.getInitializer());
     return frame.enter(
         variable.getName().toString(),
         Conversions.assign(inner, value, shape.get(), variable.getInitializer()));

@@ -7,6 +7,7 @@ import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.frontend.SourceModel.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -15,6 +16,26 @@ import javax.lang.model.element.TypeElement;
 
 /** Checks the form of a model's type: what it is, what it extends, how it is made from data. */
 final class ModelChecks {
+
+  /** Types of {@code java.lang} that generated code names. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "Boolean",
+          "Double",
+          "Integer",
+          "Math",
+          "Object",
+          "Override",
+          "String",
+          "SuppressWarnings",
+          "System",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "IndexOutOfBoundsException");
+
+  /** Classes that stand in the generated class, which hide others of an unnamed package. */
+  private static final Set<String> INSIDE =
+      Set.of("Draw", "Evaluator", "VectorEvaluator", "Constants");
 
   private final Reading reading;
   private final TypeElement type;
@@ -77,8 +98,24 @@ final class ModelChecks {
         && !type.getModifiers().contains(Modifier.STATIC)) {
       wrong("is an inner class", "declare it static");
     }
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    name(outermost.getSimpleName().toString(), outermost.equals(type));
     if (path.getLeaf() instanceof ClassTree tree && !tree.getTypeParameters().isEmpty()) {
       wrong(tree.getTypeParameters().getFirst(), "has type parameters", "remove them");
+    }
+  }
+
+  /** A name that generated code cannot say, as it means something else there. */
+  private void name(String name, boolean own) {
+    String has = (own ? "has" : "stands in a type with") + " the name of ";
+    if (NEEDED.contains(name)) {
+      wrong(has + "java.lang." + name, "rename it: generated code uses that class");
+    }
+    if (INSIDE.contains(name) && reading.elements().getPackageOf(type).isUnnamed()) {
+      wrong(has + "a class in the generated one", "put it into a package, or rename it");
     }
   }
 

@@ -94,7 +94,7 @@ public final class ModelReader {
       if (attempt.axes.learned().equals(learned) || reading == MAX_READINGS) {
         attempt.reading.explainMissing();
         attempt.reading.findings().passTo(reporter);
-        return attempt.reading.findings().hasErrors() || missing
+        return attempt.reading.findings().hasErrors() || attempt.reading.isLeftToJavac() || missing
             ? new Result.Broken(model)
             : new Result.Read(model);
       }

@@ -24,6 +24,7 @@ final class Reading {
   private final Findings findings = new Findings();
   private final Map<String, Place> missing = new LinkedHashMap<>();
   private int standIns;
+  private boolean leftToJavac;
 
   /**
    * Where a name is used that nothing declares.
@@ -61,6 +62,15 @@ final class Reading {
   /** Names that nothing declares so far; a later round may. */
   Set<String> missing() {
     return missing.keySet();
+  }
+
+  /** Notes a mistake that javac reports itself, once it comes to it. */
+  void leaveToJavac() {
+    leftToJavac = true;
+  }
+
+  boolean isLeftToJavac() {
+    return leftToJavac;
   }
 
   /** Notes a name that nothing declares so far. */

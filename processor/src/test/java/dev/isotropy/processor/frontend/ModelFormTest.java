@@ -213,6 +213,39 @@ class ModelFormTest {
   }
 
   @Test
+  void namesThatGeneratedCodeNeeds() {
+    Source.of(
+            """
+            class Evaluator {
+              @Model
+              ▶record M() {
+                @Sample
+                Normal mu() {
+                  return normal(0, 1);
+                }
+              }
+            }
+
+            @Model
+            ▶record String() {
+              @Sample
+              Normal mu() {
+                return normal(0, 1);
+              }
+            }
+            """)
+        .reports(
+            """
+            [NotAModel] 'M' cannot be a model: it stands in a type with the name of a class in the generated one
+                fix: put it into a package, or rename it
+            """,
+            """
+            [NotAModel] 'String' cannot be a model: it has the name of java.lang.String
+                fix: rename it: generated code uses that class
+            """);
+  }
+
+  @Test
   void dataTypes() {
     Source.of(
             """

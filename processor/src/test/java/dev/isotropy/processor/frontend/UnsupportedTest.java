@@ -493,4 +493,28 @@ class UnsupportedTest {
                 fix: write studentT(…).logProb(x)
             """);
   }
+
+  @Test
+  void constantsWithoutInitialiser() {
+    Source.record(
+            "double[] y",
+            """
+              static final double SCALE;
+
+              static {
+                SCALE = 2;
+              }
+
+              @Sample
+              Normal z() {
+                return normal(0, ▶SCALE);
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedExpression] the body of 'z' cannot contain the constant 'SCALE', which has no initialiser
+                expected: constants with an initialiser that stands in the source
+                fix: write its value there, or declare a constant with that value in the model
+            """);
+  }
 }

@@ -19,6 +19,11 @@ record Examination(List<String> wrong, List<Finding> javac) {
   static final Examination NOTHING = new Examination(List.of(), List.of());
 
   private static final long SECONDS = 10;
+
+  /** What javac says of a checked exception, as of {@code clone()}. */
+  private static final String UNREPORTED =
+      "compiler.err.unreported.exception.need.to.catch.or.throw";
+
   private static final String PROCESSOR = "dev.isotropy.processor";
 
   /**
@@ -89,6 +94,7 @@ record Examination(List<String> wrong, List<Finding> javac) {
     Messages said = messages.getOrDefault(mutant.folder(), new Messages());
     Stream<String> internal =
         Stream.concat(said.own().stream(), messages.getOrDefault("", new Messages()).own().stream())
+            .filter(one -> !UNREPORTED.equals(one.getCode()))
             .map(one -> one.getMessage(null))
             .filter(message -> message.startsWith("[Internal]") || message.contains("Exception"));
     boolean broken = said.own().stream().anyMatch(Examination::isError);

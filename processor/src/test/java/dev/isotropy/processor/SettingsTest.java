@@ -178,4 +178,21 @@ class SettingsTest {
             "variable i is already defined in method y(double)\n",
             "variable x is already defined in method helper(double)\n");
   }
+
+  @Test
+  void withComponentsThatJavaRefuses() {
+    Compilation compilation =
+        Source.of(
+                """
+                @Model
+                record M(double[] wait, double[] y) {
+                  @Sample Normal mu(double[] wait) { return normal(wait[0], 1); }
+                  Normal y() { return normal(0, 1); }
+                }
+                """)
+            .compile(new ModelProcessor());
+    assertThat(Source.messages(compilation))
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).contains("record"));
+  }
 }

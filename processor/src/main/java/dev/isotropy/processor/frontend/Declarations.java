@@ -53,6 +53,7 @@ final class Declarations {
         case RecordComponentElement component -> {
           data.add(component(component, component.getSimpleName() + "()"));
           isNoMember(component);
+          accessor(component);
         }
         case VariableElement field when Annotations.has(field, Annotations.DATA) ->
             data.add(component(field, field.getSimpleName().toString()));
@@ -110,6 +111,18 @@ final class Declarations {
                       component.getSimpleName(),
                       "is a component of the record, and these are data",
                       "annotate a method instead"));
+    }
+  }
+
+  /** That a component may not have a name, or its accessor another type, javac says. */
+  private void accessor(RecordComponentElement component) {
+    ExecutableElement accessor = component.getAccessor();
+    if (MemberChecks.OBJECT_METHODS.contains(component.getSimpleName().toString())
+        || (accessor != null
+            && isWritten(accessor)
+            && kind(accessor).isEmpty()
+            && !Shape.of(accessor.getReturnType()).equals(Shape.of(component.asType())))) {
+      reading.leaveToJavac();
     }
   }
 

@@ -115,7 +115,7 @@ final class Identifiers {
               ? frame.fail(
                   Problem.UNSUPPORTED_EXPRESSION,
                   tree,
-                  "the constant '" + tree + "', which has no initialiser",
+                  "the constant '" + tree + "' without initialiser",
                   "constants with an initialiser that stands in the source",
                   "write its value there, or declare a constant with that value in the model")
               : frame.fail(

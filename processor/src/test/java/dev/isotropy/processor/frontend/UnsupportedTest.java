@@ -512,7 +512,7 @@ class UnsupportedTest {
             """)
         .reports(
             """
-            [UnsupportedExpression] the body of 'z' cannot contain the constant 'SCALE', which has no initialiser
+            [UnsupportedExpression] the body of 'z' cannot contain the constant 'SCALE' without initialiser
                 expected: constants with an initialiser that stands in the source
                 fix: write its value there, or declare a constant with that value in the model
             """);

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,9 +237,30 @@ final class Frame {
     return stack;
   }
 
-  /** Whether this is the member's own body, which sees the model's data, and no helper's. */
+  /** Whether this is the member's own body, and no helper's. */
   boolean isMember() {
     return stack.size() == 1;
+  }
+
+  /** Whether this is a body of the model's instance, which sees its data: no static helper's. */
+  boolean isOfInstance() {
+    return stack.stream()
+        .skip(1)
+        .allMatch(
+            each ->
+                each instanceof ExecutableElement method
+                    && !method.getModifiers().contains(Modifier.STATIC));
+  }
+
+  /**
+   * Whether a method may be inlined here: a static one, or one of the model's own instance that is
+   * no member of the model.
+   */
+  boolean canInline(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        || (isOfInstance()
+            && method.getEnclosingElement().equals(member.element().getEnclosingElement())
+            && Declarations.kind(method).isEmpty());
   }
 
   boolean isConditional() {

@@ -10,11 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Inlines the user's own static methods. */
+/** Inlines the user's own methods: static ones, and those of the model's instance. */
 final class Helpers {
 
   private final Frame frame;
@@ -25,7 +24,7 @@ final class Helpers {
     this.bodies = bodies;
   }
 
-  /** The value of a call of a static method of a type. */
+  /** The value of a call of a method of a type. */
   Value inline(MethodInvocationTree call, TypeElement owner, String name) {
     List<Value> arguments = new ArrayList<>();
     for (ExpressionTree argument : call.getArguments()) {
@@ -33,7 +32,7 @@ final class Helpers {
     }
     List<ExecutableElement> methods =
         Scope.members(owner, name, ExecutableElement.class).stream()
-            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+            .filter(frame::canInline)
             .toList();
     Optional<ExecutableElement> chosen = choose(methods, arguments);
     boolean library =

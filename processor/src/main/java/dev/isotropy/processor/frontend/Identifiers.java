@@ -40,7 +40,7 @@ final class Identifiers {
     if (component.isPresent()) {
       return data(component.get(), tree);
     }
-    if (frame.isMember() && bodies.model().member(name).isPresent()) {
+    if (frame.isOfInstance() && bodies.model().member(name).isPresent()) {
       return frame.fail(Problem.NOT_A_PARAMETER, tree, name);
     }
     List<VariableElement> fields = frame.scope().members(name, VariableElement.class);
@@ -67,7 +67,7 @@ final class Identifiers {
 
   /** The data component that a name or {@code this.name} means. */
   private Optional<Component> component(ExpressionTree tree) {
-    if (!frame.isMember()) {
+    if (!frame.isOfInstance()) {
       return Optional.empty();
     }
     return switch (tree) {

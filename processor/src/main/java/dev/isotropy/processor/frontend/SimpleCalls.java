@@ -75,7 +75,7 @@ final class SimpleCalls {
 
   /** A call of a method of the model, or of a type around it or the helper. */
   Value member(MethodInvocationTree call, String name) {
-    if (frame.isMember() && call.getArguments().isEmpty()) {
+    if (frame.isOfInstance() && call.getArguments().isEmpty()) {
       Optional<Component> component = bodies.model().component(name);
       if (component.isPresent()) {
         return frame.enter(name, bodies.whole(frame, component.get(), call));
@@ -85,19 +85,19 @@ final class SimpleCalls {
     if (methods.stream().anyMatch(method -> isHelper(method, call))) {
       return calls.ofType(call, Scope.owner(methods.getFirst()), name);
     }
-    if (frame.isMember() && bodies.model().member(name).isPresent()) {
+    if (frame.isOfInstance() && bodies.model().member(name).isPresent()) {
       return frame.fail(Problem.CALLS_SITE, call, name);
     }
     boolean instance =
         methods.stream().anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
     return instance
-        ? calls.unsupported(call, "declare '" + name + "' static: helpers see only their arguments")
+        ? calls.unsupported(call, "declare '" + name + "' static, or in the model")
         : calls.ofType(call, Scope.owner(methods.getFirst()), name);
   }
 
   /** Whether Java finds the name in the scope's types, so that imports don't count. */
   private boolean isOwn(String name, List<ExecutableElement> methods) {
-    boolean accessor = frame.isMember() && bodies.model().component(name).isPresent();
+    boolean accessor = frame.isOfInstance() && bodies.model().component(name).isPresent();
     return (accessor && bodies.isRecord())
         || methods.stream().anyMatch(method -> frame.scope().encloses(Scope.owner(method)));
   }
@@ -108,9 +108,8 @@ final class SimpleCalls {
     return accessor || methods.stream().anyMatch(method -> isHelper(method, call));
   }
 
-  private static boolean isHelper(ExecutableElement method, MethodInvocationTree call) {
-    return method.getModifiers().contains(Modifier.STATIC)
-        && method.getParameters().size() == call.getArguments().size();
+  private boolean isHelper(ExecutableElement method, MethodInvocationTree call) {
+    return frame.canInline(method) && method.getParameters().size() == call.getArguments().size();
   }
 
   /** What to write for a factory or function that a name of the model hides. */

@@ -32,6 +32,33 @@ class HelpersTest {
   }
 
   @Test
+  void ofTheInstanceReadItsData() {
+    String text =
+        Source.record(
+                "@Plate(\"n\") double[] x, double scale, @Plate(\"n\") double[] y",
+                """
+                  private double scaled(double v) { return v / scale; }
+                  double centred(double v) { return this.scaled(v - mean(x())) + x[0]; }
+                  static double twice(double v) { return 2 * v; }
+                  @Sample Normal mu() { return normal(0, 1); }
+                  @Sample @Plate("n") Normal y(double x, double mu) {
+                    return normal(twice(centred(x)) * mu, 1);
+                  }
+                  @Factor double walk(double[] y, double mu) {
+                    double level = 0;
+                    for (double each : y) {
+                      level = mu * level + scaled(each);
+                    }
+                    return -level * level;
+                  }
+                """)
+            .read();
+    assertThat(text)
+        .contains("(data.x[n] - sum[n_2](data.x[n_2]) / size(n)) / data.scale + data.x[n_2: 0]")
+        .contains("factor walk += ");
+  }
+
+  @Test
   void onTheSourcePath(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("demo"));
     Files.writeString(

@@ -148,13 +148,12 @@ class LoopProblemsTest {
                 for (int t = 0; t < y.length; t++) {
                   ▶y[t] = 0;
                   for (int u = 0; u < t; u++) {
-                    s += ▶unknown(y[u]);
+                    s += ▶Math.ulp(y[u]);
                   }
                 }
                 return s * phi;
               }
 
-              double unknown(double v) { return v; }
             """)
         .reports(
             """
@@ -163,8 +162,8 @@ class LoopProblemsTest {
                 fix: write to a copy: y.clone()
             """,
             """
-            [UnsupportedCall] 'f' calls unknown(y[u]), which a model cannot
-                fix: declare 'unknown' static: helpers see only their arguments
+            [UnsupportedCall] 'f' calls Math.ulp(y[u]), which a model cannot
+                fix: write it as a static helper of the functions that bodies may call
             """);
   }
 

@@ -4,7 +4,6 @@ import static dev.isotropy.processor.backend.RuntimeTypes.COMPILED_MODEL;
 import static dev.isotropy.processor.backend.RuntimeTypes.LOG_DENSITY;
 import static dev.isotropy.processor.backend.RuntimeTypes.PARAMETERIZED;
 import static dev.isotropy.processor.backend.RuntimeTypes.SITE_INFO;
-import static dev.isotropy.processor.backend.RuntimeTypes.SUPPORT;
 import static dev.isotropy.processor.backend.RuntimeTypes.UNCONSTRAINING;
 import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_SUPPORT;
 
@@ -14,26 +13,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.isotropy.processor.families.ArraySet;
-import dev.isotropy.processor.families.SiteSupport;
-import dev.isotropy.processor.ir.Axis;
-import dev.isotropy.processor.ir.Binding;
-import dev.isotropy.processor.ir.Density;
-import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Model;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.notation.Notation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a model says of itself: sites, parameters, decisions, and its evaluators. */
 final class InfoMethods {
 
   private final ModelContext context;
+  private final SiteInfoCode infos;
   private final Notation notation;
   private final boolean vector;
   private final boolean vectorParameterized;
@@ -48,6 +39,7 @@ final class InfoMethods {
   InfoMethods(
       ModelContext context, Notation notation, boolean vector, boolean vectorParameterized) {
     this.context = context;
+    this.infos = new SiteInfoCode(context);
     this.notation = notation;
     this.vector = vector;
     this.vectorParameterized = vectorParameterized;
@@ -74,8 +66,7 @@ final class InfoMethods {
             .addStatement("return $T.columnNames(sites(), drawSize())", UNCONSTRAINING)
             .build());
     reparameterization(type);
-    pointwise(type);
-    siteLogDensities(type);
+    new TermMethods(context).addTo(type);
     if (!context.observedComponents().isEmpty()) {
       type.addMethod(
           MethodSpec.methodBuilder("requireData")
@@ -90,7 +81,8 @@ final class InfoMethods {
     }
   }
 
-  private static MethodSpec.Builder method(String name) {
+  /** The beginning of a public method that overrides another. */
+  static MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);
@@ -187,145 +179,17 @@ final class InfoMethods {
           quantity instanceof Quantity.Derived derived
               && derived.role() == Quantity.Derived.Role.INTERNAL;
       if (!internal && !(quantity instanceof Quantity.Factor)) {
-        entries.add(info(quantity, quantity.name(), quantity.axes()));
+        entries.add(infos.info(quantity, quantity.name(), quantity.axes()));
       }
     }
     new LongLists(SITE_INFO, method("sites")).add(type, entries);
-  }
-
-  private CodeBlock info(Quantity quantity, String name, List<Axis> axes) {
-    String kind =
-        switch (quantity) {
-          case Quantity.Site site when !site.latent() -> "OBSERVED";
-          case Quantity.Site site when site.enumerated() -> "ENUMERATED";
-          case Quantity.Site site when !site.sampled() -> "DETERMINISTIC";
-          case Quantity.Site site -> site.auxiliary() ? "AUXILIARY" : "LATENT";
-          case Quantity.Derived derived when derived.role() == Quantity.Derived.Role.AUXILIARY ->
-              "AUXILIARY";
-          case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
-        };
-    return CodeBlock.of(
-        "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L$L, $L, $L)",
-        SITE_INFO,
-        name,
-        SITE_INFO,
-        kind,
-        List.class,
-        axes.stream()
-            .map(axis -> CodeBlock.of("$S", axis.extent()))
-            .collect(CodeBlock.joining(", ")),
-        List.class,
-        axes.stream()
-            .map(axis -> CodeBlock.of("$L", context.layout().size(axis)))
-            .collect(CodeBlock.joining(", ")),
-        support(quantity),
-        axes.size() < quantity.axes().size() ? CodeBlock.of("") : elements(quantity),
-        context.layout().coordinateIfAny(quantity.name()),
-        context.layout().drawIfAny(quantity.name()));
-  }
-
-  /** The set of the vectors or matrices of the site as written, as an argument of its own. */
-  private CodeBlock elements(Quantity quantity) {
-    return written(quantity) instanceof Quantity.Site site
-            && site.support(context.graph()) instanceof SiteSupport.Within(ArraySet set, var _)
-        ? CodeBlock.of(", $T.of($L)", Optional.class, RuntimeTypes.set(set))
-        : CodeBlock.of("");
-  }
-
-  private Quantity written(Quantity quantity) {
-    return context.written().quantities().stream()
-        .filter(each -> each.name().equals(quantity.name()))
-        .findFirst()
-        .orElse(quantity);
-  }
-
-  /** The support of the site as written, also where it was rewritten. */
-  private CodeBlock support(Quantity quantity) {
-    if (!(written(quantity) instanceof Quantity.Site site)) {
-      return CodeBlock.of("$T.REAL", SUPPORT);
-    }
-    SiteSupport support = site.support(context.graph());
-    return switch (support) {
-      case SiteSupport.Real() -> CodeBlock.of("$T.REAL", SUPPORT);
-      case SiteSupport.Point(Expr value) ->
-          CodeBlock.of(
-              "new $T.Interval($L, $L)",
-              SUPPORT,
-              bound(value, Double.NEGATIVE_INFINITY),
-              bound(value, Double.POSITIVE_INFINITY));
-      case SiteSupport.Lower(Expr bound) -> support("Interval", bound, Double.POSITIVE_INFINITY);
-      case SiteSupport.Upper(Expr bound) -> support("Interval", Double.NEGATIVE_INFINITY, bound);
-      case SiteSupport.Interval(Expr lower, Expr upper) ->
-          CodeBlock.of(
-              "new $T.Interval($L, $L)",
-              SUPPORT,
-              bound(lower, Double.NEGATIVE_INFINITY),
-              bound(upper, Double.POSITIVE_INFINITY));
-      case SiteSupport.IntegersFrom(Expr bound) ->
-          support("Integers", bound, Double.POSITIVE_INFINITY);
-      case SiteSupport.IntegerRange(Expr lower, Expr upper) ->
-          CodeBlock.of(
-              "new $T.Integers($L, $L)",
-              SUPPORT,
-              bound(lower, 0),
-              bound(upper, Double.POSITIVE_INFINITY));
-      case SiteSupport.Within(ArraySet set, List<Axis> _) -> numbers(set);
-      case SiteSupport.Counts _ ->
-          CodeBlock.of("new $T.Integers(0, $L)", SUPPORT, Syntax.literal(Double.POSITIVE_INFINITY));
-    };
-  }
-
-  private static CodeBlock numbers(ArraySet set) {
-    return switch (set) {
-      case SIMPLEX -> CodeBlock.of("$T.UNIT_INTERVAL", SUPPORT);
-      case POSITIVE_ORDERED -> CodeBlock.of("$T.POSITIVE", SUPPORT);
-      case ONE_HOT -> CodeBlock.of("$T.BOOLEAN", SUPPORT);
-      case ORDERED,
-          UNIT_VECTOR,
-          CORRELATION,
-          CORRELATION_CHOLESKY,
-          COVARIANCE,
-          COVARIANCE_CHOLESKY ->
-          CodeBlock.of("$T.REAL", SUPPORT);
-    };
-  }
-
-  private CodeBlock support(String type, Expr lower, double upper) {
-    return CodeBlock.of(
-        "new $T.$L($L, $L)",
-        SUPPORT,
-        type,
-        bound(lower, Double.NEGATIVE_INFINITY),
-        Syntax.literal(upper));
-  }
-
-  private CodeBlock support(String type, double lower, Expr upper) {
-    return CodeBlock.of(
-        "new $T.$L($L, $L)",
-        SUPPORT,
-        type,
-        Syntax.literal(lower),
-        bound(upper, Double.POSITIVE_INFINITY));
-  }
-
-  /** A bound that all elements share and that data tell; otherwise no bound is shown. */
-  private CodeBlock bound(Expr bound, double otherwise) {
-    if (bound instanceof Expr.Literal literal) {
-      return Syntax.literal(literal.value());
-    }
-    if (bound instanceof Expr.Leaf leaf
-        && leaf.binding() == Binding.DATA
-        && leaf.dims().isEmpty()) {
-      return CodeBlock.of("$L", context.field(leaf.name()));
-    }
-    return Syntax.literal(otherwise);
   }
 
   private void observedSites(TypeSpec.Builder type) {
     List<CodeBlock> entries =
         context.density().model().sites().stream()
             .filter(site -> !site.latent())
-            .map(site -> info(site, SiteOrder.written(context, site.name()), site.plates()))
+            .map(site -> infos.info(site, SiteOrder.written(context, site.name()), site.plates()))
             .toList();
     new LongLists(SITE_INFO, method("observedSites")).add(type, entries);
   }
@@ -369,67 +233,5 @@ final class InfoMethods {
               }
             });
     return CodeBlock.of("\"$L\"", escaped);
-  }
-
-  private ElementWriter coordinates(String... names) {
-    return context.writer(
-        "",
-        (leaf, index) ->
-            CodeBlock.of("q[$L]", Layout.plus(context.layout().coordinate(leaf.name()), index)),
-        names);
-  }
-
-  private void pointwise(TypeSpec.Builder type) {
-    ElementWriter writer = coordinates("q", "out");
-    CodeBlock offset = CodeBlock.of("");
-    if (!context.observedComponents().isEmpty()) {
-      writer.statement("requireData()");
-    }
-    for (Density.Term term : context.density().pointwise()) {
-      List<Axis> axes = term.axes();
-      writer.open(axes);
-      writer.statement(
-          "out[$L] = $L", Layout.plus(offset, writer.position(axes)), writer.number(term.value()));
-      writer.close(axes);
-      offset = Layout.plus(offset, context.layout().count(axes));
-    }
-    MethodParts.add(
-        type,
-        method("pointwiseLogDensity")
-            .addParameter(double[].class, "q")
-            .addParameter(double[].class, "out"),
-        writer.statements());
-  }
-
-  private void siteLogDensities(TypeSpec.Builder type) {
-    ElementWriter writer = coordinates("q", "terms");
-    if (!context.observedComponents().isEmpty()) {
-      writer.statement("requireData()");
-    }
-    ParameterizedTypeName map =
-        ParameterizedTypeName.get(
-            ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Double.class));
-    writer.constant(map, "terms", "new $T<>()", LinkedHashMap.class);
-    Map<String, Boolean> seen = new LinkedHashMap<>();
-    for (Density.Term term : context.density().terms()) {
-      seen.put(term.site(), true);
-    }
-    for (String site : seen.keySet()) {
-      String sum = writer.name(site + "Density");
-      writer.variable(TypeName.DOUBLE, sum, "0");
-      for (Density.Term term : context.density().terms()) {
-        if (term.site().equals(site)) {
-          writer.open(term.axes());
-          writer.statement("$L += $L", sum, writer.number(term.value()));
-          writer.close(term.axes());
-        }
-      }
-      writer.statement("terms.put($S, $L)", site, sum);
-    }
-    writer.returned("terms");
-    MethodParts.add(
-        type,
-        method("siteLogDensities").returns(map).addParameter(double[].class, "q"),
-        writer.statements());
   }
 }

@@ -1,7 +1,6 @@
 package dev.isotropy.simd;
 
 import dev.isotropy.MathFunctions;
-import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -413,15 +412,5 @@ public final class VectorMath {
   public static DoubleVector stableWeight(
       DoubleVector stability, DoubleVector skew, DoubleVector z) {
     return BlockMath.apply(BlockMath::stableWeight, stability, skew, z);
-  }
-
-  private static DoubleVector eachLane(
-      DoubleVector a, DoubleVector b, DoubleVector c, EachLane.Ternary function) {
-    double[] lanes = EachLane.apply(a.toArray(), b.toArray(), c.toArray(), function);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
-  }
-
-  private static DoubleVector eachLane(DoubleVector x, DoubleUnaryOperator function) {
-    return DoubleVector.fromArray(Lanes.SPECIES, EachLane.apply(x.toArray(), function), 0);
   }
 }

@@ -31,7 +31,9 @@ final class Calls {
   private static final String COUNT_DISTRIBUTIONS = "dev.isotropy.CountDistributions";
   private static final String DERIVED_DISTRIBUTIONS = "dev.isotropy.DerivedDistributions";
   private static final String ARRAY_DISTRIBUTIONS = "dev.isotropy.ArrayDistributions";
-  static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
+  private static final String MATH_FUNCTIONS = "dev.isotropy.MathFunctions";
+  private static final String SPECIAL_FUNCTIONS = "dev.isotropy.SpecialFunctions";
+  private static final String ARRAY_FUNCTIONS = "dev.isotropy.ArrayFunctions";
   static final String LINEAR_ALGEBRA = "dev.isotropy.LinearAlgebra";
   static final String ORTHOGONAL_TRANSFORMS = "dev.isotropy.OrthogonalTransforms";
   static final String GAUSSIAN_PROCESSES = "dev.isotropy.GaussianProcesses";
@@ -173,7 +175,12 @@ final class Calls {
       case DISTRIBUTIONS, COUNT_DISTRIBUTIONS, DERIVED_DISTRIBUTIONS, ARRAY_DISTRIBUTIONS ->
           new DistributionCalls(frame, bodies).made(call, name);
       case TRANSFORMS -> transform(call, name);
-      case MATH_FUNCTIONS, LINEAR_ALGEBRA, ORTHOGONAL_TRANSFORMS, GAUSSIAN_PROCESSES ->
+      case MATH_FUNCTIONS,
+          SPECIAL_FUNCTIONS,
+          ARRAY_FUNCTIONS,
+          LINEAR_ALGEBRA,
+          ORTHOGONAL_TRANSFORMS,
+          GAUSSIAN_PROCESSES ->
           function(call, owner, name);
       case "java.lang.Math", "java.lang.StrictMath" -> math(call, owner, name);
       default ->

@@ -23,7 +23,7 @@ final class ScalarSyntax implements Syntax {
           new Value(CodeBlock.of("-$L", number(first, Precedence.ATOM)), false, Precedence.UNARY);
       case LT -> compare(first, "<", second);
       case LE -> compare(first, "<=", second);
-      case EQ -> compare(first, "==", second);
+      case EQ -> first.equals(second) ? isNumber(first) : compare(first, "==", second);
       case NE -> compare(first, "!=", second);
       case AND -> logic(first, "&&", second);
       case OR -> logic(first, "||", second);
@@ -69,6 +69,11 @@ final class ScalarSyntax implements Syntax {
               Precedence.CHOICE);
       default -> Value.number(CodeBlock.of("$T.$L($L)", MATH, op.function(), list(arguments)));
     };
+  }
+
+  /** Only what is no number differs from itself. */
+  private Value isNumber(Value value) {
+    return new Value(CodeBlock.of("!Double.isNaN($L)", number(value)), true, Precedence.UNARY);
   }
 
   @Override

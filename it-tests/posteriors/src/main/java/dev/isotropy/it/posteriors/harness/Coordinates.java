@@ -94,7 +94,7 @@ public final class Coordinates {
   }
 
   private static int[] indices(String name) {
-    String[] parts = name.split("\\.");
+    String[] parts = name.split("\\.", -1);
     int[] indices = new int[parts.length - 1];
     for (int i = 0; i < indices.length; i++) {
       indices[i] = Integer.parseInt(parts[i + 1]);

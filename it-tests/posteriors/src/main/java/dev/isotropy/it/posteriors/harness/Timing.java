@@ -29,15 +29,13 @@ public record Timing(double nanoseconds, double bytes) {
    */
   public static Timing of(LogDensity density, double[] q, int passes) {
     double[] gradient = new double[q.length];
-    long calls = 1;
     long start = System.nanoTime();
     long elapsed = 0;
     while (elapsed < WARM || (elapsed < WARM_AT_LAST && bytes(density, q, gradient) > 0)) {
       density.logDensityAndGradient(q, gradient);
-      calls++;
       elapsed = System.nanoTime() - start;
     }
-    calls = 0;
+    long calls = 0;
     start = System.nanoTime();
     while (calls < 3 || System.nanoTime() - start < PASS) {
       density.logDensityAndGradient(q, gradient);

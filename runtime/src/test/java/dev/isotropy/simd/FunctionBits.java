@@ -53,15 +53,11 @@ final class FunctionBits {
   }
 
   static double[] first(String function) {
-    return isExpansion(function)
-        ? Arguments.usual(COUNT, 1, 0.01, 20)
-        : Arguments.mixed(COUNT, 2);
+    return isExpansion(function) ? Arguments.usual(COUNT, 1, 0.01, 20) : Arguments.mixed(COUNT, 2);
   }
 
   static double[] second(String function) {
-    return isExpansion(function)
-        ? Arguments.usual(COUNT, 3, 0.01, 20)
-        : Arguments.mixed(COUNT, 4);
+    return isExpansion(function) ? Arguments.usual(COUNT, 3, 0.01, 20) : Arguments.mixed(COUNT, 4);
   }
 
   static double[] third() {

@@ -1,6 +1,7 @@
 package dev.isotropy.reparam;
 
 import dev.isotropy.model.Extension;
+import dev.isotropy.model.NamesDistribution;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
@@ -23,6 +24,17 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.FIELD})
 @Repeatable(Conjugate.List.class)
 public @interface Conjugate {
+
+  /**
+   * A method of the model that returns what the observed sites tell of this one, as a distribution
+   * of a conjugate family: {@code beta(1 + successes, 1 + failures)} for instance. It has no
+   * annotation, takes parameters as sites do, and runs along the plates of the site.
+   *
+   * <p>Where it is exactly what is observed, the site is integrated out; else the site stays as it
+   * is, and a note says why. Without one, the compiler finds what is conjugate by itself.
+   */
+  @NamesDistribution
+  String guide() default "";
 
   /** The site to rewrite, where an earlier reparameterizer of the same method created several. */
   String on() default "";

@@ -51,6 +51,33 @@ sealed interface RewriteProblems permits Problem {
   Problem REPARAM_REFUSED =
       Problem.error("ReparamRefused", "%1$s cannot rewrite '%2$s': %3$s", "fix: %4$s");
 
+  /** Facts: the reparameterizer, the site, the name, advice. */
+  Problem GUIDE_UNKNOWN =
+      Problem.error(
+          "GuideUnknown",
+          "%1$s on '%2$s' names the guide '%3$s', which is no method of the model",
+          "fix: %4$s");
+
+  /** Facts: the reparameterizer, the site, the name, what is wrong, the fix. */
+  Problem GUIDE_WRONG =
+      Problem.error("GuideWrong", "%1$s on '%2$s' names the guide '%3$s', which %4$s", "fix: %5$s");
+
+  /** Facts: the reparameterizer, the site, the reason, the guide, the fix. */
+  Problem GUIDE_UNSUITABLE =
+      Problem.error(
+          "GuideUnsuitable",
+          "'%4$s' cannot be the guide of '%2$s' for %1$s",
+          "found: it %3$s",
+          "fix: %5$s");
+
+  /** Facts: the reparameterizer, the site, the reason, the guide, the fix. */
+  Problem GUIDE_APPROXIMATE =
+      Problem.note(
+          "GuideApproximate",
+          "'%2$s' is sampled as it is: its guide '%4$s' is not exactly conjugate",
+          "reason: %3$s",
+          "fix: %5$s");
+
   /** Facts: the site, the family, what to do, the family that takes its density as it is. */
   Problem REPARAM_NEEDED =
       Problem.error(

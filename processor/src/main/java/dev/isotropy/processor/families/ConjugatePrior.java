@@ -21,6 +21,9 @@ public interface ConjugatePrior extends Form {
    */
   List<Expr> updated(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes);
 
+  /** The sums of statistics of which a distribution of the family is the likelihood. */
+  List<Expr> evidence(Graph graph, List<Expr> arguments, List<Axis> axes);
+
   /** The log of the integral over prior and evidence, without the bases of the observations. */
   Expr marginal(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes);
 

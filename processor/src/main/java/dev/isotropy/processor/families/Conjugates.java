@@ -14,14 +14,17 @@ final class Conjugates {
   /** Of successes and failures. */
   static final ConjugatePrior PROBABILITY_PRIOR =
       new CountingPrior(
-          Kind.PROBABILITY, (graph, p, _) -> graph.apply(Op.LBETA, p.get(0), p.get(1)));
+          Kind.PROBABILITY,
+          List.of(1.0, 1.0),
+          (graph, p, _) -> graph.apply(Op.LBETA, p.get(0), p.get(1)));
 
   /** Of events and the time in which they happen. */
-  static final ConjugatePrior RATE_PRIOR = new CountingPrior(Kind.RATE, Conjugates::gamma);
+  static final ConjugatePrior RATE_PRIOR =
+      new CountingPrior(Kind.RATE, List.of(1.0, 0.0), Conjugates::gamma);
 
   /** Of the members of each category. */
   static final ConjugatePrior PROBABILITIES_PRIOR =
-      new CountingPrior(Kind.PROBABILITIES, Conjugates::dirichlet);
+      new CountingPrior(Kind.PROBABILITIES, List.of(1.0), Conjugates::dirichlet);
 
   static final ConjugatePrior LOCATION_PRIOR = new LocationPrior();
 

@@ -10,9 +10,12 @@ import java.util.List;
 /**
  * A prior whose parameters are numbers of imagined observations, to which the statistics are added.
  *
+ * @param flat the parameters at which it has the same density everywhere, the limit where it has
+ *     none
  * @param normalizer the log of its normalizing integral
  */
-record CountingPrior(Evidence.Kind kind, Normalizer normalizer) implements ConjugatePrior {
+record CountingPrior(Evidence.Kind kind, List<Double> flat, Normalizer normalizer)
+    implements ConjugatePrior {
 
   /** Makes the log of a normalizing integral. */
   interface Normalizer {
@@ -27,6 +30,15 @@ record CountingPrior(Evidence.Kind kind, Normalizer normalizer) implements Conju
       updated.add(math.plus(prior.get(i), sums.get(i)));
     }
     return updated;
+  }
+
+  @Override
+  public List<Expr> evidence(Graph graph, List<Expr> arguments, List<Axis> axes) {
+    List<Expr> evidence = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      evidence.add(new Arithmetic(graph).minus(arguments.get(i), graph.literal(flat.get(i))));
+    }
+    return evidence;
   }
 
   @Override

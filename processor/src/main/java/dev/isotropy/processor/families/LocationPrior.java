@@ -31,6 +31,12 @@ record LocationPrior() implements ConjugatePrior {
     return List.of(graph.div(weighted, total), scale);
   }
 
+  @Override
+  public List<Expr> evidence(Graph graph, List<Expr> arguments, List<Axis> axes) {
+    Expr precision = new Standardization(graph).precision(arguments.get(1));
+    return List.of(precision, new Arithmetic(graph).times(precision, arguments.get(0)));
+  }
+
   /** {@code ½ log(p / (p + W)) − ½ (ȳ − m)² p W / (p + W)}. */
   @Override
   public Expr marginal(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {

@@ -45,6 +45,40 @@ record LocationsPrior(Scale scale) implements ConjugatePrior {
         });
   }
 
+  @Override
+  public List<Expr> evidence(Graph graph, List<Expr> arguments, List<Axis> axes) {
+    Arithmetic math = new Arithmetic(graph);
+    Axis row = axes.get(0);
+    Axis column = axes.get(1);
+    Expr precision =
+        switch (scale) {
+          case FACTOR -> precision(graph, arguments.get(1), axes);
+          case COVARIANCE ->
+              precision(graph, Matrices.cholesky(graph, arguments.get(1), axes), axes);
+          case PRECISION -> arguments.get(1);
+        };
+    Expr loc = new Renaming(graph, Map.of(row, column)).rewrite(arguments.get(0));
+    return List.of(precision, math.sum(math.times(precision, loc), List.of(column)));
+  }
+
+  /** The precision matrix of a Cholesky factor of the covariance matrix. */
+  private static Expr precision(Graph graph, Expr factor, List<Axis> axes) {
+    Axis row = axes.get(0);
+    Axis column = axes.get(1);
+    Axis again = graph.declare(new Axis(column.label() + "_again", column.extent()));
+    Expr inverse = Matrices.solveMatrix(graph, factor, unit(graph, row, column), axes);
+    Expr other = Renaming.free(graph, Map.of(column, again)).rewrite(inverse);
+    Expr product = graph.sum(graph.mul(inverse, other), row);
+    return Renaming.free(graph, Map.of(column, row, again, column)).rewrite(product);
+  }
+
+  private static Expr unit(Graph graph, Axis a, Axis b) {
+    return graph.select(
+        graph.apply(Op.EQ, graph.position(a), graph.position(b)),
+        graph.literal(1),
+        graph.literal(0));
+  }
+
   /** {@code −½ |z|² − ½ log |M|} at the mean of {@code z}, about which bases are taken. */
   @Override
   public Expr marginal(Graph graph, List<Expr> prior, List<Expr> sums, List<Axis> axes) {
@@ -135,7 +169,7 @@ record LocationsPrior(Scale scale) implements ConjugatePrior {
         case COVARIANCE -> Matrices.cholesky(graph, matrix, axes);
         case PRECISION -> {
           Expr factor = Matrices.cholesky(graph, matrix, axes);
-          Expr inverse = Matrices.solveMatrix(graph, factor, unit(row(), column), axes);
+          Expr inverse = Matrices.solveMatrix(graph, factor, unit(graph, row(), column), axes);
           yield transposed(inverse, row(), column);
         }
       };
@@ -145,13 +179,6 @@ record LocationsPrior(Scale scale) implements ConjugatePrior {
       return new Renaming(graph, Map.of(a, b, b, a)).rewrite(matrix);
     }
 
-    private Expr unit(Axis a, Axis b) {
-      return graph.select(
-          graph.apply(Op.EQ, graph.position(a), graph.position(b)),
-          graph.literal(1),
-          graph.literal(0));
-    }
-
     /** {@code 1 + Lᵀ W L}. */
     private Expr precision() {
       Axis inside = graph.declare(new Axis(column.label() + "_inside", column.extent()));
@@ -159,7 +186,7 @@ record LocationsPrior(Scale scale) implements ConjugatePrior {
       Expr right = new Renaming(graph, Map.of(row(), inside, column, other)).rewrite(colour);
       Expr product = math.sum(math.times(weights, right), List.of(inside));
       Expr gained = math.sum(math.times(colour, product), List.of(row()));
-      return math.plus(unit(column, other), gained);
+      return math.plus(unit(graph, column, other), gained);
     }
 
     /** The product of a matrix of evidence with a vector. */
@@ -205,7 +232,7 @@ record LocationsPrior(Scale scale) implements ConjugatePrior {
     Expr factor() {
       Expr matrix = turned(turned(precision(), column), other);
       Expr factor = Matrices.cholesky(graph, matrix, square());
-      Expr inverse = Matrices.solveMatrix(graph, factor, unit(column, other), square());
+      Expr inverse = Matrices.solveMatrix(graph, factor, unit(graph, column, other), square());
       Expr turned = transposed(turned(turned(inverse, column), other), column, other);
       Expr product = math.sum(math.times(colour, turned), List.of(column));
       Expr lower = moved(product, other, column);

@@ -25,6 +25,7 @@ final class Annotations {
   static final String REPARAM = "dev.isotropy.reparam.Reparam";
   static final String EXTENSION = "dev.isotropy.model.Extension";
   static final String INSTANTIATED = "dev.isotropy.model.Instantiated";
+  static final String NAMES_DISTRIBUTION = "dev.isotropy.model.NamesDistribution";
   static final String STRATEGY = "dev.isotropy.strategy.Strategy";
 
   private Annotations() {}

@@ -53,7 +53,9 @@ final class AxisInference {
   private void infer(Component component) {
     Map<String, Member> proposals = new LinkedHashMap<>();
     List<Member> crossed = new ArrayList<>();
-    for (Member member : model.members()) {
+    List<Member> readers = new ArrayList<>(model.members());
+    readers.addAll(model.guides());
+    for (Member member : readers) {
       if (readsElements(member, component)) {
         switch (member.plates().size()) {
           case 0 -> {}
@@ -76,11 +78,11 @@ final class AxisInference {
               ? alternatives(reader.plates())
               : Words.plate(reader.plates().subList(0, rank)));
     } else {
-      List<Member> readers = List.copyOf(proposals.values());
+      List<Member> different = List.copyOf(proposals.values());
       unclear(
           component,
           "'%s' and '%s' have different plates"
-              .formatted(readers.get(0).name(), readers.get(1).name()),
+              .formatted(different.get(0).name(), different.get(1).name()),
           alternatives(proposals.keySet()));
     }
   }

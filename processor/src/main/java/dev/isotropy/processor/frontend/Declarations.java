@@ -28,6 +28,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads what a model declares: data, sites, derived quantities and factors, without their bodies.
@@ -76,7 +77,23 @@ final class Declarations {
         default -> {}
       }
     }
-    return new SourceModel(names, unit, List.copyOf(data), List.copyOf(members));
+    return new SourceModel(
+        names, unit, List.copyOf(data), List.copyOf(members), guides(members, unreadable));
+  }
+
+  private List<Member> guides(List<Member> members, Set<String> unreadable) {
+    List<Member> guides = new ArrayList<>();
+    for (Member site : members) {
+      for (String name : Requests.named(site.element())) {
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> method.getSimpleName().contentEquals(name))
+            .filter(method -> kind(method).isEmpty() && isWritten(method))
+            .map(method -> member(method, Kind.SITE, unreadable).along(site.plates()))
+            .filter(guide -> !guides.contains(guide))
+            .forEach(guides::add);
+      }
+    }
+    return List.copyOf(guides);
   }
 
   static Optional<Kind> kind(Element element) {

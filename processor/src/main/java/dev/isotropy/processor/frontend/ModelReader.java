@@ -154,6 +154,7 @@ public final class ModelReader {
 
     private List<Quantity> quantities(SourceModel source, Bodies bodies) {
       QuantityReader reader = new QuantityReader(source, reading, bodies);
+      Guides guides = new Guides(source, reading, bodies);
       List<Quantity> quantities = new ArrayList<>();
       for (Member member : source.members()) {
         current = member.name();
@@ -163,7 +164,10 @@ public final class ModelReader {
           requests.ifPresent(misplaced -> reportMisplaced(member, misplaced));
           new EnumerationCheck(source, reading).checkOther(member);
         }
-        reader.read(member, requests).ifPresent(quantities::add);
+        reader
+            .read(member, requests)
+            .map(read -> guides.resolved(member, read))
+            .ifPresent(quantities::add);
       }
       return List.copyOf(quantities);
     }

@@ -107,7 +107,7 @@ final class QuantityReader {
   }
 
   /** Arrays walked along the site's own axes: its plates, then those of an element. */
-  private Value.Distribution onOwnAxes(Member member, Value.Distribution made) {
+  Value.Distribution onOwnAxes(Member member, Value.Distribution made) {
     List<String> extents = new ArrayList<>(member.plates());
     made.axes().forEach(axis -> extents.add(axis.extent()));
     List<Axis> own = Axis.own(extents).subList(member.plates().size(), extents.size());

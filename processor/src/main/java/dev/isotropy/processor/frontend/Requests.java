@@ -1,6 +1,7 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -185,7 +186,9 @@ final class Requests {
     Map<String, Object> settings = new LinkedHashMap<>();
     Map<? extends ExecutableElement, ? extends AnnotationValue> values =
         reading.elements().getElementValuesWithDefaults(written.mirror());
-    values.forEach((name, value) -> settings.put(name.getSimpleName().toString(), plain(value)));
+    values.forEach(
+        (name, value) ->
+            settings.put(name.getSimpleName().toString(), setting(written, element, name, value)));
     boolean complete =
         values
             .keySet()
@@ -196,6 +199,43 @@ final class Requests {
         ? Optional.of(
             new Request(written.name(), settings, span(written.tree().getAnnotationType())))
         : Optional.empty();
+  }
+
+  /**
+   * A method that an element names.
+   *
+   * @param span where it is named
+   */
+  record Named(String name, SourceSpan span) {}
+
+  private Object setting(
+      Written written, Element on, ExecutableElement element, AnnotationValue value) {
+    if (!Annotations.has(element, Annotations.NAMES_DISTRIBUTION)
+        || !(value.getValue() instanceof String name)
+        || name.isEmpty()) {
+      return plain(value);
+    }
+    Tree tree = reading.trees().getTree(on, written.mirror(), value);
+    Tree at = tree instanceof AssignmentTree assignment ? assignment.getExpression() : tree;
+    return new Named(name, span(at == null ? written.tree() : at));
+  }
+
+  /** The methods that the annotations of a site name. */
+  static List<String> named(Element site) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationMirror mirror : site.getAnnotationMirrors()) {
+      for (AnnotationMirror single : flatten(mirror)) {
+        single
+            .getElementValues()
+            .forEach(
+                (element, value) -> {
+                  if (Annotations.has(element, Annotations.NAMES_DISTRIBUTION)) {
+                    names.add(String.valueOf(value.getValue()));
+                  }
+                });
+      }
+    }
+    return names;
   }
 
   /** Whether the compiler could not make a value of what is written. */

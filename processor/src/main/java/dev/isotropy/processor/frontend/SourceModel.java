@@ -14,9 +14,15 @@ import javax.lang.model.element.Element;
  * @param unit the file it stands in
  * @param data the data components, in order
  * @param members sites, derived quantities and factors, in order
+ * @param guides methods that annotations of sites name, each as a site of its own over the same
+ *     plates
  */
 record SourceModel(
-    Model.ModelType type, CompilationUnitTree unit, List<Component> data, List<Member> members) {
+    Model.ModelType type,
+    CompilationUnitTree unit,
+    List<Component> data,
+    List<Member> members,
+    List<Member> guides) {
 
   Optional<Component> component(String name) {
     return data.stream().filter(component -> component.name().equals(name)).findFirst();
@@ -116,7 +122,13 @@ record SourceModel(
       String mask,
       boolean imputes,
       Element element,
-      Tree tree) {}
+      Tree tree) {
+
+    /** The same along other plates. */
+    Member along(List<String> others) {
+      return new Member(name, kind, others, parameters, observed, mask, imputes, element, tree);
+    }
+  }
 
   /**
    * A parameter of a method.

@@ -71,6 +71,22 @@ public sealed interface Quantity {
           name, axes, family, arguments, inner, observed, mask, auxiliary, requests, span, true);
     }
 
+    /** The same site, whose annotations ask for something else. */
+    public Site asking(List<Request> others) {
+      return new Site(
+          name,
+          axes,
+          family,
+          arguments,
+          inner,
+          observed,
+          mask,
+          auxiliary,
+          Optional.of(others),
+          span,
+          integrated);
+    }
+
     /** The same site with other arguments. */
     public Site withArguments(List<Expr> arguments) {
       return with(arguments, mask);
@@ -288,7 +304,7 @@ public sealed interface Quantity {
    *
    * @param annotation the binary name of its annotation type
    * @param settings the annotation's element values, defaults included: boxed primitives, strings,
-   *     and lists of them
+   *     lists of them, and {@link Guide}
    * @param span the annotation, at which problems are reported
    */
   record Request(String annotation, Map<String, Object> settings, SourceSpan span) {

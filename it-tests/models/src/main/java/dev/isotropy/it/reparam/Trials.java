@@ -10,6 +10,7 @@ import dev.isotropy.distributions.HalfNormal;
 import dev.isotropy.distributions.MultivariateNormal;
 import dev.isotropy.distributions.MultivariateNormalCovariance;
 import dev.isotropy.distributions.Normal;
+import dev.isotropy.model.Index;
 import dev.isotropy.model.Model;
 import dev.isotropy.model.Plate;
 import dev.isotropy.model.Sample;
@@ -55,7 +56,7 @@ public record Trials(
 
   @Sample
   @Plate(value = "group", size = "groups")
-  @Reparam(Conjugate.class)
+  @Conjugate(guide = "shifts")
   Normal level(double spread) {
     return normal(1, spread);
   }
@@ -88,5 +89,17 @@ public record Trials(
   @Plate("observation")
   Normal shift(double[] level, int group, double sigma) {
     return normal(1 - 2 * level[group], sigma);
+  }
+
+  /** What is observed of the level of a group; nothing where it is empty. */
+  Normal shifts(
+      double[] offset, @Plate("observation") int[] group, @Index("group") int own, double sigma) {
+    double count = 0;
+    double sum = 0;
+    for (int i = 0; i < offset.length; i++) {
+      count += group[i] == own ? 1 : 0;
+      sum += group[i] == own ? (1 - offset[i]) / 2 : 0;
+    }
+    return normal(sum / count, sigma / Math.sqrt(4 * count));
   }
 }

@@ -1,9 +1,10 @@
 package dev.isotropy.processor.passes.conjugate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.isotropy.processor.diagnostics.Problem;
 import dev.isotropy.processor.diagnostics.Reporter;
 import dev.isotropy.processor.families.ConjugatePrior;
-import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Density.Integration;
@@ -108,20 +109,11 @@ public final class Collapse {
     Quantity.Site site = conjugacy.site();
     List<Expr> prior = values.rewrite(site.arguments());
     Map<Conjugacy.Read, Evidenced> own = new LinkedHashMap<>();
-    List<Expr> sums = new ArrayList<>();
-    Arithmetic math = new Arithmetic(graph);
     for (Conjugacy.Read read : conjugacy.reads()) {
-      Evidenced seen = new Evidenced(density, values, site, read);
-      own.put(read, seen);
-      List<Expr> added = seen.sums();
-      for (int i = 0; i < added.size(); i++) {
-        if (i < sums.size()) {
-          sums.set(i, math.plus(sums.get(i), added.get(i)));
-        } else {
-          sums.add(added.get(i));
-        }
-      }
+      Expr value = requireNonNull(density.values().get(read.site().name()));
+      own.put(read, new Evidenced(graph, values, value, site, read));
     }
+    List<Expr> sums = Evidenced.total(graph, own.values());
     Posterior posterior = new Posterior(conjugacy.prior(), graph, prior, sums, site.inner());
     marginals.add(new Term(site.name(), TermKind.MARGINAL, posterior.marginal(), site.plates()));
     integrations.add(new Integration(site.name(), posterior.updated()));

@@ -1,18 +1,17 @@
 package dev.isotropy.processor.passes.conjugate;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.isotropy.processor.families.Evidence.Observation;
 import dev.isotropy.processor.ir.Arithmetic;
 import dev.isotropy.processor.ir.Axis;
-import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Renaming;
+import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.passes.conjugate.LinearRead.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Evidenced {
 
   private final Graph graph;
   private final Arithmetic math;
-  private final InCoordinates values;
+  private final Substitution values;
   private final Quantity.Site site;
   private final Quantity.Site observed;
   private final Conjugacy.Read read;
@@ -35,14 +34,19 @@ final class Evidenced {
   private final Observation seen;
   private final List<Expr> statistics;
 
-  Evidenced(Density density, InCoordinates values, Quantity.Site site, Conjugacy.Read read) {
-    this.graph = density.graph();
+  /**
+   * Evidence over what quantities are replaced by.
+   *
+   * @param value what is observed
+   */
+  Evidenced(Graph graph, Substitution values, Expr value, Quantity.Site site, Conjugacy.Read read) {
+    this.graph = graph;
     this.math = new Arithmetic(graph);
     this.values = values;
     this.site = site;
     this.read = read;
     this.observed = read.site();
-    this.value = requireNonNull(density.values().get(observed.name()));
+    this.value = value;
     this.along = along();
     this.places = read.read().places().stream().map(this::inCoordinates).toList();
     this.seen =
@@ -101,8 +105,24 @@ final class Evidenced {
         .orElse(some);
   }
 
+  /** The sums of what several observed sites add. */
+  static List<Expr> total(Graph graph, Collection<Evidenced> all) {
+    List<Expr> total = new ArrayList<>();
+    for (Evidenced one : all) {
+      List<Expr> added = one.sums();
+      for (int i = 0; i < added.size(); i++) {
+        if (i < total.size()) {
+          total.set(i, new Arithmetic(graph).plus(total.get(i), added.get(i)));
+        } else {
+          total.add(added.get(i));
+        }
+      }
+    }
+    return total;
+  }
+
   /** What all observations add, over the axes of the conjugate site. */
-  List<Expr> sums() {
+  private List<Expr> sums() {
     return statistics.stream().map(this::summed).toList();
   }
 

@@ -113,6 +113,7 @@ final class Application {
           Problem.REPARAM_INVALID, request.span(), request.simpleName(), site.name(), defect.get());
       return Optional.empty();
     }
+    rewrite.notice().ifPresent(notice -> report(notice, site.name(), request));
     Change change = model.replace(site, request.annotation(), rewrite);
     model.record(
         new Decision(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reparameterizer makes of a site: the quantities it creates, what becomes of the site
@@ -28,6 +30,7 @@ public final class Rewrite {
   private final List<Requirement> requirements;
   private final Outcome outcome;
   private final String reason;
+  private final Optional<Refusal> notice;
 
   private Rewrite(Builder builder, Outcome outcome, String reason) {
     this.created = List.copyOf(builder.created);
@@ -36,6 +39,7 @@ public final class Rewrite {
     this.requirements = List.copyOf(builder.requirements);
     this.outcome = outcome;
     this.reason = reason;
+    this.notice = Optional.ofNullable(builder.notice);
   }
 
   /** Begins a rewrite. */
@@ -94,6 +98,11 @@ public final class Rewrite {
     return reason;
   }
 
+  /** What the user should know of it, though nothing is wrong. */
+  public Optional<Refusal> notice() {
+    return notice;
+  }
+
   /** Collects what a rewrite creates. */
   public static final class Builder {
 
@@ -101,6 +110,7 @@ public final class Rewrite {
     private final Map<String, Expr> inverses = new LinkedHashMap<>();
     private final List<LearnedParameter> parameters = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
+    private @Nullable Refusal notice;
 
     private Builder() {}
 
@@ -142,6 +152,12 @@ public final class Rewrite {
      */
     public Builder factor(Quantity.Factor factor) {
       created.add(factor);
+      return this;
+    }
+
+    /** Lets the user know something, by a note or a warning of the catalogue. */
+    public Builder notice(Refusal notice) {
+      this.notice = notice;
       return this;
     }
 

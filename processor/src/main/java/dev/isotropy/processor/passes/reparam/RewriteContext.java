@@ -4,6 +4,7 @@ import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface RewriteContext {
 
   /** Where the model's expressions live; new ones are made here. */
   Graph graph();
+
+  /** The plates of the model. */
+  List<Plate> plates();
 
   /** All quantities of the model, sites created so far included. */
   List<Quantity> quantities();

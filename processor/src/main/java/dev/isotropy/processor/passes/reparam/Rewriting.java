@@ -8,6 +8,7 @@ import dev.isotropy.processor.ir.Model.Change;
 import dev.isotropy.processor.ir.Model.Decision;
 import dev.isotropy.processor.ir.Model.LearnedParameter;
 import dev.isotropy.processor.ir.Model.Requirement;
+import dev.isotropy.processor.ir.Plate;
 import dev.isotropy.processor.ir.Quantity;
 import dev.isotropy.processor.ir.Substitution;
 import dev.isotropy.processor.ir.Traversal;
@@ -70,6 +71,11 @@ final class Rewriting implements RewriteContext {
   @Override
   public Graph graph() {
     return original.graph();
+  }
+
+  @Override
+  public List<Plate> plates() {
+    return original.plates();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.isotropy.processor.passes.reparam;
 
+import dev.isotropy.processor.ir.Guide;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The element values of an annotation that asks for a reparameterizer or a strategy.
@@ -9,7 +11,7 @@ import java.util.Map;
  * <p>Annotations bring all their elements, defaults included; a request that a strategy makes may
  * leave elements out, so every question names what holds otherwise.
  *
- * @param values boxed primitives, strings, and lists of them, by element name
+ * @param values boxed primitives, strings, lists of them, and distributions, by element name
  */
 public record Settings(Map<String, Object> values) {
 
@@ -51,6 +53,13 @@ public record Settings(Map<String, Object> values) {
    */
   public String text(String element, String otherwise) {
     return value(element, String.class, otherwise);
+  }
+
+  /** The distribution that an element names by a method of the model, if it names one. */
+  public Optional<Guide> distribution(String element) {
+    return Optional.ofNullable(values.get(element))
+        .filter(Guide.class::isInstance)
+        .map(Guide.class::cast);
   }
 
   /**

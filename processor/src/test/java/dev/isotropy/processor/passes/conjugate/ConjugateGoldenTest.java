@@ -4,145 +4,91 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.isotropy.processor.Json;
-import dev.isotropy.processor.families.Families;
+import dev.isotropy.processor.diagnostics.Problem;
+import dev.isotropy.processor.families.ConjugatePrior;
 import dev.isotropy.processor.families.Family;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Density;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
 import dev.isotropy.processor.ir.Graph;
+import dev.isotropy.processor.ir.Guide;
 import dev.isotropy.processor.ir.Model;
-import dev.isotropy.processor.ir.Quantity;
-import dev.isotropy.processor.ir.SourceSpan;
-import dev.isotropy.processor.ir.Type;
-import dev.isotropy.processor.passes.Point;
 import dev.isotropy.processor.passes.Problems;
-import dev.isotropy.processor.passes.SmallModel;
 import dev.isotropy.processor.passes.constrain.Constrain;
 import dev.isotropy.processor.passes.reparam.Extensions;
 import dev.isotropy.processor.passes.reparam.Reparameterize;
-import dev.isotropy.reparam.Conjugate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Integrated densities, and the distributions that are left, against reference values. */
 class ConjugateGoldenTest {
 
-  /** One case: a prior, what is observed of it, and the integral over both. */
-  private record Golden(
-      String prior,
-      Map<String, Object> parameters,
-      String likelihood,
-      Map<String, Object> rest,
-      double[] data,
-      Map<String, Object> updated,
-      double marginal) {
-
-    @Override
-    public String toString() {
-      return prior + parameters + " " + likelihood;
-    }
+  static Stream<GoldenConjugate> cases() {
+    return GoldenConjugate.cases();
   }
 
-  static Stream<Golden> cases() {
-    return Json.lines("/golden/reparams.jsonl").stream()
-        .filter(line -> "Conjugate".equals(line.get("kind")))
-        .filter(line -> isHere((String) object(line.get("dist")).get("dist")))
-        .filter(line -> !String.valueOf(line.get("pair")).contains("inexact"))
-        .map(ConjugateGoldenTest::golden);
+  static Stream<GoldenConjugate> exactCases() {
+    return GoldenConjugate.cases().filter(GoldenConjugate::isExact);
   }
 
-  /** Chains have no form of their own. */
-  private static boolean isHere(String prior) {
-    return !prior.equals("GaussianHMM");
+  static Stream<GoldenConjugate> approximateCases() {
+    return GoldenConjugate.cases().filter(golden -> !golden.isExact());
   }
 
-  private static Golden golden(Map<String, Object> line) {
-    Map<String, Object> prior = object(line.get("dist"));
-    Map<String, Object> updated = object(object(line.get("updated")).get("params"));
-    String name = lower(prior.get("dist"));
-    Map<String, Object> parameters = object(prior.get("params"));
-    if (line.containsKey("likelihood")) {
-      Map<String, Object> likelihood = object(line.get("likelihood"));
-      double marginal =
-          number(line, "log_normalizer")
-              - number(line, "guide_log_prob")
-              + number(line, "y_log_prob");
-      return new Golden(
-          name,
-          parameters,
-          lower(likelihood.get("dist")),
-          likelihood,
-          Json.numbers(line.get("data")),
-          updated,
-          marginal);
-    }
-    // Without a likelihood the guide is what one observation at its location says.
-    Map<String, Object> guide =
-        object(object(object(line.get("reparam")).get("guide")).get("params"));
-    return new Golden(
-        name,
-        parameters,
-        name,
-        guide,
-        Json.numbers(guide.get("loc")),
-        updated,
-        number(line, "log_normalizer"));
+  @Test
+  void allCasesButChainsAreHere() {
+    assertThat(cases()).hasSize(14);
+    assertThat(exactCases()).hasSize(13);
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void agreesWithTheReference(Golden golden) {
-    SmallModel small = new SmallModel();
-    Graph graph = small.graph();
-    Point point = new Point();
-    Family prior = Families.byFactory(golden.prior()).orElseThrow();
-    List<Axis> axes = prior.axes().stream().map(name -> new Axis(name, "k")).toList();
-    axes.forEach(graph::declare);
-    List<Axis> k = prior.event(axes);
-    List<Expr> parameters = new ArrayList<>();
-    for (Family.Parameter parameter : prior.parameters()) {
-      double[] values = Json.numbers(golden.parameters().get(field(parameter)));
-      if (parameter.dims().size() == 1) {
-        point.size("k", values.length);
-      }
-      point.set(LeafKind.PARAMETER, parameter.name(), values);
-      parameters.add(graph.parameter(parameter.name(), prior.named(parameter.dims(), axes)));
-    }
-    add(small, "x", prior, k, parameters, axes, Optional.empty());
-    Family likelihood = Families.byFactory(golden.likelihood()).orElseThrow();
-    List<Axis> event = likelihood.event().isEmpty() ? List.of() : k;
-    Expr.Leaf y =
-        (Expr.Leaf) small.data("y", event.stream().map(Axis::extent).toArray(String[]::new));
-    point.set(LeafKind.DATA, "y", golden.data());
-    List<Expr> arguments = arguments(golden, likelihood, small, point, axes);
-    add(small, "y", likelihood, event, arguments, axes, Optional.of(y));
+  @MethodSource("exactCases")
+  void whatIsObservedIsIntegratedOut(GoldenConjugate golden) {
+    integratesOut(golden, Map.of());
+  }
 
+  @ParameterizedTest
+  @MethodSource("exactCases")
+  void exactGuidesAreIntegratedOut(GoldenConjugate golden) {
+    integratesOut(golden, Map.of("guide", golden.told()));
+  }
+
+  private static void integratesOut(GoldenConjugate golden, Map<String, Object> settings) {
     Problems problems = new Problems();
-    Model model = new Reparameterize(Extensions.load(), problems).apply(small.build());
-    Density density = Collapse.apply(Constrain.apply(model), problems);
+    Density density = density(golden, settings, problems);
     assertThat(problems.messages()).isEmpty();
     assertThat(density.blocks()).isEmpty();
-    near(point.logDensity(density), golden.marginal());
-    List<Expr> updated = density.integrations().getFirst().arguments();
+    double beside =
+        golden.has("y_log_prob")
+            ? golden.number("y_log_prob") - golden.number("guide_log_prob")
+            : 0;
+    near(golden.point.logDensity(density), golden.number("log_normalizer") + beside);
+    isUpdated(golden, density.integrations().getFirst().arguments());
+  }
+
+  private static Density density(
+      GoldenConjugate golden, Map<String, Object> settings, Problems problems) {
+    golden.addSites(settings);
+    Model model = new Reparameterize(Extensions.load(), problems).apply(golden.small.build());
+    return Collapse.apply(Constrain.apply(model), problems);
+  }
+
+  private static void isUpdated(GoldenConjugate golden, List<Expr> updated) {
     for (int i = 0; i < updated.size(); i++) {
-      Family.Parameter parameter = prior.parameters().get(i);
-      double[] actual = point.along(updated.get(i), prior.named(parameter.dims(), axes));
-      Object told = golden.updated().get(field(parameter));
+      Family.Parameter parameter = golden.prior.parameters().get(i);
+      List<Axis> dims = golden.prior.named(parameter.dims(), golden.axes);
+      double[] actual = golden.point.along(updated.get(i), dims);
+      Object told = golden.updated().get(GoldenConjugate.field(parameter));
       if (told == null) {
         actual = squared(actual);
         told = golden.updated().get("covariance_matrix");
       }
-      double[] expected = Json.numbers(told);
-      assertThat(actual).hasSize(expected.length);
-      for (int j = 0; j < actual.length; j++) {
-        near(actual[j], expected[j]);
-      }
+      near(actual, Json.numbers(told));
     }
   }
 
@@ -161,72 +107,76 @@ class ConjugateGoldenTest {
     return product;
   }
 
-  private static String field(Family.Parameter parameter) {
-    return switch (parameter.name()) {
-      case "totalCount" -> "total_count";
-      case "scaleTril" -> "scale_tril";
-      case String same -> same;
-    };
-  }
-
-  private static List<Expr> arguments(
-      Golden golden, Family likelihood, SmallModel small, Point point, List<Axis> axes) {
-    Graph graph = small.graph();
-    List<Expr> arguments = new ArrayList<>();
-    for (Family.Parameter parameter : likelihood.parameters()) {
-      Object value = golden.rest().get(field(parameter));
-      List<Axis> dims = likelihood.named(parameter.dims(), axes);
-      if (dims.size() == 2) {
-        small.data(parameter.name(), "k", "k");
-        arguments.add(graph.data(parameter.name(), dims, Type.DOUBLE));
-        point.set(LeafKind.DATA, parameter.name(), Json.numbers(value));
-      } else {
-        boolean read = !(value instanceof Double) || parameter.name().equals("loc");
-        arguments.add(read ? graph.quantity("x", dims) : graph.literal((Double) value));
-      }
+  /**
+   * The update by a guide, exact or not: the prior times the guide is the updated distribution
+   * times the normalizer.
+   */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void guidesUpdateThePrior(GoldenConjugate golden) {
+    Graph graph = golden.small.graph();
+    Guide guide = golden.told();
+    for (int i = 0; i < guide.arguments().size(); i++) {
+      Family.Parameter parameter = golden.prior.parameters().get(i);
+      near(
+          golden.point.along(
+              guide.arguments().get(i), golden.prior.named(parameter.dims(), golden.axes)),
+          Json.numbers(golden.guide().get(GoldenConjugate.field(parameter))));
     }
-    return arguments;
+    ConjugatePrior form = golden.prior.form(ConjugatePrior.class).orElseThrow();
+    List<Expr> evidence = form.evidence(graph, guide.arguments(), golden.axes);
+    List<Expr> updated = form.updated(graph, golden.parameters, evidence, golden.axes);
+    isUpdated(golden, updated);
+    golden.point.set(LeafKind.QUANTITY, "x", golden.value());
+    double prior = logProb(golden, golden.parameters);
+    double given = logProb(golden, guide.arguments());
+    double normalizer = prior + given - logProb(golden, updated);
+    near(normalizer, golden.number("log_normalizer"));
+    if (golden.has("x_delta_log_density")) {
+      near(given, golden.number("guide_log_prob"));
+      near(normalizer - given, golden.number("x_delta_log_density"));
+    }
   }
 
-  private static void add(
-      SmallModel small,
-      String name,
-      Family family,
-      List<Axis> axes,
-      List<Expr> arguments,
-      List<Axis> k,
-      Optional<Expr.Leaf> observed) {
-    small.add(
-        new Quantity.Site(
-            name,
-            axes,
-            family,
-            arguments,
-            family.axes().isEmpty() ? List.of() : k,
-            observed,
-            Optional.empty(),
-            false,
-            observed.isPresent()
-                ? Optional.empty()
-                : Optional.of(List.of(SmallModel.request(Conjugate.class, Map.of()))),
-            SourceSpan.NONE));
+  private static double logProb(GoldenConjugate golden, List<Expr> arguments) {
+    Graph graph = golden.small.graph();
+    Expr x = graph.quantity("x", golden.prior.event(golden.axes));
+    Expr value = golden.prior.logProb().logProb(graph, x, arguments, golden.axes);
+    return golden.point.along(value, List.of())[0];
+  }
+
+  /**
+   * The density is that of the prior and the likelihood, or of the update and what is beside it.
+   */
+  @ParameterizedTest
+  @MethodSource("approximateCases")
+  void approximateGuidesLeaveTheDensityAsItIs(GoldenConjugate golden) {
+    Problems problems = new Problems();
+    Density density = density(golden, Map.of("guide", golden.told()), problems);
+    assertThat(problems.tags()).containsExactly(Problem.GUIDE_APPROXIMATE);
+    assertThat(density.blocks()).hasSize(1);
+    double x = golden.value()[0];
+    double logit = Math.log(x) - Math.log1p(-x);
+    golden.point.set(LeafKind.COORDINATE, "x", logit);
+    double jacobian = Math.log(x) + Math.log1p(-x);
+    golden.point.set(LeafKind.QUANTITY, "x", x);
+    ConjugatePrior form = golden.prior.form(ConjugatePrior.class).orElseThrow();
+    Graph graph = golden.small.graph();
+    List<Expr> evidence = form.evidence(graph, golden.told().arguments(), golden.axes);
+    List<Expr> updated = form.updated(graph, golden.parameters, evidence, golden.axes);
+    near(
+        golden.point.logDensity(density) - jacobian,
+        golden.number("log_density") + logProb(golden, updated));
+  }
+
+  private static void near(double[] actual, double[] expected) {
+    assertThat(actual).hasSize(expected.length);
+    for (int i = 0; i < actual.length; i++) {
+      near(actual[i], expected[i]);
+    }
   }
 
   private static void near(double actual, double expected) {
     assertThat(actual).isCloseTo(expected, within(1e-10 * Math.max(1, Math.abs(expected))));
-  }
-
-  private static double number(Map<String, Object> line, String field) {
-    return Json.numbers(line.get(field))[0];
-  }
-
-  private static String lower(Object name) {
-    String text = (String) name;
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
-  }
-
-  @SuppressWarnings("unchecked") // Keys of objects are strings.
-  private static Map<String, Object> object(Object value) {
-    return (Map<String, Object>) value;
   }
 }

@@ -127,7 +127,13 @@ final class MixedRadix implements Fourier {
           Butterflies.four(stage, xr, xi, yr, yi);
         }
       }
-      default -> OddButterflies.run(stage, xr, xi, yr, yi);
+      default -> {
+        if (wide) {
+          VectorOddButterflies.run(stage, xr, xi, yr, yi);
+        } else {
+          OddButterflies.run(stage, xr, xi, yr, yi);
+        }
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.isotropy.simd.Lanes;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * The vector form of {@link Butterflies}, for strides of at least eight lanes.
+ * The vector form of {@link Butterflies}, for strides of at least as many as there are lanes.
  *
  * <p>The last vector of a row overlaps the one before it where the row is no multiple of the lanes:
  * what both compute is the same.
@@ -15,7 +15,7 @@ import jdk.incubator.vector.DoubleVector;
 final class VectorButterflies {
 
   /** The shortest stride that it takes. */
-  static final int SHORTEST = 8;
+  static final int SHORTEST = Lanes.COUNT;
 
   private static final int L = Lanes.COUNT;
 
@@ -153,7 +153,7 @@ final class VectorButterflies {
     }
   }
 
-  private static void turned(
+  static void turned(
       DoubleVector r, DoubleVector i, double[] w, int t, double[] yr, double[] yi, int to) {
     DoubleVector wr = DoubleVector.broadcast(SPECIES, w[t]);
     DoubleVector wi = DoubleVector.broadcast(SPECIES, w[t + 1]);
@@ -171,7 +171,7 @@ final class VectorButterflies {
     return r.fma(wi, i.mul(wr));
   }
 
-  private static int next(int q, int s) {
+  static int next(int q, int s) {
     return q + L < s ? Math.min(q + L, s - L) : s;
   }
 

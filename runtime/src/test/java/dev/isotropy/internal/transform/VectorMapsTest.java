@@ -31,7 +31,9 @@ class VectorMapsTest {
   static int[] lengths() {
     return IntStream.concat(
             IntStream.rangeClosed(1, 70),
-            IntStream.of(97, 127, 128, 243, 256, 257, 360, 509, 512, 625, 1000, 1022, 1024, 1331))
+            IntStream.of(
+                97, 127, 128, 243, 256, 257, 360, 509, 512, 625, 1000, 1022, 1024, 1155, 1331,
+                2197))
         .toArray();
   }
 
@@ -159,16 +161,22 @@ class VectorMapsTest {
   @ParameterizedTest
   @MethodSource("maps")
   void allocateNothingOnceTheLengthIsKnown(VectorMap map) {
-    double[] x = random(96);
-    double[] y = new double[96];
+    for (int n : new int[] {96, 770}) {
+      allocatesNothing(map, n);
+    }
+  }
+
+  private static void allocatesNothing(VectorMap map, int n) {
+    double[] x = random(n);
+    double[] y = new double[n];
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     long end = System.nanoTime() + 30_000_000_000L; // vectors are objects until the JIT is done
     while (least > 0 && System.nanoTime() < end) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 100; i++) {
-        map.inverse(x, 0, 96, y, 0);
-        map.inverseAdjoint(x, 0, y, 0, y, 0, 96, x, 0);
+        map.inverse(x, 0, n, y, 0);
+        map.inverseAdjoint(x, 0, y, 0, y, 0, n, x, 0);
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
       Arrays.fill(x, 0.5);

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class CosineBenchmark {
 
-  /** The length: powers of two, of ten, and a prime. */
-  @Param({"256", "1000", "1021", "1024"})
+  /** The length: powers of two, of ten, of larger factors, and a prime. */
+  @Param({"256", "1000", "1021", "1024", "1155", "2310"})
   public int length;
 
   private final DiscreteCosine ours = new DiscreteCosine(0);

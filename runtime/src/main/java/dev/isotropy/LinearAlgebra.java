@@ -1,6 +1,7 @@
 package dev.isotropy;
 
 import dev.isotropy.internal.linalg.Cholesky;
+import dev.isotropy.internal.linalg.EigenRoutines;
 import dev.isotropy.internal.linalg.MatrixProducts;
 import dev.isotropy.internal.linalg.QuadraticForms;
 import dev.isotropy.internal.linalg.TriangularSolves;
@@ -31,6 +32,50 @@ public class LinearAlgebra extends OrthogonalTransforms {
     double[] l = new double[n * n];
     Cholesky.factor(Rows.flat(a, n), 0, n, l, 0);
     return Rows.of(l, n, n);
+  }
+
+  /**
+   * The eigenvalues of a symmetric matrix in ascending order.
+   *
+   * @param a {@code n × n}; its lower triangle is read
+   */
+  public static double[] symmetricEigenvalues(double[][] a) {
+    int n = Rows.square("symmetricEigenvalues", a);
+    double[] values = new double[n];
+    double[] v = new double[n * n];
+    EigenRoutines.eigenvalues(Rows.flat(a, n), 0, n, values, 0, v, 0, new double[n * n], 0);
+    return values;
+  }
+
+  /**
+   * The eigenvectors of a symmetric matrix, of length 1, in columns, in the order of {@link
+   * #symmetricEigenvalues}; the element of each that is largest in modulus is positive. They have
+   * derivatives where no two eigenvalues are equal.
+   *
+   * @param a {@code n × n}; its lower triangle is read
+   */
+  public static double[][] symmetricEigenvectors(double[][] a) {
+    int n = Rows.square("symmetricEigenvectors", a);
+    double[] v = new double[n * n];
+    double[] work = new double[n * n];
+    EigenRoutines.eigenvectors(Rows.flat(a, n), 0, n, v, 0, work, 0, new double[n], 0);
+    return Rows.of(v, n, n);
+  }
+
+  /**
+   * The symmetric matrix {@code R} with {@code R R = A}, for a symmetric positive definite {@code
+   * A}.
+   *
+   * @param a {@code n × n}; its lower triangle is read
+   * @return {@code NaN} if an eigenvalue is negative
+   */
+  public static double[][] symmetricSquareRoot(double[][] a) {
+    int n = Rows.square("symmetricSquareRoot", a);
+    double[] r = new double[n * n];
+    double[] v = new double[n * n];
+    double[] work = new double[n * n];
+    EigenRoutines.root(Rows.flat(a, n), 0, n, r, 0, v, 0, work, 0, new double[n], 0);
+    return Rows.of(r, n, n);
   }
 
   /** The solution of {@code L x = b} for a lower triangular {@code L}, {@code n × n}. */

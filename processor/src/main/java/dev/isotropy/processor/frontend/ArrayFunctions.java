@@ -79,6 +79,9 @@ final class ArrayFunctions {
         (call, x) -> call.matrices().addDiagonal((Array) x.get(0), (Scalar) x.get(1)));
 
     of("cholesky", 2, (call, a) -> call.factors().cholesky(a));
+    of("symmetricEigenvalues", 2, (call, a) -> call.factors().eigenvalues(a));
+    of("symmetricEigenvectors", 2, (call, a) -> call.factors().eigenvectors(a));
+    of("symmetricSquareRoot", 2, (call, a) -> call.factors().symmetricRoot(a));
     of("logDet", 2, (call, a) -> call.factors().logDet(a));
     of("logDetTriangular", 2, (call, l) -> call.factors().logDetTriangular(l));
     of("solveTriangular", 2, 1, (call, l, b) -> call.factors().solve(l, b, false));

@@ -50,6 +50,19 @@ final class Destination {
     };
   }
 
+  /** What to write instead of a site whose distribution a block makes. */
+  private static String instead(SourceModel.Member member, Distribution made) {
+    if (member.kind() != SourceModel.Kind.SITE) {
+      return "";
+    }
+    return ": make its arguments in a @Deterministic method that the site takes, or write a @Factor"
+        + " that returns "
+        + made.family().factory()
+        + "(…).logProb("
+        + (member.observed().isEmpty() ? member.name() : member.observed())
+        + ")";
+  }
+
   /** Assigns what one path gives. */
   void assign(Frame frame, Value given, Tree tree) {
     Value typed = shape.map(type -> Conversions.assign(frame, given, type, tree)).orElse(given);
@@ -63,7 +76,8 @@ final class Destination {
           Problem.UNSUPPORTED_CALL,
           Frame.start(made.origin()),
           made.family().factory() + "(…)",
-          "a loop that runs step by step can take its logProb where it is made, and no more");
+          "a loop that runs step by step can take its logProb where it is made, and no more"
+              + instead(frame.member(), made));
       value = Value.UNKNOWN;
       assigned = true;
       return;

@@ -3,6 +3,7 @@ package dev.isotropy.processor.frontend;
 import static dev.isotropy.processor.frontend.ArrayCall.scalar;
 
 import dev.isotropy.processor.frontend.Value.Array;
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Kernel;
@@ -10,7 +11,7 @@ import dev.isotropy.processor.ir.Kernels;
 import dev.isotropy.processor.ir.Type;
 import java.util.List;
 
-/** Cholesky factors, what is solved with them, and determinants. */
+/** Cholesky factors, what is solved with them, determinants, and eigenvalues. */
 final class FactorRules {
 
   private final ArrayCall call;
@@ -27,6 +28,24 @@ final class FactorRules {
 
   private Array factor(Array a) {
     return new Array(call.run(Kernels.CHOLESKY, List.of(a), a.dims()), a.dims(), Type.DOUBLE);
+  }
+
+  Value eigenvalues(Array a) {
+    return ofSymmetric(Kernels.EIGENVALUES, a, a.dims().subList(0, 1));
+  }
+
+  Value eigenvectors(Array a) {
+    return ofSymmetric(Kernels.EIGENVECTORS, a, a.dims());
+  }
+
+  Value symmetricRoot(Array a) {
+    return ofSymmetric(Kernels.SYMMETRIC_ROOT, a, a.dims());
+  }
+
+  private Value ofSymmetric(Kernel kernel, Array a, List<Axis> dims) {
+    return call.isSquare(a)
+        ? new Array(call.run(kernel, List.of(a), dims), dims, Type.DOUBLE)
+        : Value.UNKNOWN;
   }
 
   Value logDet(Array a) {

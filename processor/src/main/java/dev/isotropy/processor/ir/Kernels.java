@@ -3,9 +3,11 @@ package dev.isotropy.processor.ir;
 import dev.isotropy.processor.ir.Routine.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The routines of the runtime that expressions call, with the shapes that they take and give. */
 public final class Kernels {
@@ -13,6 +15,15 @@ public final class Kernels {
   /** {@code n × n} → {@code n × n}, lower triangular. */
   public static final Kernel CHOLESKY =
       matrix("cholesky", List.of(2), 2, List.of(size(0, 0)), List.of(size(0, 0), size(0, 0)));
+
+  /** Symmetric {@code n × n} → its n eigenvalues. */
+  public static final Kernel EIGENVALUES = eigen("eigenvalues", 1, List.of(2, 2));
+
+  /** Symmetric {@code n × n} → its eigenvectors in columns. */
+  public static final Kernel EIGENVECTORS = eigen("eigenvectors", 2, List.of(2, 1));
+
+  /** Symmetric {@code n × n} → its symmetric root. */
+  public static final Kernel SYMMETRIC_ROOT = eigen("root", 2, List.of(2, 2, 1));
 
   /** {@code L}, {@code n × n}, and {@code B}, {@code n × m} → {@code L⁻¹ B}. */
   public static final Kernel SOLVE = solve("solve", 2);
@@ -99,6 +110,24 @@ public final class Kernels {
     }
     sizes.add(size(1, 0));
     return kernel("MissingElements", "complete", List.of(rank, 1, 1), rank, sizes, List.of());
+  }
+
+  /** Of a symmetric matrix, with scratch spaces of these ranks. */
+  private static Kernel eigen(String name, int result, List<Integer> scratch) {
+    return new Kernel(
+        name,
+        "linalg.EigenRoutines",
+        name,
+        List.of(2),
+        List.of(result),
+        List.of(size(0, 0)),
+        scratch.stream().map(Kernels::squares).toList(),
+        Stream.of(2, 2, 1).map(Kernels::squares).toList(),
+        false);
+  }
+
+  private static List<Size> squares(int rank) {
+    return Collections.nCopies(rank, size(0, 0));
   }
 
   private static Kernel solve(String name, int rank) {

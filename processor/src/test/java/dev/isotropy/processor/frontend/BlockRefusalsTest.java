@@ -34,6 +34,25 @@ class BlockRefusalsTest {
   }
 
   @Test
+  void distributionThatASiteReturns() {
+    Source.record(
+            "@Plate(\"n\") int[] most, @Plate(\"n\") int[] grade",
+            """
+              @Sample Normal s() { return normal(0, 1); }
+              @Sample @Plate("n") CategoricalLogit grade(int most, double s) {
+                double[] logits = new double[most + 1];
+                for (int k = 1; k <= most; k++) logits[k] = logits[k - 1] + s;
+                return ▶categoricalLogit(logits);
+              }
+            """)
+        .reports(
+            """
+            [UnsupportedCall] 'grade' calls categoricalLogit(…), which a model cannot
+                fix: a loop that runs step by step can take its logProb where it is made, and no more: make its arguments in a @Deterministic method that the site takes, or write a @Factor that returns categoricalLogit(…).logProb(grade)
+            """);
+  }
+
+  @Test
   void distributionWhoseSizeIsANumber() {
     Source.record(
             DATA,

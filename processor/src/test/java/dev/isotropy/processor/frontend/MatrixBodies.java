@@ -58,6 +58,15 @@ final class MatrixBodies {
           "double[][] l = cholesky(spd(m, 1)); return dot(solveTriangular(l, t), x)"
               + " + sum(solveTriangular(l, w));",
           "return sum(multiply(square, w)) + dot(multiply(square, x), x);",
+          // Eigenvalues.
+          "double[] d = new double[t.length]; for (int i = 0; i < d.length; i++) d[i] = a + 9 * i;"
+              + " return dot(symmetricEigenvalues(addDiagonal(timesTranspose(w), d)), x) * b;",
+          "double[] d = new double[t.length]; for (int i = 0; i < d.length; i++) d[i] = a + 9 * i;"
+              + " double[][] v = symmetricEigenvectors(addDiagonal(outerProduct(x, x), d));"
+              + " return dot(multiply(transpose(v), x), t) + v[0][0] * b;",
+          "double[][] r = symmetricSquareRoot(spd(w, a)); return dot(multiply(r, x), t) + r[0][0];",
+          "double[][] r = symmetricSquareRoot(addDiagonal(timesTranspose(w), 1));"
+              + " return sum(multiply(r, w)) * a;",
           // Covariances.
           "return quadraticForm(gpSquaredExponential(t, a, scale(b)), x);",
           "return quadraticForm(gpExponential(t, a, scale(b)), x);",

@@ -52,9 +52,15 @@ final class Advice {
       case METHOD_INVOCATION ->
           tree.toString().matches("(java\\.util\\.)?Arrays\\..*")
               ? ASSIGN
-              : "leave it out: a body computes a value, and what it does otherwise is lost";
+              : Families.byFactory(called(tree)).isPresent()
+                  ? "write return " + tree
+                  : "leave it out: a body computes a value, and what it does otherwise is lost";
       default -> "";
     };
+  }
+
+  private static String called(Tree tree) {
+    return tree instanceof MethodInvocationTree call ? call.getMethodSelect().toString() : "";
   }
 
   /** For an expression. */
@@ -68,6 +74,8 @@ final class Advice {
       case InstanceOfTree _ -> "leave it out: all types are known when the model is compiled";
       case LambdaExpressionTree _, MemberReferenceTree _ ->
           "write a static method in the model, and call it";
+      case NewClassTree creation when creation.getIdentifier().toString().contains("Random") ->
+          "make it a sample site, or pass the number in as data";
       case NewClassTree creation -> type(name(creation.getIdentifier().toString()));
       default -> "";
     };

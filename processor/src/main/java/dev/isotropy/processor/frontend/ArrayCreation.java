@@ -40,7 +40,8 @@ final class ArrayCreation {
           Problem.UNSUPPORTED_EXPRESSION,
           tree,
           "'" + tree + "'",
-          "the sizes of all dimensions, as arrays are rectangular");
+          "the sizes of all dimensions, as arrays are rectangular",
+          "write how long the rows are, as in new double[n][m]");
     }
     List<String> extents = new ArrayList<>();
     for (ExpressionTree dimension : tree.getDimensions()) {
@@ -113,13 +114,12 @@ final class ArrayCreation {
       for (int i = 1; i < elements.size(); i++) {
         if (!sameExtents(first, (Array) elements.get(i))) {
           return frame.fail(
-              Problem.LENGTH_MISMATCH,
+              Problem.WRONG_TYPE,
               trees.get(i),
-              "the row '" + trees.get(i) + "'",
-              Words.axes(
-                  List.of(
-                      first.dims().getFirst().extent(),
-                      ((Array) elements.get(i)).dims().getFirst().extent())));
+              "a row of "
+                  + Words.axes(List.of(((Array) elements.get(i)).dims().getFirst().extent())),
+              "one of " + Words.axes(List.of(first.dims().getFirst().extent())),
+              "write as many elements as in the first row: arrays are rectangular");
         }
       }
     }

@@ -49,7 +49,8 @@ final class BlockArrays {
           Problem.UNSUPPORTED_EXPRESSION,
           tree,
           "'" + tree + "'",
-          "the sizes of all dimensions, as arrays are rectangular");
+          "the sizes of all dimensions, as arrays are rectangular",
+          "write how long the rows are, as in new double[n][m]");
     }
     Optional<List<Expr>> sizes = sizes(tree);
     if (sizes.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.isotropy.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
@@ -93,6 +94,24 @@ final class DistributionCalls {
   Value distribution(
       Tree call, Family family, String written, List<? extends ExpressionTree> trees) {
     List<Parameter> parameters = family.given(trees.size());
+    boolean spread =
+        parameters.size() == 1
+            && parameters.getFirst().dims().size() == 1
+            && trees.size() > 1
+            && trees.stream().allMatch(LiteralTree.class::isInstance);
+    if (spread) {
+      return frame.fail(
+          Problem.WRONG_ARGUMENTS,
+          call,
+          written,
+          trees.size() + " numbers",
+          written + "(" + parameters.getFirst().name() + ")",
+          "write an array: "
+              + written
+              + trees.stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining(", ", "(new double[] {", "})")));
+    }
     List<Value> arguments = new ArrayList<>();
     for (int i = 0; i < trees.size(); i++) {
       int rank = i < parameters.size() ? parameters.get(i).dims().size() : 0;

@@ -62,6 +62,10 @@ final class ForeignNames {
     if (known != null) {
       return Optional.of(known);
     }
+    Optional<String> unimported = imported(name);
+    if (unimported.isPresent()) {
+      return unimported;
+    }
     for (String suffix : List.of("_lpdf", "_lpmf")) {
       if (name.endsWith(suffix)) {
         return Optional.of(
@@ -81,6 +85,20 @@ final class ForeignNames {
       return Optional.of("make it a site of its own, annotated @Sample");
     }
     return near(name);
+  }
+
+  /** What to import for a name that is right. */
+  private static Optional<String> imported(String name) {
+    if (Families.byFactory(name).isPresent()) {
+      return Optional.of(
+          "write import static dev.isotropy.Distributions.*; at the top of the file");
+    }
+    if (Families.byTypeName(name).isPresent()) {
+      return Optional.of("write import dev.isotropy.distributions.*; at the top of the file");
+    }
+    return Functions.ownNames().contains(name) || ArrayFunctions.names().contains(name)
+        ? Optional.of("write import static dev.isotropy.MathFunctions.*; at the top of the file")
+        : Optional.empty();
   }
 
   /** The name of a family as it is here, if it differs only in case and underscores. */

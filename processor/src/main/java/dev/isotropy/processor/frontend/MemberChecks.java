@@ -16,6 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -119,9 +120,14 @@ final class MemberChecks {
           simpleName(declared),
           declared.getKind().isPrimitive()
               ? "declare a family, and return a distribution; a computed number is @Deterministic"
-              : isDerived(declared)
-                  ? "say of what it is made, as in " + simpleName(declared) + "<Normal>"
-                  : "declare the family that it returns");
+              : declared instanceof ArrayType array
+                      && FamilyType.of(array.getComponentType()).isPresent()
+                  ? "declare "
+                      + simpleName(array.getComponentType())
+                      + ", the distribution of one element, and repeat the site with @Plate"
+                  : isDerived(declared)
+                      ? "say of what it is made, as in " + simpleName(declared) + "<Normal>"
+                      : "declare the family that it returns");
     }
     sample(member);
   }
@@ -132,9 +138,11 @@ final class MemberChecks {
           ? "return a number, or annotate it @Sample"
           : "return the logProb of a value, or annotate it @Sample";
     }
-    return derived || returned.getKind() != TypeKind.VOID
+    return returned.getKind() != TypeKind.VOID
         ? ""
-        : "return the term, which is added to the log density";
+        : derived
+            ? "return the value: others take it by the method's name"
+            : "return the term, which is added to the log density";
   }
 
   private static boolean isDerived(TypeMirror type) {

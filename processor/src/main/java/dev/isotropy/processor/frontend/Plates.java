@@ -188,6 +188,7 @@ final class Plates {
                 owners.getOrDefault(plate.name(), ""),
                 Suggest.nearest(plate.name(), sizedNames(sized))
                     .map(near -> "did you mean '" + near + "'?")
+                    .or(() -> unobserved(owners.getOrDefault(plate.name(), "")))
                     .orElse(""),
                 sized(plate.name()));
       }
@@ -209,6 +210,22 @@ final class Plates {
 
   private static String quoted(List<String> texts) {
     return texts.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+  }
+
+  /** Data that nothing reads, and whose name is like that of a site. */
+  private Optional<String> unobserved(String site) {
+    List<String> free =
+        model.data().stream()
+            .filter(data -> model.members().stream().noneMatch(member -> reads(member, data)))
+            .map(Component::name)
+            .toList();
+    return Suggest.nearest(site, free)
+        .map(near -> "write @Sample(observed = \"" + near + "\") if these are the data of it");
+  }
+
+  private boolean reads(Member member, Component data) {
+    return model.observed(member).filter(data::equals).isPresent()
+        || member.parameters().stream().anyMatch(each -> each.name().equals(data.name()));
   }
 
   /** The plates whose sizes are known. */

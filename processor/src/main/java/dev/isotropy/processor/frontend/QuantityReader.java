@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 
 /** Makes a quantity of a member and the value of its body. */
 final class QuantityReader {
@@ -39,7 +40,10 @@ final class QuantityReader {
 
   /** The quantity; empty if it has an error, which was reported. */
   Optional<Quantity> read(Member member, Optional<List<Quantity.Request>> requests) {
-    boolean readable = member.kind() == SourceModel.Kind.SITE || declared(member).isPresent();
+    boolean readable =
+        member.kind() == SourceModel.Kind.SITE
+            ? family(member).isPresent() || Bodies.typeOf(member).getKind() == TypeKind.ERROR
+            : declared(member).isPresent();
     Value value = readable ? bodies.value(member) : Value.UNKNOWN;
     if (value == Value.UNKNOWN) {
       return Optional.empty();
@@ -260,10 +264,12 @@ final class QuantityReader {
           Words.axes(extents.get()),
           own.isEmpty() && extents.get().stream().allMatch(Axes::isAnonymous)
               ? "repeat the site along the data: " + Words.plate(names(extents.get().size()))
-              : extents.get().stream().anyMatch(Axes::isAnonymous)
-                  ? "write a plate for each dimension on the site: "
-                      + Words.plate(named(extents.get()))
-                  : "give both the same @Plate");
+              : own.isEmpty() && extents.get().stream().noneMatch(Axes::isAnonymous)
+                  ? "repeat the site along the data: " + Words.plate(extents.get())
+                  : extents.get().stream().anyMatch(Axes::isAnonymous)
+                      ? "write a plate for each dimension on the site: "
+                          + Words.plate(named(extents.get()))
+                      : "give both the same @Plate");
       return Optional.empty();
     }
     Type type = data.shape().type();

@@ -22,7 +22,9 @@ final class Words {
     if (Axes.isAnonymous(extent)) {
       return "a dimension of its own";
     }
-    return extent.matches("range\\d+") ? extent.substring(5) + " elements" : "'" + extent + "'";
+    return extent.matches("range\\d+")
+        ? count(Integer.parseInt(extent.substring(5)), "element", "elements")
+        : "'" + extent + "'";
   }
 
   /** What the elements of a family's sites are: {@code numbers}, {@code vectors}, matrices. */

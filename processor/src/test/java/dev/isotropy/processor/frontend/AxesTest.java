@@ -440,7 +440,7 @@ class AxesTest {
             """,
             """
             [AxesMismatch] site 'z' varies along nothing, but its data 'z' along 'm'
-                fix: give both the same @Plate
+                fix: repeat the site along the data: @Plate("m")
             """);
   }
 

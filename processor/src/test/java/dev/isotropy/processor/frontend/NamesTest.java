@@ -2,6 +2,7 @@ package dev.isotropy.processor.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import dev.isotropy.processor.ModelProcessor;
 import dev.isotropy.processor.Source;
 import java.util.List;
@@ -305,6 +306,58 @@ class NamesTest {
             """
             [HiddenByName] dot(beta, beta) means your helper 'dot' here; write MathFunctions.dot(beta, beta)
                 found: Java looks in the model first
+            """);
+  }
+
+  /** Right names of which the import is missing. */
+  @Test
+  void importsForgotten() {
+    Compilation compilation =
+        new Source(
+                "M",
+                """
+                import dev.isotropy.model.*;
+
+                @Model
+                record M(double[] y) {
+                  @Sample Normal mu() { return normal(0, 1); }
+                  @Factor double f(double[] y, double mu) { return mu * sum(y); }
+                }
+                """)
+            .compile(new ModelProcessor());
+    assertThat(Source.messages(compilation).stream().filter(message -> message.startsWith("[")))
+        .containsExactly(
+            """
+            [UnknownSymbol] in 'mu': there is no 'Normal'
+                fix: write import dev.isotropy.distributions.*; at the top of the file
+            """,
+            """
+            [UnknownSymbol] in 'mu': there is no 'normal'
+                fix: write import static dev.isotropy.Distributions.*; at the top of the file
+            """,
+            """
+            [UnknownSymbol] in 'f': there is no 'sum'
+                fix: write import static dev.isotropy.MathFunctions.*; at the top of the file
+            """);
+  }
+
+  @Test
+  void siteNamedAlmostLikeTheData() {
+    Source.record(
+            "double[] height",
+            """
+              @Sample
+              @Plate("child")
+              Normal ▶heights() {
+                return normal(0, 1);
+              }
+            """)
+        .reports(
+            """
+            [PlateWithoutSize] nothing tells how long plate 'child' of 'heights' is
+                expected: data along the plate, or a component that holds its size
+                fix: write @Sample(observed = "height") if these are the data of it
+                fix: write @Plate(value = "child", size = "J") with an int component J
             """);
   }
 }

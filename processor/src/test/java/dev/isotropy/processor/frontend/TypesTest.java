@@ -195,4 +195,100 @@ class TypesTest {
                 fix: use one family, and choose its arguments
             """);
   }
+
+  @Test
+  void rowsOfDifferentLengths() {
+    Source.record(
+            "",
+            """
+              @Sample
+              Normal a() {
+                double[][] rows = {{1, 2}, ▶{3}};
+                return normal(rows[0][1], 1);
+              }
+            """)
+        .reports(
+            """
+            [WrongType] in 'a': found a row of 1 element where one of 2 elements is needed
+                fix: write as many elements as in the first row: arrays are rectangular
+            """);
+  }
+
+  @Test
+  void numbersForAnArray() {
+    Source.record(
+            "",
+            """
+              @Sample
+              Dirichlet a() {
+                return ▶dirichlet(1, 1, 0.5);
+              }
+            """)
+        .reports(
+            """
+            [WrongArguments] in 'a': dirichlet does not take these arguments
+                found: 3 numbers
+                expected: dirichlet(concentration)
+                fix: write an array: dirichlet(new double[] {1, 1, 0.5})
+            """);
+  }
+
+  /** What is no distribution is one error, whatever the body does. */
+  @Test
+  void sitesOfOtherTypes() {
+    Source.record(
+            "double[] y, boolean robust",
+            """
+              @Sample void ▶a() { normal(0, 1); }
+
+              @Sample Normal b() { ▶normal(0, 1); }
+
+              @Sample
+              Normal[] ▶y(double b) {
+                Normal[] all = new Normal[y.length];
+                for (int i = 0; i < y.length; i++) all[i] = normal(b, 1);
+                return all;
+              }
+
+              @Sample
+              ContinuousDistribution ▶c(double b) {
+                return robust ? studentT(3, b, 1) : normal(b, 1);
+              }
+
+              @Deterministic void ▶d(double b) {}
+
+              @Sample Normal e() { return normal(▶new java.util.Random(1).nextGaussian(), 1); }
+            """)
+        .reports(
+            """
+            [NotADistribution] site 'a' has type void, which is no family of distributions
+                expected: a type of dev.isotropy.distributions, such as Normal
+                fix: declare the family that it returns
+            """,
+            """
+            [UnsupportedStatement] the body of 'b' cannot contain the statement 'normal(0, 1)'
+                expected: local variables, assignments, if, switch, for, while, do, break, continue, return
+                fix: write return normal(0, 1)
+            """,
+            """
+            [NotADistribution] site 'y' has type Normal[], which is no family of distributions
+                expected: a type of dev.isotropy.distributions, such as Normal
+                fix: declare Normal, the distribution of one element, and repeat the site with @Plate
+            """,
+            """
+            [NotADistribution] site 'c' has type ContinuousDistribution, which is no family of distributions
+                expected: a type of dev.isotropy.distributions, such as Normal
+                fix: declare the family that it returns
+            """,
+            """
+            [ReturnType] quantity 'd' returns void
+                expected: double, int or boolean, or an array of one or two dimensions; one value per element of its plates
+                fix: return the value: others take it by the method's name
+            """,
+            """
+            [UnsupportedExpression] the body of 'e' cannot contain 'new java.util.Random(1)'
+                expected: new only for a family of distributions
+                fix: make it a sample site, or pass the number in as data
+            """);
+  }
 }

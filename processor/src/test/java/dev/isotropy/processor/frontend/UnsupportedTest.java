@@ -86,6 +86,7 @@ class UnsupportedTest {
             """
             [UnsupportedExpression] the body of 'a' cannot contain 'new double[3][]'
                 expected: the sizes of all dimensions, as arrays are rectangular
+                fix: write how long the rows are, as in new double[n][m]
             """,
             """
             [UnsupportedExpression] the body of 'a' cannot contain '1 + true'

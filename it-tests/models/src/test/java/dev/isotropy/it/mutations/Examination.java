@@ -61,7 +61,7 @@ record Examination(List<String> wrong, List<Finding> javac) {
   /** Compiles mutants; in halves, down to one alone, where all together say little. */
   static Examination of(Compilation compilation, List<Mutant> mutants) {
     boolean alone = mutants.size() == 1;
-    Answer answer = Answer.of(compilation, mutants, true, alone ? SECONDS : 3 * SECONDS);
+    Answer answer = Answer.of(compilation, mutants, true, SECONDS + 2L * (mutants.size() - 1) / 5);
     return switch (answer) {
       case Answer.Given(Map<String, Messages> messages) when alone || !messages.containsKey("") ->
           new Examination(

@@ -69,6 +69,15 @@ class DistributionsPageTest {
         .isEqualTo(section(family));
   }
 
+  @Test
+  void theReadmeCountsTheFamilies() {
+    int numbers = Families.ofNumbers().size();
+    int arrays = Families.all().size() - numbers;
+    assertThat(new Page("README.md").text().replaceAll("\\s+", " "))
+        .contains(numbers + " families of distributions")
+        .contains(arrays + " families of vectors, matrices and categories");
+  }
+
   @ParameterizedTest
   @MethodSource("families")
   void mathematicsIsDescribed(Family family) {

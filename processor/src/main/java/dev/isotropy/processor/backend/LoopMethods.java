@@ -1,8 +1,6 @@
 package dev.isotropy.processor.backend;
 
-import static dev.isotropy.processor.backend.RuntimeTypes.GATHERS;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
-import static dev.isotropy.processor.backend.RuntimeTypes.PRODUCTS;
 import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
@@ -12,12 +10,10 @@ import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Op;
-import dev.isotropy.processor.ir.loops.Program.Gathered;
 import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
 import dev.isotropy.processor.ir.loops.Program.Scattered;
-import dev.isotropy.processor.passes.lower.SortedPlates.Sorted;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +34,7 @@ final class LoopMethods {
   private final Loop loop;
   private final String kernel;
   private final Map<Axis, CodeBlock> outer = new LinkedHashMap<>();
+  private final StripCode strip;
 
   LoopMethods(EvaluatorContext context, Loop loop) {
     this.context = context;
@@ -46,6 +43,7 @@ final class LoopMethods {
     for (int d = 0; d < loop.outer().size(); d++) {
       outer.put(loop.outer().get(d), CodeBlock.of("$L", KernelWriter.indexName(d)));
     }
+    this.strip = new StripCode(context, loop, outer);
   }
 
   /** The number of accumulators in lanes. */
@@ -98,8 +96,8 @@ final class LoopMethods {
       }
       method.beginControlFlow("for (int from = 0; from < $L; from += STRIP)", size);
       method.addStatement("final int to = $T.min(from + STRIP, $L)", Math.class, size);
-      loop.products().forEach(product -> method.addStatement(rowsTimes(product)));
-      loop.gathers().forEach(gathered -> method.addStatement(gather(gathered)));
+      loop.products().forEach(product -> method.addStatement(strip.rowsTimes(product)));
+      loop.gathers().forEach(gathered -> method.addStatement(strip.gather(gathered)));
       if (hasKernel()) {
         method.addStatement("$L(q, gradient, $Lfrom, to)", kernel, outerArguments());
       }
@@ -109,8 +107,8 @@ final class LoopMethods {
               "$L += $T.logProduct(lanes, $L)", logarithm(lane), LANE_SUMS, 8 * lane);
         }
       }
-      loop.scatters().forEach(scattered -> method.addStatement(scatter(scattered)));
-      loop.transposedProducts().forEach(product -> method.addStatement(columnsDot(product)));
+      loop.scatters().forEach(scattered -> method.addStatement(strip.scatter(scattered)));
+      loop.transposedProducts().forEach(product -> method.addStatement(strip.columnsDot(product)));
       method.endControlFlow();
     } else if (hasKernel()) {
       method.addStatement("$L(q, gradient, $L0, $L)", kernel, outerArguments(), size);
@@ -151,7 +149,7 @@ final class LoopMethods {
     if (array == null) {
       method.addStatement("$L = $L", context.scalar(reduced.reduce()), total);
     } else {
-      method.addStatement("$L[$L] = $L", array.source(), at(array), total);
+      method.addStatement("$L[$L] = $L", array.source(), strip.at(array), total);
     }
   }
 
@@ -192,155 +190,6 @@ final class LoopMethods {
     CodeBlock.Builder arguments = CodeBlock.builder();
     outer.values().forEach(index -> arguments.add("$L, ", index));
     return arguments.build();
-  }
-
-  private CodeBlock at(ArrayCode array) {
-    return Layout.plus(array.base(), context.layout().index(array.dims(), outer));
-  }
-
-  /** The code of an array; parameters of the method stand for themselves. */
-  private static CodeBlock code(ArrayCode array) {
-    return array.source().isEmpty() ? CodeBlock.of("$L", array.name()) : array.source();
-  }
-
-  private CodeBlock gather(Gathered gathered) {
-    Expr.Gather gather = gathered.gather();
-    ArrayCode array = context.array(gather.array());
-    ArrayCode buffer = context.array(gather);
-    Optional<Sorted> segments = segments(array, gather.index());
-    if (segments.isPresent()) {
-      return CodeBlock.of(
-          "$T.gatherSorted($L, $L, $L, constants.$L, constants.$L, $L, from, to)",
-          GATHERS,
-          code(array),
-          at(array, gather.axis()),
-          stride(array, gather.axis()),
-          segments.get().index(),
-          segments.get().starts(),
-          code(buffer));
-    }
-    return CodeBlock.of(
-        "$T.gather($L, $L, $L, $L, $L, $L, from, to)",
-        GATHERS,
-        code(array),
-        at(array, gather.axis()),
-        strides(array, gather.axis()),
-        index(gather.index()),
-        code(buffer),
-        at(buffer));
-  }
-
-  private CodeBlock scatter(Scattered scattered) {
-    Expr.SegmentSum sum = scattered.sum();
-    ArrayCode target = context.array(sum);
-    ArrayCode buffer =
-        new ArrayCode(
-            scattered.buffer(),
-            CodeBlock.of("this.$L", scattered.buffer()),
-            CodeBlock.of(""),
-            loop.domain());
-    Optional<Sorted> segments = segments(target, sum.index());
-    if (segments.isPresent()) {
-      return CodeBlock.of(
-          "$T.scatterAddSorted($L, constants.$L, constants.$L, $L, $L, $L, from, to)",
-          GATHERS,
-          code(buffer),
-          segments.get().index(),
-          segments.get().starts(),
-          code(target),
-          at(target, sum.to()),
-          stride(target, sum.to()));
-    }
-    return CodeBlock.of(
-        "$T.scatterAdd($L, $L, $L, $L, $L, $L, from, to)",
-        GATHERS,
-        code(buffer),
-        at(buffer),
-        index(sum.index()),
-        code(target),
-        at(target, sum.to()),
-        strides(target, sum.to()));
-  }
-
-  /** The segments that a loop over one axis walks, if its index is sorted. */
-  private Optional<Sorted> segments(ArrayCode array, Expr index) {
-    return loop.domain().size() == 1 && !array.dims().contains(loop.inner())
-        ? context.sorted().sortedBy(index)
-        : Optional.empty();
-  }
-
-  /** Where the row of an array begins whose position along an axis an index gives. */
-  private CodeBlock at(ArrayCode array, Axis indexed) {
-    Map<Axis, CodeBlock> positions = new LinkedHashMap<>(outer);
-    positions.remove(indexed);
-    return Layout.plus(array.base(), context.layout().index(array.dims(), positions));
-  }
-
-  /** The strides of an array along an indexed axis and along the innermost one. */
-  private CodeBlock strides(ArrayCode array, Axis indexed) {
-    CodeBlock inner =
-        indexed.equals(loop.inner()) ? CodeBlock.of("0") : stride(array, loop.inner());
-    return CodeBlock.of("$L, $L", stride(array, indexed), inner);
-  }
-
-  private CodeBlock stride(ArrayCode array, Axis axis) {
-    int dimension = array.dims().indexOf(axis);
-    if (dimension < 0) {
-      return CodeBlock.of("0");
-    }
-    CodeBlock stride = context.layout().stride(array.dims(), dimension);
-    return stride.isEmpty() ? CodeBlock.of("1") : stride;
-  }
-
-  /**
-   * An index array, where its values begin, and whether it is walked; a fixed index stands in an
-   * array of one.
-   */
-  private CodeBlock index(Expr index) {
-    if (index instanceof Expr.Leaf leaf && !leaf.dims().isEmpty()) {
-      CodeBlock row = context.layout().index(leaf.dims(), outer);
-      return CodeBlock.of(
-          "constants.$L, $L, $L",
-          leaf.name(),
-          row.isEmpty() ? CodeBlock.of("0") : row,
-          leaf.dims().contains(loop.inner())
-              ? stride(
-                  new ArrayCode("", CodeBlock.of(""), CodeBlock.of(""), leaf.dims()), loop.inner())
-              : CodeBlock.of("0"));
-    }
-    CodeBlock value =
-        index instanceof Expr.Literal literal
-            ? CodeBlock.of("$L", (int) literal.value())
-            : context.scalar(index);
-    return CodeBlock.of("null, $L, 0", value);
-  }
-
-  private CodeBlock rowsTimes(Multiplied multiplied) {
-    Expr.Product product = multiplied.product();
-    Expr.Leaf matrix = (Expr.Leaf) product.matrix();
-    ArrayCode vector = context.array(product.vector());
-    return CodeBlock.of(
-        "$T.rowsTimes(constants.$L, $L, $L, $L, $L, $L, from, to)",
-        PRODUCTS,
-        matrix.name(),
-        context.layout().size(loop.inner()),
-        context.layout().size(product.axis()),
-        code(vector),
-        at(vector),
-        code(context.array(product)));
-  }
-
-  private CodeBlock columnsDot(Multiplied multiplied) {
-    Expr.Product product = multiplied.product();
-    Expr.Leaf matrix = (Expr.Leaf) product.matrix();
-    return CodeBlock.of(
-        "$T.columnsDot(constants.$L, $L, $L, this.$L, $L, 0, from, to)",
-        PRODUCTS,
-        matrix.name(),
-        context.layout().size(loop.inner()),
-        context.layout().size(matrix.dims().getFirst()),
-        multiplied.buffer(),
-        code(context.array(product)));
   }
 
   /** The kernel's scalar form. */

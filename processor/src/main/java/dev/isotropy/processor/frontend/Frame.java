@@ -259,7 +259,7 @@ final class Frame {
   boolean canInline(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.STATIC)
         || (isOfInstance()
-            && method.getEnclosingElement().equals(member.element().getEnclosingElement())
+            && Objects.equals(method.getEnclosingElement(), member.element().getEnclosingElement())
             && Declarations.kind(method).isEmpty());
   }
 

@@ -1,12 +1,5 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.distributions.Domain.require;
-
-import dev.isotropy.RandomStream;
-import dev.isotropy.Support;
-import dev.isotropy.VectorSets;
-import java.util.Arrays;
-
 /**
  * The multinomial distribution of counts of categories, by log weights, {@code p =
  * softmax(logits)}.
@@ -16,11 +9,7 @@ import java.util.Arrays;
  *
  * <p>Mean and variance are those of {@code multinomial}.
  */
-public final class MultinomialLogit extends ArrayParameters implements VectorDistribution {
-
-  private final double[] logits;
-  private final int totalCount;
-  private final double[] weights;
+public final class MultinomialLogit extends CategoryCounts {
 
   /**
    * Makes the distribution.
@@ -29,64 +18,11 @@ public final class MultinomialLogit extends ArrayParameters implements VectorDis
    * @param totalCount what the counts sum to, not negative
    */
   public MultinomialLogit(double[] logits, int totalCount) {
-    this.logits = logits.clone();
-    this.totalCount = totalCount;
-    weights = LogWeights.ofLogits(logits);
+    super("logits", LogWeights.LOGITS, logits.clone(), totalCount, LogWeights.ofLogits(logits));
   }
 
   /** The parameter, copied. */
   public double[] logits() {
-    return logits.clone();
-  }
-
-  /** What the counts sum to. */
-  public int totalCount() {
-    return totalCount;
-  }
-
-  @Override
-  public int length() {
-    return logits.length;
-  }
-
-  @Override
-  public double logProb(double[] value) {
-    requireLength("value", value, logits.length);
-    if (totalCount < 0 || !LogWeights.isValid(weights) || FlatMatrix.hasNaN(value)) {
-      return Double.NaN;
-    }
-    return support().contains(value)
-        ? LogWeights.multinomial(weights, totalCount, value)
-        : Double.NEGATIVE_INFINITY;
-  }
-
-  @Override
-  public double[] sample(RandomStream random) {
-    require(totalCount >= 0, this, "totalCount", totalCount, "not negative");
-    String shown = Arrays.toString(logits);
-    require(LogWeights.isValid(weights), this, "logits", shown, LogWeights.LOGITS);
-    return LogWeights.multinomialSample(weights, totalCount, random);
-  }
-
-  @Override
-  public double[] mean() {
-    double n = totalCount >= 0 ? totalCount : Double.NaN;
-    return Arrays.stream(LogWeights.probabilities(weights)).map(p -> n * p).toArray();
-  }
-
-  @Override
-  public double[] variance() {
-    double n = totalCount >= 0 ? totalCount : Double.NaN;
-    return Arrays.stream(LogWeights.probabilities(weights)).map(p -> n * p * (1 - p)).toArray();
-  }
-
-  @Override
-  public Support.OfVector support() {
-    return new VectorSets.Counts(totalCount);
-  }
-
-  @Override
-  Object[] parameters() {
-    return new Object[] {logits, totalCount};
+    return given();
   }
 }

@@ -1,18 +1,5 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.lgamma;
-import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.logSumExp;
-import static dev.isotropy.MathFunctions.softmax;
-import static dev.isotropy.distributions.Domain.isPositive;
-import static dev.isotropy.distributions.Domain.require;
-import static dev.isotropy.distributions.Domain.requirePositive;
-
-import dev.isotropy.RandomStream;
-import dev.isotropy.Support;
-import dev.isotropy.VectorSets;
-import java.util.Arrays;
-
 /**
  * The relaxation of a one-hot categorical variable to the simplex, by probabilities {@code p =
  * probs / Σ probs}: {@code softmax((log p + g) / temperature)} with independent standard Gumbel
@@ -24,11 +11,7 @@ import java.util.Arrays;
  *
  * <p>Mean and variance have no closed form.
  */
-public final class RelaxedOneHotCategorical extends ArrayParameters implements VectorDistribution {
-
-  private final double temperature;
-  private final double[] probs;
-  private final double[] weights;
+public final class RelaxedOneHotCategorical extends RelaxedCategories {
 
   /**
    * Makes the distribution.
@@ -37,85 +20,11 @@ public final class RelaxedOneHotCategorical extends ArrayParameters implements V
    * @param probs the {@code K} weights, positive and finite
    */
   public RelaxedOneHotCategorical(double temperature, double[] probs) {
-    this.temperature = temperature;
-    this.probs = probs.clone();
-    weights = LogWeights.ofProbs(probs);
-  }
-
-  /** The temperature. */
-  public double temperature() {
-    return temperature;
+    super(temperature, "probs", probs.clone(), LogWeights.ofProbs(probs));
   }
 
   /** The parameter of the categories, copied. */
   public double[] probs() {
-    return probs.clone();
-  }
-
-  @Override
-  public int length() {
-    return probs.length;
-  }
-
-  @Override
-  public double logProb(double[] value) {
-    int n = probs.length;
-    requireLength("value", value, n);
-    if (!inDomain() || FlatMatrix.hasNaN(value)) {
-      return Double.NaN;
-    }
-    if (!support().contains(value) || Arrays.stream(value).anyMatch(x -> x == 0)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    double[] scores = new double[n];
-    double logDensity = lgamma(n) + (n - 1) * log(temperature);
-    for (int i = 0; i < n; i++) {
-      double logValue = log(value[i]);
-      scores[i] = weights[i] - temperature * logValue;
-      logDensity -= logValue;
-    }
-    double logTotal = logSumExp(scores);
-    for (double score : scores) {
-      logDensity += score - logTotal;
-    }
-    return logDensity;
-  }
-
-  @Override
-  public double[] sample(RandomStream random) {
-    requirePositive(this, "temperature", temperature);
-    String shown = Arrays.toString(probs);
-    require(inDomain(), this, "probs", shown, "the weights of categories that are all possible");
-    double[] scores = new double[weights.length];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = (weights[i] - log(random.exponential())) / temperature;
-    }
-    return softmax(scores);
-  }
-
-  @Override
-  public double[] mean() {
-    return filled(probs.length, Double.NaN);
-  }
-
-  @Override
-  public double[] variance() {
-    return filled(probs.length, Double.NaN);
-  }
-
-  @Override
-  public Support.OfVector support() {
-    return VectorSets.SIMPLEX;
-  }
-
-  private boolean inDomain() {
-    return isPositive(temperature)
-        && LogWeights.isValid(weights)
-        && Arrays.stream(weights).allMatch(Double::isFinite);
-  }
-
-  @Override
-  Object[] parameters() {
-    return new Object[] {temperature, probs};
+    return given();
   }
 }

@@ -142,14 +142,21 @@ class Model:
             x, j = transform(here, values) if kind == "given" else transform(here)
             at += count
             jacobian += j
-            flat += x
-            values[name] = x if kind == "vector" else x[0]
+            size = self.parameters[name][2]
+            flat += ([x[j * size + i] for i in range(size) for j in range(size)]
+                     if kind == "matrix" else x)
+            values[name] = x[0] if kind in ("scalar", "given") else x
         return self.density(self.data, **values) + jacobian, jacobian, flat
 
     def names(self, index):
         names = []
         for name, p in self.parameters.items():
-            names += [name] if p[0] != "vector" else [f"{name}.{i + 1}" for i in range(p[index])]
+            if p[0] == "matrix" and index == 2:  # column by column
+                names += [f"{name}.{i + 1}.{j + 1}" for j in range(p[2]) for i in range(p[2])]
+            elif p[0] in ("vector", "matrix"):
+                names += [f"{name}.{i + 1}" for i in range(p[index])]
+            else:
+                names.append(name)
         return names
 
     def write(self):
@@ -636,6 +643,52 @@ MODELS = [
 ]
 
 
+def correlation_cholesky(size):
+    """The free coordinates are those below the diagonal, row by row."""
+    def whole(q):
+        rows, jacobian, at = [], mpf(0), 0
+        for i in range(size):
+            row, left = [], mpf(1)
+            for _ in range(i):
+                z = mp.tanh(q[at])
+                at += 1
+                jacobian += log(1 - z * z) + log(left) / 2
+                row.append(z * sqrt(left))
+                left -= row[-1] ** 2
+            rows.append(row + [sqrt(left)] + [mpf(0)] * (size - 1 - i))
+        return [x for row in rows for x in row], jacobian
+    return ("matrix", size * (size - 1) // 2, size, whole)
+
+
+def kronecker_gp(d, var1, bw1, L, sigma1):
+    n1, n2 = d["n1"], d["n2"]
+    total = lognormal(var1, 0, 1) + cauchy(bw1, 0, mpf(2.5)) + lognormal(sigma1, 0, 1)
+    eta = mpf(2)
+    total += (n2 - 1) * loggamma(eta + mpf(n2 - 1) / 2)
+    for k in range(1, n2):
+        total += (n2 - 1 - k + 2 * eta - 2) * log(L[k * n2 + k])
+        total -= k * log(pi) / 2 + loggamma(eta + mpf(n2 - 1 - k) / 2)
+    factor = mp.matrix(n2, n2)
+    for i in range(n2):
+        for j in range(n2):
+            factor[i, j] = L[i * n2 + j]
+    kinds, places = factor * factor.T, mp.matrix(n1, n1)
+    for i in range(n1):
+        for j in range(n1):
+            places[i, j] = var1 * exp(-(mpf(d["x1"][i]) - d["x1"][j]) ** 2 * bw1)
+        places[i, i] += mpf(1e-5)
+    covariance, y = mp.matrix(n1 * n2, n1 * n2), mp.matrix(n1 * n2, 1)
+    for i in range(n1 * n2):
+        for j in range(n1 * n2):
+            covariance[i, j] = kinds[i // n1, j // n1] * places[i % n1, j % n1]
+        covariance[i, i] += sigma1
+        y[i] = d["y"][i // n1][i % n1]
+    root = mp.cholesky(covariance)
+    z = mp.lu_solve(root, y)
+    total -= sum(x * x for x in z) / 2 + sum(log(root[i, i]) for i in range(n1 * n2))
+    return total
+
+
 def further_models():
     random.seed(21)
     months = 17
@@ -699,6 +752,10 @@ def further_models():
               {"alpha": scalar(real), "beta": scalar(real), "Omega": scalar(interval(0, 1)),
                "rho_uv": scalar(interval(-1, 1)), "sigma_uv": vector(positive, 2),
                "uv1": vector(real, 7), "uv2": vector(real, 7)}, multi_occupancy),
+        Model("kronecker_gp",
+              {"n1": 4, "n2": 3, "x1": [0.1, 0.9, 1.6, 2.9], "y": [gauss(4) for _ in range(3)]},
+              {"var1": scalar(positive), "bw1": scalar(positive), "L": correlation_cholesky(3),
+               "sigma1": scalar(lambda q: (mpf(1e-5) + exp(q), q))}, kronecker_gp),
     ]
 
 

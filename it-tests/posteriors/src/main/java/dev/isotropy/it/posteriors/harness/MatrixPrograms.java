@@ -14,6 +14,12 @@ final class MatrixPrograms {
 
   static List<Program> all() {
     return List.of(
+        new Program("kronecker_gp", d -> new GridModel(grid(d)))
+            .named("var1", "variance")
+            .named("bw1", "precision")
+            .named("L", "correlation")
+            .named("sigma1", "noise")
+            .exceedsBy(Math.log(2), HALF_PRIOR),
         new Program(
                 "gp_regr",
                 d ->
@@ -82,5 +88,10 @@ final class MatrixPrograms {
 
   private static double[] firstColumn(double[][] matrix) {
     return Arrays.stream(matrix).mapToDouble(row -> row[0]).toArray();
+  }
+
+  private static Grid grid(DataSet d) {
+    double[][] y = d.matrix("y");
+    return new Grid(Arrays.copyOf(d.vector("x1"), y[0].length), y);
   }
 }

@@ -136,7 +136,8 @@ public final class SamplerStatistics {
    * The energy Bayesian fraction of missing information: the mean squared step of the energy over
    * its variance (Betancourt 2016, arXiv:1604.00695).
    *
-   * @return about 1 where momenta explore the energies well; NaN with fewer than 3 draws
+   * @return about 1 where momenta explore the energies well; NaN with fewer than 3 draws, and where
+   *     the energy is always the same, as it is of a model without coordinates
    */
   public double energyFraction() {
     if (size < 3) {
@@ -157,6 +158,6 @@ public final class SamplerStatistics {
         steps += step * step;
       }
     }
-    return steps / variance;
+    return steps == 0 ? Double.NaN : steps / variance;
   }
 }

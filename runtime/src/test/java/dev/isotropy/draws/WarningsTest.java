@@ -117,4 +117,14 @@ class WarningsTest {
     // Steps 2, -1, 4; deviations from the mean 3: -2, 0, -1, 3.
     assertThat(statistics.energyFraction()).isEqualTo(21.0 / 14);
   }
+
+  /** Also where rounding makes a mean that is not the energy itself. */
+  @Test
+  void anEnergyThatIsAlwaysTheSameHasNoFraction() {
+    SamplerStatistics statistics = new SamplerStatistics(3);
+    for (int i = 0; i < 3; i++) {
+      statistics.add(0, 1, 1, 1, 1, false, 0.1);
+    }
+    assertThat(statistics.energyFraction()).isNaN();
+  }
 }

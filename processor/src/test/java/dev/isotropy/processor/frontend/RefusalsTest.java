@@ -121,7 +121,7 @@ class RefusalsTest {
                 fix: remove Conjugate, so that it is sampled as it is
             """,
             """
-            [ReparamRefused] Conjugate cannot rewrite 'inner': 'y' reads no linear function of one element
+            [ReparamRefused] Conjugate cannot rewrite 'inner': 'y' reads no linear function of it
                 fix: remove Conjugate, so that it is sampled as it is
             """,
             """

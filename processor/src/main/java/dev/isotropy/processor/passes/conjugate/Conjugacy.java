@@ -150,7 +150,9 @@ public record Conjugacy(Quantity.Site site, ConjugatePrior prior, List<Read> rea
                   + switch (prior.kind().reading()) {
                     case AS_IS -> " does not read it as it is";
                     case MULTIPLE -> " reads neither it nor a multiple";
-                    case LINEAR -> " reads no linear function of one element";
+                    case LINEAR ->
+                        " reads no linear function of "
+                            + (site.plates().isEmpty() ? "it" : "one of its elements");
                   });
     }
 

@@ -2,6 +2,7 @@ package dev.isotropy.processor.backend;
 
 import static dev.isotropy.processor.backend.RuntimeTypes.ARRAYS;
 import static dev.isotropy.processor.backend.RuntimeTypes.RANDOM;
+import static java.util.Objects.requireNonNull;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -43,6 +44,29 @@ final class SimulateMethods {
     this.completed = completed;
   }
 
+  /**
+   * What is sampled already.
+   *
+   * @param elements by name, the code of an element, given its flat index
+   * @param arrays by name, the array that holds the elements
+   */
+  private record Sampled(
+      Map<String, Function<CodeBlock, CodeBlock>> elements, Map<String, String> arrays) {
+
+    void number(String name, String variable) {
+      elements.put(name, index -> CodeBlock.of("$L", variable));
+    }
+
+    void array(String name, String variable) {
+      elements.put(name, index -> CodeBlock.of("$L[$L]", variable, index));
+      arrays.put(name, variable);
+    }
+
+    void same(String name, String other) {
+      elements.put(name, requireNonNull(elements.get(other)));
+    }
+  }
+
   void addTo(TypeSpec.Builder type) {
     MethodParts.add(
         type,
@@ -76,13 +100,13 @@ final class SimulateMethods {
                     site.name(), site.family().factory(), given ? "predict" : "simulate")));
       }
     }
-    Map<String, Function<CodeBlock, CodeBlock>> sampled = new HashMap<>();
+    Sampled sampled = new Sampled(new HashMap<>(), new HashMap<>());
     ElementWriter writer =
         new ElementWriter(
             context.graph(),
             context.layout(),
             (leaf, index) -> {
-              Function<CodeBlock, CodeBlock> known = sampled.get(leaf.name());
+              Function<CodeBlock, CodeBlock> known = sampled.elements().get(leaf.name());
               if (known != null) {
                 return known.apply(index);
               }
@@ -118,18 +142,15 @@ final class SimulateMethods {
     return scope;
   }
 
-  private void latent(
-      ElementWriter writer,
-      Quantity.Site site,
-      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+  private void latent(ElementWriter writer, Quantity.Site site, Sampled sampled) {
     String name = writer.name(site.name());
     if (site.axes().isEmpty()) {
       writer.constant(TypeName.DOUBLE, name, "$L", sample(writer, site));
-      sampled.put(site.name(), index -> CodeBlock.of("$L", name));
+      sampled.number(site.name(), name);
       return;
     }
     writer.array(TypeName.DOUBLE, name, site.axes());
-    sampled.put(site.name(), index -> CodeBlock.of("$L[$L]", name, index));
+    sampled.array(site.name(), name);
     inOrder(writer, site);
     writer.open(site.plates());
     if (site.event().isEmpty()) {
@@ -169,14 +190,11 @@ final class SimulateMethods {
     }
   }
 
-  private void derived(
-      ElementWriter writer,
-      Quantity.Derived derived,
-      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+  private void derived(ElementWriter writer, Quantity.Derived derived, Sampled sampled) {
     String name = writer.name(derived.name());
     if (derived.axes().isEmpty()) {
       writer.constant(TypeName.DOUBLE, name, "$L", writer.number(derived.value()));
-      sampled.put(derived.name(), index -> CodeBlock.of("$L", name));
+      sampled.number(derived.name(), name);
       return;
     }
     writer.array(TypeName.DOUBLE, name, derived.axes());
@@ -184,13 +202,10 @@ final class SimulateMethods {
     writer.statement(
         "$L[$L] = $L", name, writer.position(derived.axes()), writer.number(derived.value()));
     writer.close(derived.axes());
-    sampled.put(derived.name(), index -> CodeBlock.of("$L[$L]", name, index));
+    sampled.array(derived.name(), name);
   }
 
-  private void observed(
-      ElementWriter writer,
-      Quantity.Site site,
-      Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+  private void observed(ElementWriter writer, Quantity.Site site, Sampled sampled) {
     Expr.Leaf leaf = site.observed().orElseThrow();
     DataComponent component = context.written().component(leaf.name());
     boolean integer = component.type() != Type.DOUBLE;
@@ -200,10 +215,10 @@ final class SimulateMethods {
     TypeName type = integer ? TypeName.INT : TypeName.DOUBLE;
     if (leaf.dims().isEmpty()) {
       writer.constant(type, name, "$L$L", cast, sample(writer, site));
-      sampled.put(leaf.name(), index -> CodeBlock.of("$L", name));
+      sampled.number(leaf.name(), name);
     } else {
       writer.array(type, name, leaf.dims());
-      sampled.put(leaf.name(), index -> CodeBlock.of("$L[$L]", name, index));
+      sampled.array(leaf.name(), name);
       inOrder(writer, site);
       List<Axis> axes = context.graph().canonical(site.plates());
       writer.open(axes);
@@ -215,7 +230,7 @@ final class SimulateMethods {
       }
       writer.close(axes);
     }
-    sampled.put(site.name(), sampled.get(leaf.name()));
+    sampled.same(site.name(), leaf.name());
   }
 
   private CodeBlock sample(ElementWriter writer, Quantity.Site site) {
@@ -224,18 +239,17 @@ final class SimulateMethods {
   }
 
   /** The arguments of the user's constructor: observed components simulated, the others copied. */
-  private CodeBlock arguments(Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+  private CodeBlock arguments(Sampled sampled) {
     return context.written().type().constructorOrder().stream()
         .map(context.written()::component)
         .map(component -> argument(component, sampled))
         .collect(CodeBlock.joining(", "));
   }
 
-  private CodeBlock argument(
-      DataComponent component, Map<String, Function<CodeBlock, CodeBlock>> sampled) {
+  private CodeBlock argument(DataComponent component, Sampled sampled) {
     Function<CodeBlock, CodeBlock> simulated =
         context.observedComponents().contains(component.name())
-            ? sampled.get(component.name())
+            ? sampled.elements().get(component.name())
             : null;
     boolean truth = component.type() == Type.BOOLEAN;
     if (component.rank() == 0) {
@@ -249,8 +263,7 @@ final class SimulateMethods {
     }
     CodeBlock flat = CodeBlock.of("$L", context.field(component.name()));
     if (simulated != null) {
-      String element = simulated.apply(CodeBlock.of("")).toString();
-      flat = CodeBlock.of("$L", element.substring(0, element.indexOf('[')));
+      flat = CodeBlock.of("$L", sampled.arrays().get(component.name()));
     }
     Optional<DataComponent> missing = completed.missing(component.name());
     if (simulated != null && missing.isPresent()) {

@@ -2,6 +2,7 @@ package dev.isotropy.distributions;
 
 import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.log;
+import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.distributions.Constants.LOG_PI;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
@@ -38,8 +39,7 @@ public record Cauchy(double loc, double scale) implements ContinuousDistribution
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    double z = (value - loc) / scale;
-    return log(atan2(1, -z)) - LOG_PI;
+    return below((value - loc) / scale);
   }
 
   @Override
@@ -47,8 +47,7 @@ public record Cauchy(double loc, double scale) implements ContinuousDistribution
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    double z = (value - loc) / scale;
-    return log(atan2(1, z)) - LOG_PI;
+    return below((loc - value) / scale);
   }
 
   @Override
@@ -75,6 +74,11 @@ public record Cauchy(double loc, double scale) implements ContinuousDistribution
 
   private boolean inDomain() {
     return Double.isFinite(loc) && isPositive(scale);
+  }
+
+  /** {@code log(1/2 + atan(z) / π)}. */
+  private static double below(double z) {
+    return z > 0 ? log1p(-atan2(1, z) / Math.PI) : log(atan2(1, -z)) - LOG_PI;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.distributions.Constants.LOG_PI;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
@@ -40,7 +39,7 @@ public record HalfCauchy(double scale) implements ContinuousDistribution, Cumula
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    return value > 0 ? LOG_TWO - LOG_PI + log(atan2(value / scale, 1)) : Double.NEGATIVE_INFINITY;
+    return value > 0 ? Tails.logQuarterTurn(value / scale, 1) : Double.NEGATIVE_INFINITY;
   }
 
   @Override
@@ -48,7 +47,7 @@ public record HalfCauchy(double scale) implements ContinuousDistribution, Cumula
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    return value > 0 ? LOG_TWO - LOG_PI + log(atan2(1, value / scale)) : 0;
+    return value > 0 ? Tails.logQuarterTurn(1, value / scale) : 0;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.erf;
 import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
 import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
@@ -44,7 +42,7 @@ public record HalfNormal(double scale) implements ContinuousDistribution, Cumula
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    return value > 0 ? log(erf(SQRT_HALF * (value / scale))) : Double.NEGATIVE_INFINITY;
+    return value > 0 ? Tails.logCentral(value / scale) : Double.NEGATIVE_INFINITY;
   }
 
   @Override
@@ -52,7 +50,7 @@ public record HalfNormal(double scale) implements ContinuousDistribution, Cumula
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    return value > 0 ? LOG_TWO + logNormalCdf(-(value / scale)) : 0;
+    return value > 0 ? Tails.logOuter(value / scale) : 0;
   }
 
   @Override

@@ -1,10 +1,7 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.erf;
 import static dev.isotropy.MathFunctions.log;
-import static dev.isotropy.MathFunctions.logNormalCdf;
 import static dev.isotropy.distributions.Constants.LOG_SQRT_TWO_PI;
-import static dev.isotropy.distributions.Constants.LOG_TWO;
 import static dev.isotropy.distributions.Domain.isPositive;
 import static dev.isotropy.distributions.Domain.requireFinite;
 import static dev.isotropy.distributions.Domain.requirePositive;
@@ -43,7 +40,7 @@ public record Levy(double loc, double scale) implements ContinuousDistribution, 
       return Double.NaN;
     }
     return value > loc
-        ? LOG_TWO + logNormalCdf(-Math.sqrt(scale / (value - loc)))
+        ? Tails.logOuter(Math.sqrt(scale / (value - loc)))
         : Double.NEGATIVE_INFINITY;
   }
 
@@ -52,7 +49,7 @@ public record Levy(double loc, double scale) implements ContinuousDistribution, 
     if (!inDomain() || Double.isNaN(value)) {
       return Double.NaN;
     }
-    return value > loc ? log(erf(Math.sqrt(0.5 * (scale / (value - loc))))) : 0;
+    return value > loc ? Tails.logCentral(Math.sqrt(scale / (value - loc))) : 0;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.isotropy.distributions;
 
-import static dev.isotropy.MathFunctions.atan2;
 import static dev.isotropy.MathFunctions.exp;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1p;
@@ -80,6 +79,7 @@ public record SoftLaplace(double loc, double scale) implements ContinuousDistrib
 
   /** {@code log(2 / π · atan(e^(−z)))}. */
   private static double angle(double z) {
-    return log(atan2(1, exp(z))) - (Constants.LOG_PI - Constants.LOG_TWO);
+    // From 40 on the angle is its tangent.
+    return z > 40 ? Constants.LOG_TWO - Constants.LOG_PI - z : Tails.logQuarterTurn(1, exp(z));
   }
 }

@@ -1,10 +1,13 @@
 package dev.isotropy.distributions;
 
+import static dev.isotropy.MathFunctions.atan2;
+import static dev.isotropy.MathFunctions.erf;
 import static dev.isotropy.MathFunctions.erfcx;
 import static dev.isotropy.MathFunctions.log;
 import static dev.isotropy.MathFunctions.log1mExp;
 import static dev.isotropy.MathFunctions.log1p;
 import static dev.isotropy.MathFunctions.logNormalCdf;
+import static dev.isotropy.distributions.Constants.LOG_TWO;
 
 /**
  * Forms of elementary functions that stay finite and right where the plain expression overflows or
@@ -13,6 +16,7 @@ import static dev.isotropy.MathFunctions.logNormalCdf;
 final class Tails {
 
   private static final double SQRT_HALF = 0.7071067811865476;
+  private static final double TWO_OVER_PI = 0.6366197723675814;
 
   private Tails() {}
 
@@ -46,6 +50,21 @@ final class Tails {
     return u > 0
         ? log(0.5 * erfcx(u * SQRT_HALF)) - 0.5 * w * w
         : k * (0.5 * k + w) + logNormalCdf(-u);
+  }
+
+  /** {@code log(2/π · atan(y / x))} of numbers that are not negative, also where it is near 0. */
+  static double logQuarterTurn(double y, double x) {
+    return y > x ? log1p(-TWO_OVER_PI * atan2(x, y)) : log(TWO_OVER_PI * atan2(y, x));
+  }
+
+  /** {@code log(erf(z / √2))} of positive {@code z}, also where it is near 0. */
+  static double logCentral(double z) {
+    return z < 1 ? log(erf(SQRT_HALF * z)) : log1mExp(LOG_TWO + logNormalCdf(-z));
+  }
+
+  /** {@code log(erfc(z / √2))} of positive {@code z}, also where it is near 0. */
+  static double logOuter(double z) {
+    return z < 1 ? log1mExp(log(erf(SQRT_HALF * z))) : LOG_TWO + logNormalCdf(-z);
   }
 
   /** {@code log(sinh(h) / h)}, an even function that is 0 at 0. */

@@ -76,6 +76,46 @@ class CumulativeTest {
     assertThat(cumulative.logCcdf(Double.NaN)).isNaN();
   }
 
+  /** Logarithms of probabilities near 1, computed with 50 digits: relative to themselves. */
+  @ParameterizedTest
+  @CsvSource({
+    "cauchy, -1000000000.0, -21.867995722795811331, -3.1830988623445126326e-10",
+    "cauchy, -3.0, -2.2787085952902986559, -0.10804899566097342603",
+    "cauchy, 0.5, -0.43450735451772821212, -1.0429418980620317451",
+    "cauchy, 20000000.0, -1.5915494435841001211e-8, -17.955972717367666105",
+    "halfCauchy, 1e-10, -23.477433635229911668, -6.36619772387845603e-11",
+    "halfCauchy, 0.7, -0.94468962916240451725, -0.49233140832300492263",
+    "halfCauchy, 1.5, -0.46893873024719157302, -0.98260660858078205125",
+    "halfCauchy, 300000000.0, -2.1220659101435196643e-9, -19.970875737909930032",
+    "halfNormal, 1e-10, -23.251642282585184236, -7.9788456083469637357e-11",
+    "halfNormal, 0.9, -0.45905617302361052413, -0.99934562600139289201",
+    "halfNormal, 1.1, -0.31653723637090699134, -1.3044116664263517675",
+    "halfNormal, 7.5, -6.3817833458219960913e-14, -30.382743722330055933",
+    "halfNormal, 20.0, -5.5072482372124673902e-89, -203.22400819053731863",
+    "levy, 0.002, -253.33508549913602946, -9.5053977665541412415e-111",
+    "levy, 0.9, -1.2315477041435959098, -0.34508599192288412518",
+    "levy, 1.5, -0.88136727177202877581, -0.53480446231798381838",
+    "levy, 1000000000000000.0, -2.5231325538511487815e-8, -17.495179550100070229",
+    "softLaplace, -300.0, -300.45158270528945486, -3.2774460536946678556e-131",
+    "softLaplace, -2.0, -2.4576399995738905724, -0.089527429335935654035",
+    "softLaplace, 0.3, -0.52072112159280672966, -0.90162869901004033783",
+    "softLaplace, 41.5, -6.0347477848046324856e-19, -41.951582705289454865",
+    "softLaplace, 200.0, -8.8101589183142829476e-88, -200.45158270528945486"
+  })
+  void whatIsNearlyCertainKeepsItsDigits(String family, double x, double logCdf, double logCcdf) {
+    Cumulative d =
+        switch (family) {
+          case "cauchy" -> new Cauchy(0, 1);
+          case "halfCauchy" -> new HalfCauchy(1);
+          case "halfNormal" -> new HalfNormal(1);
+          case "levy" -> new Levy(0, 1);
+          case "softLaplace" -> new SoftLaplace(0, 1);
+          default -> throw new IllegalArgumentException(family);
+        };
+    assertThat(d.logCdf(x)).isCloseTo(logCdf, within(1e-13 * Math.abs(logCdf)));
+    assertThat(d.logCcdf(x)).isCloseTo(logCcdf, within(1e-13 * Math.abs(logCcdf)));
+  }
+
   /** Logarithms of tail probabilities, computed with 50 digits. */
   @ParameterizedTest
   @CsvSource({

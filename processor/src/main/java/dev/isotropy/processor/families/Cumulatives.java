@@ -215,24 +215,50 @@ public final class Cumulatives {
           graph.apply(Op.LOG_NORMAL_CDF, z), graph.apply(Op.LOG_NORMAL_CDF, math.negate(z)));
     }
 
+    /** Of either tail what it is, or one less the other, whichever is small. */
     Tails halfNormal(Expr z) {
-      Expr below = graph.log(graph.apply(Op.ERF, math.times(SQRT_HALF, z)));
-      return new Tails(below, math.plus(normal(z).above(), math.literal(LOG_2)));
+      Expr central = graph.log(graph.apply(Op.ERF, math.times(SQRT_HALF, z)));
+      Expr outer = math.plus(normal(z).above(), math.literal(LOG_2));
+      Expr near = graph.apply(Op.LT, z, math.literal(1));
+      return new Tails(
+          graph.select(near, central, graph.apply(Op.LOG1M_EXP, outer)),
+          graph.select(near, graph.apply(Op.LOG1M_EXP, central), outer));
     }
 
     /** Angles between the axis and the point, over a half turn. */
     Tails cauchy(Expr z) {
-      return new Tails(angle(math.literal(1), math.negate(z)), angle(math.literal(1), z));
+      return new Tails(belowCauchy(z), belowCauchy(math.negate(z)));
+    }
+
+    private Expr belowCauchy(Expr z) {
+      Expr one = math.literal(1);
+      Expr zero = math.literal(0);
+      return graph.select(
+          graph.apply(Op.LT, zero, z),
+          oneLess(angle(one, graph.apply(Op.MAX, z, math.literal(-1))), Math.PI),
+          math.minus(graph.log(angle(one, math.negate(z))), math.literal(LOG_PI)));
     }
 
     Tails halfCauchy(Expr z) {
-      Expr two = math.literal(LOG_2);
+      Expr one = math.literal(1);
+      Expr far = graph.apply(Op.LT, one, z);
+      Expr half = math.literal(LOG_PI - LOG_2);
+      Expr outer = angle(one, graph.apply(Op.MAX, z, math.literal(0.5)));
+      Expr inner = angle(graph.apply(Op.MIN, z, math.literal(2)), one);
       return new Tails(
-          math.plus(angle(z, math.literal(1)), two), math.plus(angle(math.literal(1), z), two));
+          graph.select(
+              far, oneLess(outer, 0.5 * Math.PI), math.minus(graph.log(angle(z, one)), half)),
+          graph.select(
+              far, math.minus(graph.log(angle(one, z)), half), oneLess(inner, 0.5 * Math.PI)));
     }
 
     private Expr angle(Expr y, Expr x) {
-      return math.minus(graph.log(graph.apply(Op.ATAN2, y, x)), math.literal(LOG_PI));
+      return graph.apply(Op.ATAN2, y, x);
+    }
+
+    /** {@code log(1 - angle / whole)}. */
+    private Expr oneLess(Expr angle, double whole) {
+      return graph.apply(Op.LOG1P, math.times(-1 / whole, angle));
     }
 
     Tails laplace(Expr z) {

@@ -165,8 +165,20 @@ final class SpecialCumulatives {
   }
 
   private static Expr angle(Graph graph, Expr z) {
-    Expr angle = graph.apply(Op.ATAN2, graph.literal(1), graph.exp(z));
-    return new Arithmetic(graph).minus(graph.log(angle), graph.literal(LOG_HALF_PI));
+    Arithmetic math = new Arithmetic(graph);
+    Expr one = math.literal(1);
+    // From 40 on the angle is its tangent.
+    Expr near = graph.exp(math.negate(graph.apply(Op.MIN, z, math.literal(40))));
+    Expr beyond = graph.apply(Op.MAX, math.minus(z, math.literal(40)), math.literal(0));
+    Expr small =
+        math.minus(
+            math.minus(graph.log(graph.apply(Op.ATAN2, near, one)), graph.literal(LOG_HALF_PI)),
+            beyond);
+    Expr rest = graph.apply(Op.ATAN2, graph.exp(graph.apply(Op.MIN, z, one)), one);
+    return graph.select(
+        graph.apply(Op.LT, math.literal(0), z),
+        small,
+        graph.apply(Op.LOG1P, math.times(-2 / Math.PI, rest)));
   }
 
   /** That of a logistic variable at the distance from its log odds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.isotropy.processor.Json;
 import dev.isotropy.processor.ir.Environment;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Expr.LeafKind;
@@ -12,6 +13,8 @@ import dev.isotropy.processor.ir.Interpreter;
 import dev.isotropy.processor.ir.RuntimeFunctions;
 import dev.isotropy.processor.passes.autodiff.Differentiate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,45 @@ class SupportMapTest {
             .get(new Differentiate.Variable(LeafKind.COORDINATE, "q"));
     double logJacobian = transform.logJacobian(Q).map(value -> at(q, value)).orElse(0.0);
     assertThat(logJacobian).isCloseTo(Math.log(Math.abs(at(q, slope))), within(1e-13));
+  }
+
+  /** Against an independent implementation; the log-Jacobians of a case are summed. */
+  @Test
+  void agreesWithTheReference() {
+    List<Map<String, Object>> cases = Json.lines("/golden/supports.jsonl");
+    assertThat(cases).hasSize(27);
+    for (Map<String, Object> golden : cases) {
+      SupportMap transform = onto(support(golden));
+      double[] z = Json.numbers(Objects.requireNonNull(golden.get("z")));
+      double[] x = Json.numbers(Objects.requireNonNull(golden.get("x")));
+      double logJacobian = 0;
+      for (int i = 0; i < z.length; i++) {
+        assertThat(at(z[i], transform.forward(Q)))
+            .isCloseTo(x[i], within(1e-12 * Math.max(1, Math.abs(x[i]))));
+        double coordinate = z[i];
+        logJacobian += transform.logJacobian(Q).map(value -> at(coordinate, value)).orElse(0.0);
+      }
+      double expected = Json.numbers(Objects.requireNonNull(golden.get("log_jacobian")))[0];
+      assertThat(logJacobian)
+          .as("%s", golden)
+          .isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+    }
+  }
+
+  private static SiteSupport support(Map<String, Object> golden) {
+    Map<?, ?> args = (Map<?, ?>) Objects.requireNonNull(golden.get("args"));
+    return switch ((String) Objects.requireNonNull(golden.get("constraint"))) {
+      case "real" -> new SiteSupport.Real();
+      case "positive", "nonnegative" -> new SiteSupport.Lower(GRAPH.literal(0));
+      case "unit_interval" -> new SiteSupport.Interval(GRAPH.literal(0), GRAPH.literal(1));
+      case "greater_than", "greater_than_eq" -> new SiteSupport.Lower(bound(args, "lower_bound"));
+      case "less_than" -> new SiteSupport.Upper(bound(args, "upper_bound"));
+      default -> new SiteSupport.Interval(bound(args, "lower_bound"), bound(args, "upper_bound"));
+    };
+  }
+
+  private static Expr bound(Map<?, ?> args, String name) {
+    return GRAPH.literal((Double) Objects.requireNonNull(args.get(name)));
   }
 
   @Test

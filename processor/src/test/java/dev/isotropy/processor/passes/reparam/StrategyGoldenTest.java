@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,6 +94,11 @@ class StrategyGoldenTest {
   /** No family is left out silently. */
   @Test
   void leavesOutOnlyTheseFamilies() {
+    List<String> models =
+        Json.lines("/golden/strategies.jsonl").stream()
+            .map(line -> (String) Objects.requireNonNull(line.get("model")))
+            .toList();
+    assertThat(models).hasSize(37).containsAll(LEFT_OUT.keySet());
     Set<String> families = new LinkedHashSet<>();
     all().forEach(golden -> unknown(golden).ifPresent(families::add));
     assertThat(families).containsExactly("logisticNormal", "a transform of vectors");

@@ -68,7 +68,7 @@ final class Trial {
   private double[] values(Expr.Leaf leaf, Map<String, Integer> sizes, Random random) {
     int count = 1;
     for (Axis axis : leaf.dims()) {
-      count *= sizes.get(axis.extent());
+      count *= size(axis, sizes);
     }
     double[] values = new double[count];
     Optional<Integer> size = leaf.dims().isEmpty() ? size(leaf.name(), sizes) : Optional.empty();
@@ -77,19 +77,23 @@ final class Trial {
     }
     int rank = leaf.dims().size();
     if (rank >= 2 && leaf.type() == Type.DOUBLE) {
-      int n = sizes.get(leaf.dims().get(rank - 1).extent());
-      if (n == sizes.get(leaf.dims().get(rank - 2).extent())) {
+      int n = size(leaf.dims().get(rank - 1), sizes);
+      if (n == size(leaf.dims().get(rank - 2), sizes)) {
         makeDefinite(values, n);
       }
     }
     return values;
   }
 
+  private static int size(Axis axis, Map<String, Integer> sizes) {
+    return sizes.getOrDefault(axis.extent(), SMALLEST);
+  }
+
   /** What a component that tells a size holds. */
   private Optional<Integer> size(String component, Map<String, Integer> sizes) {
     return plates.stream()
         .filter(plate -> plate.sizeComponent().equals(Optional.of(component)))
-        .map(plate -> sizes.get(plate.name()))
+        .map(plate -> sizes.getOrDefault(plate.name(), SMALLEST))
         .findFirst()
         .or(
             () ->
@@ -98,7 +102,7 @@ final class Trial {
                         entry ->
                             entry.getValue() instanceof Expr.Leaf leaf
                                 && leaf.name().equals(component))
-                    .map(entry -> sizes.get(entry.getKey()))
+                    .map(entry -> sizes.getOrDefault(entry.getKey(), SMALLEST))
                     .findFirst());
   }
 

@@ -31,7 +31,7 @@ public final class Problem
     NOTE
   }
 
-  private static final int MOST_FACTS = 8;
+  private static final int MOST_FACTS = 9;
 
   private final String tag;
   private final Severity severity;

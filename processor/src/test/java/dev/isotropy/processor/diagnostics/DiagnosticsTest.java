@@ -132,12 +132,18 @@ class DiagnosticsTest {
         "LocScale",
         "strategy",
         List.of("theta_decentered"),
-        "its scale 'tau' is sampled");
+        "its scale 'tau' is sampled",
+        "",
+        "",
+        "theta ~ Normal(mu, tau)",
+        "theta_decentered ~ Normal(0, 1); theta = mu + tau theta_decentered");
     diagnostics.report(
         Problem.LEFT_ALONE, SourceSpan.NONE, "y", "", "strategy", List.of(), "it is observed");
     prints(
         """
         NOTE [Reparameterized] LocScale rewrites 'theta'
+          before: theta ~ Normal(mu, tau)
+          after: theta_decentered ~ Normal(0, 1); theta = mu + tau theta_decentered
           chosen by: strategy
           creates: theta_decentered
           reason: its scale 'tau' is sampled

@@ -39,6 +39,7 @@ final class SiteInfoCode {
               "AUXILIARY";
           case Quantity.Derived _, Quantity.Factor _ -> "DETERMINISTIC";
         };
+    Quantity written = written(name, quantity);
     return CodeBlock.of(
         "new $T($S, $T.Kind.$L, $T.of($L), $T.of($L), $L$L, $L, $L)",
         SITE_INFO,
@@ -53,30 +54,30 @@ final class SiteInfoCode {
         axes.stream()
             .map(axis -> CodeBlock.of("$L", context.layout().size(axis)))
             .collect(CodeBlock.joining(", ")),
-        support(quantity),
-        axes.size() < quantity.axes().size() ? CodeBlock.of("") : elements(quantity),
+        support(written),
+        axes.size() < quantity.axes().size() ? CodeBlock.of("") : elements(written),
         context.layout().coordinateIfAny(quantity.name()),
         context.layout().drawIfAny(quantity.name()));
   }
 
   /** The set of the vectors or matrices of the site as written, as an argument of its own. */
-  private CodeBlock elements(Quantity quantity) {
-    return written(quantity) instanceof Quantity.Site site
+  private CodeBlock elements(Quantity written) {
+    return written instanceof Quantity.Site site
             && site.support(context.graph()) instanceof SiteSupport.Within(ArraySet set, var _)
         ? CodeBlock.of(", $T.of($L)", Optional.class, RuntimeTypes.set(set))
         : CodeBlock.of("");
   }
 
-  private Quantity written(Quantity quantity) {
+  private Quantity written(String name, Quantity otherwise) {
     return context.written().quantities().stream()
-        .filter(each -> each.name().equals(quantity.name()))
+        .filter(each -> each.name().equals(name))
         .findFirst()
-        .orElse(quantity);
+        .orElse(otherwise);
   }
 
   /** The support of the site as written, also where it was rewritten. */
-  private CodeBlock support(Quantity quantity) {
-    if (!(written(quantity) instanceof Quantity.Site site)) {
+  private CodeBlock support(Quantity written) {
+    if (!(written instanceof Quantity.Site site)) {
       return CodeBlock.of("$T.REAL", SUPPORT);
     }
     SiteSupport support = site.support(context.graph());

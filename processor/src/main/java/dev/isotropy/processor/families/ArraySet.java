@@ -5,6 +5,7 @@ import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A set of vectors or square matrices: a support, or what an argument must lie in. */
@@ -63,12 +64,18 @@ public enum ArraySet {
     return this == ONE_HOT;
   }
 
+  /** The axis of the coordinates of one element in no plate. */
+  public Axis coordinates(Graph graph, List<Axis> event) {
+    return coordinates(graph, List.of(), event);
+  }
+
   /**
    * The axis of the coordinates of one element.
    *
+   * @param plates those in which the elements stand; one may be as long as the coordinates
    * @param event the axes of the element
    */
-  public Axis coordinates(Graph graph, List<Axis> event) {
+  public Axis coordinates(Graph graph, List<Axis> plates, List<Axis> event) {
     String extent = event.getFirst().extent();
     Expr known = graph.computedExtents().get(extent);
     Expr size = known instanceof Expr.Literal ? known : graph.extent(extent);
@@ -82,7 +89,12 @@ public enum ArraySet {
           case ONE_HOT -> throw new IllegalArgumentException("a discrete set has no coordinates");
         };
     String coordinates = graph.extent(extent + ".coordinates", count);
-    return coordinates.equals(extent) ? event.getFirst() : graph.declare(Axis.of(coordinates));
+    if (coordinates.equals(extent)) {
+      return event.getFirst();
+    }
+    List<String> extents = new ArrayList<>(plates.stream().map(Axis::extent).toList());
+    extents.add(coordinates);
+    return graph.declare(Axis.own(extents).getLast());
   }
 
   /** Half of {@code n (n + next)}. */

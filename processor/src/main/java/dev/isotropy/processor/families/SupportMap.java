@@ -24,13 +24,20 @@ public sealed interface SupportMap {
   /** The log of the derivative of the value in the coordinate; empty where it is 0. */
   Optional<Expr> logJacobian(Expr coordinate);
 
+  /** The map onto the support of elements in no plate. */
+  static SupportMap onto(Graph graph, SiteSupport support, UnaryOperator<Expr> resolve) {
+    return onto(graph, support, List.of(), resolve);
+  }
+
   /**
    * The map onto a support.
    *
+   * @param plates in which the elements stand
    * @param resolve applied to the bounds
    * @throws IllegalArgumentException for a discrete support, which no coordinate can stand for
    */
-  static SupportMap onto(Graph graph, SiteSupport support, UnaryOperator<Expr> resolve) {
+  static SupportMap onto(
+      Graph graph, SiteSupport support, List<Axis> plates, UnaryOperator<Expr> resolve) {
     return switch (support) {
       case SiteSupport.Real _ -> new Identity();
       case SiteSupport.Lower(Expr bound) -> new Above(graph, resolve.apply(bound));
@@ -38,7 +45,7 @@ public sealed interface SupportMap {
       case SiteSupport.Interval(Expr lower, Expr upper) ->
           new Between(graph, resolve.apply(lower), resolve.apply(upper));
       case SiteSupport.Within(ArraySet set, List<Axis> event) when !set.isDiscrete() ->
-          new Into(graph, ArrayTransforms.onto(set), set.coordinates(graph, event), event);
+          new Into(graph, ArrayTransforms.onto(set), set.coordinates(graph, plates, event), event);
       case SiteSupport.Point _ ->
           throw new IllegalArgumentException("a single value has no coordinate");
       case SiteSupport.IntegersFrom _,

@@ -220,8 +220,7 @@ final class MemberChecks {
   }
 
   private static String simpleName(TypeMirror type) {
-    String name = type.toString();
-    return name.substring(name.lastIndexOf('.') + 1);
+    return type.toString().replaceAll("[\\w$]+\\.", "");
   }
 
   private void report(Problem problem, Member member, Object... facts) {

@@ -39,7 +39,7 @@ record Range(double low, double high, boolean open) {
       case POSITIVE -> low > 0 || (low == 0 && open);
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
-      case CORRELATION -> low >= -1 && high <= 1 && low < high;
+      case CORRELATION -> low >= -1 && high <= 1 && low < 1 && high > -1;
       case STABILITY -> low >= 0 && high <= 2 && high > 0;
       case SKEW -> low >= -1 && high <= 1;
     };

@@ -237,4 +237,37 @@ class DomainsTest {
                 fix: exchange the bounds
             """);
   }
+
+  @Test
+  void correlations() {
+    Source.record(
+            "double[] x",
+            """
+              @Sample
+              Ar1 a() {
+                return ar1(0, 0.4, 1, 3);
+              }
+
+              @Sample
+              Ar1 b() {
+                return ar1(0, ▶-1, 1, 3);
+              }
+
+              @Sample
+              Ar1 c() {
+                return ar1(0, ▶3, 1, 3);
+              }
+            """)
+        .reports(
+            """
+            [OutsideDomain] coefficient of ar1 must be between -1 and 1, but '-1' is -1
+                site: b
+                fix: write a value that is between -1 and 1
+            """,
+            """
+            [OutsideDomain] coefficient of ar1 must be between -1 and 1, but '3' is 3
+                site: c
+                fix: write a value that is between -1 and 1
+            """);
+  }
 }

@@ -360,4 +360,22 @@ class NamesTest {
                 fix: write @Plate(value = "child", size = "J") with an int component J
             """);
   }
+
+  @Test
+  void accessorOfADerivedType() {
+    Source.record(
+            "double y",
+            """
+              @Sample
+              Transformed<Normal> ▶y() {
+                return transformed(normal(0, 1), exp());
+              }
+            """)
+        .reports(
+            """
+            [RecordAccessor] 'y()' is the accessor of the record component, so it cannot be a site
+                fix: give the site another name: @Sample(observed = "y") Transformed<Normal> yValue()
+                fix: or remove the component, if 'y' is sampled and not data
+            """);
+  }
 }

@@ -22,12 +22,12 @@ import java.util.Map;
 /** An example's generated class, compiled, loaded and built from the example's data. */
 final class CompiledExample {
 
-  private final Example example;
+  private final Written example;
   private final SourceCompiler.Classes classes;
   private final Object user;
   private final CompiledModel<Object, Object> model;
 
-  private CompiledExample(Example example, SourceCompiler.Classes classes) {
+  CompiledExample(Written example, SourceCompiler.Classes classes) {
     this.example = example;
     this.classes = classes;
     try {
@@ -97,10 +97,6 @@ final class CompiledExample {
   private static void addSources(Example example, Options options, Map<String, String> sources) {
     sources.put("demo." + example.name(), example.recordSource());
     sources.put("demo." + example.name() + "Model", source(example, options));
-  }
-
-  Example example() {
-    return example;
   }
 
   /** The class files of this example and those compiled with it. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param definition builds it; called anew for each use, so that no use sees what another left in
  *     the graph
  */
-record Example(String name, Consumer<ModelBuilder> definition) {
+record Example(String name, Consumer<ModelBuilder> definition) implements Written {
 
   ModelBuilder build() {
     ModelBuilder builder = new ModelBuilder(name);
@@ -24,8 +24,13 @@ record Example(String name, Consumer<ModelBuilder> definition) {
     return builder.sizesTold();
   }
 
-  /** Sizes and data. */
-  Point data() {
+  @Override
+  public Model model() {
+    return build().model();
+  }
+
+  @Override
+  public Point data() {
     ModelBuilder builder = build();
     Point point = new Point();
     builder.sizes().forEach(point::size);
@@ -54,8 +59,8 @@ record Example(String name, Consumer<ModelBuilder> definition) {
     };
   }
 
-  /** The arguments of the record's constructor. */
-  Object[] arguments() {
+  @Override
+  public Object[] arguments() {
     ModelBuilder builder = build();
     Model model = builder.model();
     return model.data().stream()

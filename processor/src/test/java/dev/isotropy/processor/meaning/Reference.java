@@ -31,6 +31,7 @@ import java.util.Map;
  */
 final class Reference {
 
+  private final Model written;
   private final Density density;
   private final Graph graph;
   private final Point data;
@@ -38,9 +39,10 @@ final class Reference {
   private final Expr magnitude;
   private final Map<Variable, Expr> gradient;
 
-  Reference(Example example) {
+  Reference(Written example) {
     Problems problems = new Problems();
-    Model model = new Reparameterize(Extensions.load(), problems).apply(example.build().model());
+    written = example.model();
+    Model model = new Reparameterize(Extensions.load(), problems).apply(written);
     if (problems.hasErrors()) {
       throw new AssertionError(example.name() + ": " + problems.messages());
     }
@@ -153,7 +155,7 @@ final class Reference {
       Map<String, double[]> elements = new LinkedHashMap<>();
       for (Density.Term term : density.terms()) {
         if (term.kind() == Density.TermKind.LIKELIHOOD) {
-          elements.put(term.site(), along(term.value(), term.axes()));
+          elements.put(asWritten(term.site()), along(term.value(), term.axes()));
         }
       }
       return elements;
@@ -182,9 +184,20 @@ final class Reference {
   boolean isDrawn(Quantity quantity) {
     return switch (quantity) {
       case Quantity.Site site -> site.latent();
-      case Quantity.Derived derived -> derived.value().binding() == Binding.LATENT;
+      case Quantity.Derived derived ->
+          derived.value().binding() == Binding.LATENT
+              && derived.role() != Quantity.Derived.Role.INTERNAL;
       case Quantity.Factor _ -> false;
     };
+  }
+
+  /** The site that the model was written with; what is observed in its place is named after it. */
+  private String asWritten(String site) {
+    return written.sites().stream()
+        .map(Quantity.Site::name)
+        .filter(name -> site.equals(name) || site.startsWith(name + "_"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double[] slice(double[] all, int from, int size) {

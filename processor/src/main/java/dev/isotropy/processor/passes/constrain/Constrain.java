@@ -162,7 +162,7 @@ public final class Constrain {
       return site.axes();
     }
     List<Axis> axes = new ArrayList<>(site.plates());
-    axes.add(set.coordinates(graph, event));
+    axes.add(set.coordinates(graph, site.plates(), event));
     return List.copyOf(axes);
   }
 
@@ -198,7 +198,7 @@ public final class Constrain {
     }
 
     SupportMap transform(Quantity.Site site) {
-      return SupportMap.onto(graph, support(graph, site), this::rewrite);
+      return SupportMap.onto(graph, support(graph, site), site.plates(), this::rewrite);
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class Unconstrain {
 
     Expr coordinate(Quantity.Site site) {
       Expr value = rewrite(graph.quantity(site.name(), site.axes()));
-      return SupportMap.onto(graph, Constrain.support(graph, site), this::rewrite).inverse(value);
+      return SupportMap.onto(graph, Constrain.support(graph, site), site.plates(), this::rewrite)
+          .inverse(value);
     }
 
     @Override

@@ -23,11 +23,14 @@ record Unconstrained(
 
   static Unconstrained of(Graph graph, Quantity.Site site) {
     SiteSupport support = site.support(graph);
-    SupportMap map = SupportMap.onto(graph, support, UnaryOperator.identity());
+    SupportMap map = SupportMap.onto(graph, support, site.plates(), UnaryOperator.identity());
     return switch (support) {
       case SiteSupport.Within within ->
           new Unconstrained(
-              site, map, List.of(within.set().coordinates(graph, within.event())), site.plates());
+              site,
+              map,
+              List.of(within.set().coordinates(graph, site.plates(), within.event())),
+              site.plates());
       default -> new Unconstrained(site, map, site.event(), site.axes());
     };
   }

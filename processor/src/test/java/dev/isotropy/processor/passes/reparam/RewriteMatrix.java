@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which rewrites are tried on which families, where, and under which strategies. */
-final class RewriteMatrix {
+public final class RewriteMatrix {
 
   private RewriteMatrix() {}
 
   /** The plates that a site stands in; its family tells whether its elements are vectors. */
-  static final List<List<String>> PLATES =
+  public static final List<List<String>> PLATES =
       List.of(List.of(), List.of("school"), List.of("school", "year"));
 
   /** Alone, and under each strategy. */
@@ -37,9 +37,9 @@ final class RewriteMatrix {
       List.of(Optional.empty(), Optional.of(Minimal.class), Optional.of(Auto.class));
 
   /** A rewrite of sites of a family. */
-  record Row(TriedRewrite rewrite, Family family) {
+  public record Row(TriedRewrite rewrite, Family family) {
 
-    Subject subject(List<String> plates, Optional<Class<?>> strategy) {
+    public Subject subject(List<String> plates, Optional<Class<?>> strategy) {
       return new Subject(family, plates, Optional.of(rewrite.requests()), strategy);
     }
 
@@ -63,7 +63,7 @@ final class RewriteMatrix {
     }
 
     /** What there is to show of it. */
-    Kind kind() {
+    public Kind kind() {
       if (isFolded() || hasDirections()) {
         return Kind.SURJECTIVE;
       }
@@ -83,7 +83,8 @@ final class RewriteMatrix {
               .isEmpty();
     }
 
-    private SiteSupport support() {
+    /** The support of its sites. */
+    public SiteSupport support() {
       Model written = subject(List.of(), Optional.empty()).written();
       return ((Quantity.Site) written.quantity("theta")).support(written.graph());
     }
@@ -98,7 +99,7 @@ final class RewriteMatrix {
    * The catalogue, chains of all transforms, and a folded family; those that are no more than
    * settings of a rewrite are tried on some.
    */
-  static Stream<Row> rows() {
+  public static Stream<Row> rows() {
     return TriedRewrite.all().stream()
         .flatMap(
             rewrite ->

@@ -25,7 +25,7 @@ import java.util.Random;
  * A small hierarchy around a site of some family: {@code theta ~ family(mu + shift, tau · spread,
  * …)} in plates, and {@code y ~ normal(theta, 1)}.
  */
-final class Subject {
+public final class Subject {
 
   /** Values of parameters that their names and domains do not tell, by family and parameter. */
   private static final Map<String, Double> VALUES =
@@ -183,7 +183,7 @@ final class Subject {
   }
 
   /** Leaves every other element of the site out. */
-  Subject masked() {
+  public Subject masked() {
     Expr kept = small.data("kept", plates.toArray(String[]::new));
     double[] every = new double[point.count(plates.stream().map(Axis::of).toList())];
     for (int i = 0; i < every.length; i += 2) {
@@ -200,7 +200,7 @@ final class Subject {
   }
 
   /** Why it can't be rewritten as its annotations and its strategy ask; empty if it can. */
-  Optional<String> refusal() {
+  public Optional<String> refusal() {
     Problems problems = new Problems();
     new Reparameterize(Extensions.load(), problems).apply(small.build());
     return problems.messages().stream().findFirst();

@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  * @param kind what there is to show of it
  * @param requests in order, each with its settings
  */
-record TriedRewrite(String name, Kind kind, List<Request> requests) {
+public record TriedRewrite(String name, Kind kind, List<Request> requests) {
 
   /** What is shown of a rewrite. */
-  enum Kind {
+  public enum Kind {
     /** Both ways back, and the change of variables. */
     BIJECTIVE,
     /** Both ways back; the determinant of the map of the coordinates is 1 or −1. */
@@ -162,7 +162,7 @@ record TriedRewrite(String name, Kind kind, List<Request> requests) {
   }
 
   /** The annotation type of the first reparameterizer. */
-  String annotation() {
+  public String annotation() {
     return requests.getFirst().annotation();
   }
 

@@ -108,7 +108,7 @@ public final class Workspace {
 
   private static IndexOutOfBoundsException outside(String array, int index, int size) {
     return new IndexOutOfBoundsException(
-        "index " + index + " of '" + array + "' is outside 0.." + (size - 1));
+        "index " + index + " of " + array + " is outside 0.." + (size - 1));
   }
 
   /**

@@ -178,6 +178,11 @@ final class BlockExpressions {
   private Value integer(Expr.Apply node) {
     if (Native.isDivision(node)) {
       Expr.Apply quotient = (Expr.Apply) node.argument(0);
+      if (quotient.argument(1) instanceof Expr.Literal zero && zero.value() == 0) {
+        // Fails as the division does; of a literal 0 javac warns.
+        return Value.number(
+            CodeBlock.of("Math.floorDiv($L, 0)", integer(quotient.argument(0)).code()));
+      }
       return syntax.apply(
           Op.DIV, List.of(integer(quotient.argument(0)), integer(quotient.argument(1))));
     }

@@ -23,6 +23,7 @@ final class BlockVariables {
   private static final List<String> SIZES = List.of("Length", "Width", "Depth");
 
   private final Names names;
+  private final String method;
   private final Map<Expr.Leaf, String> variables = new HashMap<>();
   private final Map<Expr.Leaf, String> offsets = new HashMap<>();
   private final Map<String, String> sizes = new HashMap<>();
@@ -32,6 +33,7 @@ final class BlockVariables {
 
   BlockVariables(Block block, List<Statement> body, Collection<String> reserved) {
     names = new Names(reserved);
+    method = block.method();
     for (Block.Parameter parameter : block.parameters()) {
       Expr.Leaf variable = parameter.variable();
       given.add(variable);
@@ -122,9 +124,9 @@ final class BlockVariables {
         && !given.contains(variable);
   }
 
-  /** What messages call an array. */
+  /** What messages call an array: its name, and that of the method which has the block. */
   String words(Expr.Leaf array) {
-    return array.name();
+    return "'" + array.name() + "' in '" + method + "'";
   }
 
   /** The size variables of an array. */

@@ -233,6 +233,7 @@ final class Expressions {
         && value.type() == Type.INT
         && a.expr() instanceof Expr.Literal x
         && b.expr() instanceof Expr.Literal y
+        && y.value() != 0 // of which javac says that it fails
         && x.value() % y.value() != 0
         && tree.getRightOperand() instanceof LiteralTree) {
       frame.fail(

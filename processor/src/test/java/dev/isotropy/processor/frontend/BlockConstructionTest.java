@@ -55,7 +55,7 @@ class BlockConstructionTest {
         .isInstanceOf(InvocationTargetException.class)
         .cause()
         .isInstanceOf(DataException.class)
-        .hasMessage("index 4 of 'y' is outside 0..2");
+        .hasMessage("index 4 of 'y' in 'f' is outside 0..2");
   }
 
   @Test

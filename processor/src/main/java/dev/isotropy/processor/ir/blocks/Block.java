@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Block implements Routine {
 
+  /** Ends the name of the adjoint of a block. */
+  public static final String ADJOINT = "Adjoint";
+
   private final Graph graph;
   private final String name;
   private final List<Parameter> parameters;
@@ -69,6 +72,11 @@ public final class Block implements Routine {
   @Override
   public String name() {
     return name;
+  }
+
+  /** The method of the source that has the statements of which this block was made. */
+  public String method() {
+    return name.endsWith(ADJOINT) ? name.substring(0, name.length() - ADJOINT.length()) : name;
   }
 
   public List<Parameter> parameters() {

@@ -153,7 +153,7 @@ public final class BlockAdjoint {
       results.add(changed.contains(result.variable()) ? kept(result.variable(), body) : result);
     }
     body.addAll(sweeps.backward());
-    return new Block(graph, primal.name() + "Adjoint", parameters, results, body);
+    return new Block(graph, primal.name() + Block.ADJOINT, parameters, results, body);
   }
 
   private boolean isSeeded(Expr.Leaf variable) {

@@ -11,6 +11,7 @@ import jdk.incubator.vector.DoubleVector;
 final class BlockBessel {
 
   private static final double[] SERIES0 = Bessel.series(0);
+  private static final double[] REST0 = Bessel.rest();
   private static final double[] SERIES1 = Bessel.series(1);
   private static final double[] TAIL0 = Bessel.tail(0);
   private static final double[] TAIL1 = Bessel.tail(1);
@@ -18,14 +19,14 @@ final class BlockBessel {
   private BlockBessel() {}
 
   static void i0(double[] w, int x, int to, int t) {
-    parts(w, x, t, SERIES0, TAIL0, 0);
+    parts(w, x, t, SERIES0, TAIL0);
     scaleBy(w, t, 0.5);
     Slots.exp(w, t + 24, t + 24);
     unscaled(w, to, t);
   }
 
   static void i1(double[] w, int x, int to, int t) {
-    parts(w, x, t, SERIES1, TAIL1, 0);
+    parts(w, x, t, SERIES1, TAIL1);
     halfTimes(w, x, t);
     scaleBy(w, t, 0.5);
     Slots.exp(w, t + 24, t + 24);
@@ -34,14 +35,14 @@ final class BlockBessel {
   }
 
   static void i0e(double[] w, int x, int to, int t) {
-    parts(w, x, t, SERIES0, TAIL0, 0);
+    parts(w, x, t, SERIES0, TAIL0);
     scaleBy(w, t, -1);
     Slots.exp(w, t + 24, t + 24);
     scaled(w, t + 24, to, t);
   }
 
   static void i1e(double[] w, int x, int to, int t) {
-    parts(w, x, t, SERIES1, TAIL1, 0);
+    parts(w, x, t, SERIES1, TAIL1);
     scaleBy(w, t, -1);
     Slots.exp(w, t + 24, t + 24);
     halfOf(w, x, t);
@@ -50,7 +51,7 @@ final class BlockBessel {
   }
 
   static void logI0(double[] w, int x, int to, int t) {
-    parts(w, x, t, SERIES0, TAIL0, 1);
+    parts(w, x, t, REST0, TAIL0);
     excess(w, t);
     Slots.log1p(w, t + 8, t + 8);
     Slots.log(w, t + 16, t + 16);
@@ -58,7 +59,7 @@ final class BlockBessel {
   }
 
   /** The magnitude, the power series where that is small, and the tail where it is large. */
-  private static void parts(double[] w, int x, int t, double[] series, double[] tail, int from) {
+  private static void parts(double[] w, int x, int t, double[] series, double[] tail) {
     boolean small = false;
     boolean large = false;
     for (int i = 0; i < Lanes.COUNT; i++) {
@@ -70,14 +71,14 @@ final class BlockBessel {
       w[t + 16 + i] = 1;
     }
     if (small) {
-      series(w, t, series, from);
+      series(w, t, series);
     }
     if (large) {
       tail(w, t, tail);
     }
   }
 
-  private static void series(double[] w, int t, double[] c, int from) {
+  private static void series(double[] w, int t, double[] c) {
     if (w.length == 0) {
       Lanes.apart(
           0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -86,11 +87,14 @@ final class BlockBessel {
     }
     DoubleVector a = DoubleVector.fromArray(Lanes.SPECIES, w, t).min(Bessel.BOUND);
     DoubleVector square = a.mul(a).mul(0.25);
-    DoubleVector sum = DoubleVector.broadcast(Lanes.SPECIES, c[c.length - 1]);
-    for (int k = c.length - 2; k >= from; k--) {
-      sum = sum.fma(square, DoubleVector.broadcast(Lanes.SPECIES, c[k]));
+    DoubleVector wide = square.mul(square);
+    DoubleVector odd = DoubleVector.broadcast(Lanes.SPECIES, c[c.length - 1]);
+    DoubleVector even = DoubleVector.broadcast(Lanes.SPECIES, c[c.length - 2]);
+    for (int k = c.length - 3; k > 0; k -= 2) {
+      odd = odd.fma(wide, DoubleVector.broadcast(Lanes.SPECIES, c[k]));
+      even = even.fma(wide, DoubleVector.broadcast(Lanes.SPECIES, c[k - 1]));
     }
-    sum.intoArray(w, t + 8);
+    odd.fma(square, even).intoArray(w, t + 8);
   }
 
   private static void tail(double[] w, int t, double[] c) {
@@ -102,18 +106,14 @@ final class BlockBessel {
     }
     DoubleVector a = DoubleVector.fromArray(Lanes.SPECIES, w, t).max(Bessel.BOUND);
     DoubleVector z = DoubleVector.broadcast(Lanes.SPECIES, 16.0).div(a).sub(1.0);
-    DoubleVector twice = z.mul(2.0);
-    DoubleVector last = DoubleVector.zero(Lanes.SPECIES);
-    DoubleVector before = DoubleVector.zero(Lanes.SPECIES);
-    for (int k = c.length - 1; k > 0; k--) {
-      DoubleVector next = twice.fma(last, DoubleVector.broadcast(Lanes.SPECIES, c[k]).sub(before));
-      before = last;
-      last = next;
+    DoubleVector square = z.mul(z);
+    DoubleVector odd = DoubleVector.broadcast(Lanes.SPECIES, c[c.length - 1]);
+    DoubleVector even = DoubleVector.broadcast(Lanes.SPECIES, c[c.length - 2]);
+    for (int k = c.length - 3; k > 0; k -= 2) {
+      odd = odd.fma(square, DoubleVector.broadcast(Lanes.SPECIES, c[k]));
+      even = even.fma(square, DoubleVector.broadcast(Lanes.SPECIES, c[k - 1]));
     }
-    z.fma(last, DoubleVector.broadcast(Lanes.SPECIES, c[0]))
-        .sub(before)
-        .div(a.sqrt())
-        .intoArray(w, t + 16);
+    odd.fma(z, even).div(a.sqrt()).intoArray(w, t + 16);
   }
 
   /** The argument of the exponential. */

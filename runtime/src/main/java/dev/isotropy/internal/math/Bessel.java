@@ -7,8 +7,9 @@ import static java.lang.Math.fma;
  * The modified Bessel functions of the first kind of the orders 0 and 1.
  *
  * <p>Up to 8 they are their power series, whose terms have one sign; from there on the scaled
- * functions, {@code e^(-|x|)} times the function, are Chebyshev series in {@code 1 / x} over the
- * square root (Abramowitz and Stegun, Handbook of Mathematical Functions, 9.6.10 and 9.7.1).
+ * functions, {@code e^(-|x|)} times the function, are Chebyshev series in {@code 1 / x}, written as
+ * polynomials, over the square root (Abramowitz and Stegun, Handbook of Mathematical Functions,
+ * 9.6.10 and 9.7.1).
  */
 public final class Bessel {
 
@@ -45,35 +46,64 @@ public final class Bessel {
     4.156316796932504e-51
   };
 
-  /**
-   * The Chebyshev series of {@code sqrt(x) e^(-x) I0(x)} in {@code 16 / x - 1}, for {@code x >= 8}.
-   */
+  /** The polynomial {@code sqrt(x) e^(-x) I0(x)} in {@code 16 / x - 1}, for {@code x >= 8}. */
   private static final double[] TAIL0 = {
-    0.4022452055070544,
-    0.0033691164782556943,
-    6.889758346916825e-05,
-    2.8913705208347567e-06,
-    2.0489185894690638e-07,
-    2.266668990498178e-08,
-    3.3962320257083865e-09,
-    4.94060238822497e-10,
-    1.1889147107846439e-11,
-    -3.1499165279632416e-11,
-    -1.3215811840447713e-11,
-    -1.7941785315068062e-12,
-    7.180124451383666e-13,
-    3.8527783827421426e-13,
-    1.54008621752141e-14,
-    -4.150569347287222e-14,
-    -9.554846698828307e-15,
-    3.8116806693526224e-15,
-    1.7725601330565263e-15,
-    -3.425485619677219e-16,
-    -2.8276239805165836e-16,
-    3.461222867697461e-17,
-    4.46562142029676e-17,
-    -4.830504485944182e-18,
-    -7.233180487874754e-18
+    0.4021765094450081,
+    0.0033605519836678865,
+    0.0001362160743919305,
+    1.1143033788352455e-05,
+    1.4838475658279249e-06,
+    2.9735993830791437e-07,
+    8.872219737904054e-08,
+    3.9324708328742363e-08,
+    2.1548377974791598e-08,
+    7.56377201554603e-09,
+    -6.747657956107524e-09,
+    -1.3453822931523271e-08,
+    -5.404771567579958e-09,
+    7.697662019062485e-09,
+    7.430464650325426e-09,
+    -3.82099512308995e-09,
+    -5.95356943826489e-09,
+    1.983359036878627e-09,
+    3.6379546359011143e-09,
+    -1.0267340552488217e-09,
+    -1.618980683624682e-09,
+    4.388861044991905e-10,
+    4.577087631643623e-10,
+    -1.2429481430536811e-10,
+    -6.067631570603006e-11,
+    1.6645473602872717e-11
+  };
+
+  /** The power series without its first term, over the argument. */
+  private static final double[] REST0 = {
+    1.0,
+    0.25,
+    0.027777777777777776,
+    0.001736111111111111,
+    6.944444444444444e-05,
+    1.9290123456790124e-06,
+    3.936759889140842e-08,
+    6.151187326782565e-10,
+    7.594058428126624e-12,
+    7.594058428126623e-14,
+    6.276081345559193e-16,
+    4.358389823304995e-18,
+    2.5789288895295828e-20,
+    1.3157800456783586e-22,
+    5.8479113141260385e-25,
+    2.2843403570804838e-27,
+    7.904291893012054e-30,
+    2.4395962632753253e-32,
+    6.757884385804225e-35,
+    1.6894710964510564e-37,
+    3.8310002187098785e-40,
+    7.915289708078262e-43,
+    1.4962740468957016e-45,
+    2.5976979980828152e-48,
+    4.156316796932504e-51,
+    6.14839762859838e-54
   };
 
   /** {@code 1 / (k! (k + 1)!)}: the power series. */
@@ -106,35 +136,34 @@ public final class Bessel {
     1.5985833834355786e-52
   };
 
-  /**
-   * The Chebyshev series of {@code sqrt(x) e^(-x) I1(x)} in {@code 16 / x - 1}, for {@code x >= 8}.
-   */
+  /** The polynomial {@code sqrt(x) e^(-x) I1(x)} in {@code 16 / x - 1}, for {@code x >= 8}. */
   private static final double[] TAIL1 = {
-    0.38928811750914005,
-    -0.009761097491361469,
-    -0.00011058893876262371,
-    -3.882564808877691e-06,
-    -2.512236237870209e-07,
-    -2.6314688468895196e-08,
-    -3.835380385964237e-09,
-    -5.589743462196584e-10,
-    -1.8974958123505413e-11,
-    3.2526035830154884e-11,
-    1.4125807436613782e-11,
-    2.0356285441470896e-12,
-    -7.198551776245908e-13,
-    -4.0835511110921974e-13,
-    -2.1015418427726643e-14,
-    4.272440016711951e-14,
-    1.0420276984128802e-14,
-    -3.8144030724370075e-15,
-    -1.8803547755107825e-15,
-    3.3082023109209285e-16,
-    2.96262899764595e-16,
-    -3.209525921993424e-17,
-    -4.6503053684893586e-17,
-    4.414348323071708e-18,
-    7.517296310842105e-18
+    0.38939845902587233,
+    -0.00974957719323576,
+    -0.00021923576383388928,
+    -1.503854719814553e-05,
+    -1.8349101326980946e-06,
+    -3.4838565069237384e-07,
+    -1.0001288294864884e-07,
+    -4.312811174972107e-08,
+    -2.337392820814264e-08,
+    -8.436290430234562e-09,
+    6.734464815301592e-09,
+    1.4076395500755014e-08,
+    5.974437608040264e-09,
+    -7.778592763970399e-09,
+    -7.888351507862078e-09,
+    3.7219797447255018e-09,
+    6.242741219786445e-09,
+    -1.8736450470066097e-09,
+    -3.794670896208339e-09,
+    9.568523624905203e-10,
+    1.6848984479705146e-09,
+    -4.086984233473255e-10,
+    -4.758818838703853e-10,
+    1.161813630287145e-10,
+    6.305965197150057e-11,
+    -1.5626599071977848e-11
   };
 
   private Bessel() {}
@@ -144,7 +173,12 @@ public final class Bessel {
     return order == 0 ? SERIES0.clone() : SERIES1.clone();
   }
 
-  /** The coefficients of the Chebyshev series of an order. */
+  /** The coefficients of the power series of order 0 without its first term. */
+  public static double[] rest() {
+    return REST0.clone();
+  }
+
+  /** The coefficients of the polynomial of an order in {@code 16 / x - 1}. */
   public static double[] tail(int order) {
     return order == 0 ? TAIL0.clone() : TAIL1.clone();
   }
@@ -173,7 +207,7 @@ public final class Bessel {
   public static double logI0(double x) {
     double a = abs(x);
     return a <= BOUND
-        ? Logarithm.log1p(0.25 * (a * a) * horner(SERIES0, 1, 0.25 * (a * a)))
+        ? Logarithm.log1p(0.25 * (a * a) * series(REST0, a))
         : Logarithm.log(tail(TAIL0, a)) + a;
   }
 
@@ -192,27 +226,22 @@ public final class Bessel {
   }
 
   private static double series(double[] coefficients, double a) {
-    return horner(coefficients, 0, 0.25 * (a * a));
+    return polynomial(coefficients, 0.25 * (a * a));
   }
 
-  private static double horner(double[] coefficients, int from, double square) {
-    double sum = coefficients[coefficients.length - 1];
-    for (int k = coefficients.length - 2; k >= from; k--) {
-      sum = fma(sum, square, coefficients[k]);
-    }
-    return sum;
-  }
-
-  /** Clenshaw's recurrence. */
   private static double tail(double[] coefficients, double a) {
-    double z = 16 / a - 1;
-    double last = 0;
-    double before = 0;
-    for (int k = coefficients.length - 1; k > 0; k--) {
-      double next = fma(2 * z, last, coefficients[k] - before);
-      before = last;
-      last = next;
+    return polynomial(coefficients, 16 / a - 1) / Math.sqrt(a);
+  }
+
+  /** Of an even number of coefficients: two chains, which run at the same time. */
+  private static double polynomial(double[] coefficients, double z) {
+    double square = z * z;
+    double odd = coefficients[coefficients.length - 1];
+    double even = coefficients[coefficients.length - 2];
+    for (int k = coefficients.length - 3; k > 0; k -= 2) {
+      odd = fma(odd, square, coefficients[k]);
+      even = fma(even, square, coefficients[k - 1]);
     }
-    return (fma(z, last, coefficients[0]) - before) / Math.sqrt(a);
+    return fma(odd, z, even);
   }
 }

@@ -33,7 +33,7 @@ class Axes {
   private final Map<String, String> learned;
 
   /** For sizes of plates, which data hold or are computed from data, the plate. */
-  private final Map<Expr, String> plates = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> plates = new IdentityHashMap<>();
 
   /**
    * No extents yet.

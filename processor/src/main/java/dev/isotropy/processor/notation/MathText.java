@@ -1,5 +1,7 @@
 package dev.isotropy.processor.notation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Kernels;
@@ -166,7 +168,8 @@ final class MathText {
       array = gather.array();
     }
     if (isBound(array)) {
-      return Term.atom(symbols.of(bound.get(array)) + positions.of(array.axes(), indices));
+      return Term.atom(
+          symbols.of(requireNonNull(bound.get(array))) + positions.of(array.axes(), indices));
     }
     if (array instanceof Expr.Leaf leaf) {
       return Term.atom(symbols.of(leaf.name()) + positions.of(leaf.dims(), indices));

@@ -1,11 +1,14 @@
 package dev.isotropy.processor.notation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,9 +42,8 @@ final class Symbols {
     // The others are Latin letters.
     for (String word :
         List.of("Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Phi", "Psi", "Omega")) {
-      LETTERS.put(
-          word,
-          LETTERS.get(word.toLowerCase(java.util.Locale.ROOT)).toUpperCase(java.util.Locale.ROOT));
+      String letter = requireNonNull(LETTERS.get(word.toLowerCase(Locale.ROOT)));
+      LETTERS.put(word, letter.toUpperCase(Locale.ROOT));
     }
   }
 

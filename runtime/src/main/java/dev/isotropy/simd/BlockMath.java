@@ -29,6 +29,11 @@ public final class BlockMath {
     Slots.log10(w, A, 0);
   }
 
+  /** {@link MathFunctions#stirlingError} in the lanes of a block. */
+  public static void stirlingError(double[] w) {
+    BlockStirling.stirlingError(w, A, 0, T);
+  }
+
   /** {@link MathFunctions#lbeta} in the lanes of a block. */
   public static void lbeta(double[] w) {
     BlockGamma.lbeta(w, A, B, 0, T);

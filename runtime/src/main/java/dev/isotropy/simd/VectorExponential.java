@@ -5,7 +5,6 @@ import static dev.isotropy.internal.math.Exponential.LN2_HIGH;
 import static dev.isotropy.internal.math.Exponential.LN2_LOW;
 import static dev.isotropy.internal.math.Exponential.UNDERFLOW;
 import static java.lang.invoke.MethodHandles.lookup;
-import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
@@ -26,6 +25,12 @@ final class VectorExponential {
   static final DoubleVector MINUS_LN2_LOW = Lanes.of(-LN2_LOW);
   static final LongVector ONE_BITS = Lanes.of(0x3FF0000000000000L);
   static final LongVector SIGN = Lanes.of(Long.MIN_VALUE);
+
+  /** What times 2^64 is far from overflow. */
+  private static final double NOT_LARGE = 600;
+
+  private static final LongVector SCALE_BITS = Lanes.of(64L << 52);
+  private static final DoubleVector SCALE_BACK = Lanes.of(0x1p-64);
   private static final DoubleVector Q0 = Lanes.of(Exponential.Q0);
   private static final DoubleVector Q1 = Lanes.of(Exponential.Q1);
   private static final DoubleVector Q2 = Lanes.of(Exponential.Q2);
@@ -61,12 +66,12 @@ final class VectorExponential {
             .reinterpretAsDoubles();
       }
       // Common in sums of exponentials, so without a detour through arrays; rare beside others, so
-      // without a call, which would not be inlined: p 2^k in two steps, as it may be subnormal.
-      if (x.compare(LE, LIMIT).allTrue()) {
-        LongVector k = shifted.reinterpretAsLongs().sub(ROUND.reinterpretAsLongs());
-        LongVector half = k.lanewise(ASHR, 1);
-        return p.mul(half.lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
-            .mul(k.sub(half).lanewise(LSHL, 52).add(ONE_BITS).reinterpretAsDoubles())
+      // without a call, which would not be inlined: 2^64 too large, and rounded once by a product.
+      if (x.compare(LE, NOT_LARGE).allTrue()) {
+        return p.reinterpretAsLongs()
+            .add(shifted.reinterpretAsLongs().lanewise(LSHL, 52).add(SCALE_BITS))
+            .reinterpretAsDoubles()
+            .mul(SCALE_BACK)
             .blend(0, x.compare(LT, UNDERFLOW));
       }
     } catch (Throwable e) {

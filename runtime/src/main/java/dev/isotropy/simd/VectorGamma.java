@@ -12,7 +12,6 @@ import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LT;
 
-import dev.isotropy.internal.math.CountMass;
 import dev.isotropy.internal.math.GammaFunctions;
 import java.lang.invoke.MethodHandle;
 import jdk.incubator.vector.DoubleVector;
@@ -25,7 +24,6 @@ import jdk.incubator.vector.VectorMask;
 final class VectorGamma {
 
   private static final DoubleVector ZERO = Lanes.of(0.0);
-  private static final DoubleVector HALF_LOG_2PI = Lanes.of(GammaFunctions.HALF_LOG_2PI);
   private static final DoubleVector HALF_LOG_2PI_LESS_HALF =
       Lanes.of(GammaFunctions.HALF_LOG_2PI - 0.5);
   private static final DoubleVector G0 = Lanes.of(GammaFunctions.G0);
@@ -56,7 +54,6 @@ final class VectorGamma {
   private static final DoubleVector W7 = Lanes.of(GammaFunctions.W7);
   private static final DoubleVector W8 = Lanes.of(GammaFunctions.W8);
 
-  static final MethodHandle LGAMMA = Inlined.method(lookup(), "lgamma", 1);
   static final MethodHandle STEPS = Inlined.method(lookup(), "steps", 1);
   static final MethodHandle FACTOR = Inlined.method(lookup(), "factor", 2);
   static final MethodHandle GAMMA_SERIES = Inlined.method(lookup(), "gammaSeries", 1);
@@ -98,28 +95,6 @@ final class VectorGamma {
     DoubleVector second =
         ONE.blend(x.sub(TWO), n.compare(GE, 4)).blend(x.add(ONE), n.compare(LT, 1));
     return first.mul(second);
-  }
-
-  static DoubleVector stirlingError(DoubleVector x) {
-    try {
-      VectorMask<Double> large = x.compare(GE, STIRLING);
-      DoubleVector inverse = ONE.div(x);
-      DoubleVector series =
-          inverse.mul((DoubleVector) STIRLING_SERIES.invokeExact(inverse.mul(inverse)));
-      if (large.allTrue()) {
-        return series;
-      }
-      if (x.compare(GE, SMALL).and(x.compare(LE, LARGE)).allTrue()) {
-        DoubleVector log = (DoubleVector) USUAL_LOG.invokeExact(x);
-        DoubleVector stirling = x.fma(log, x.neg()).add(log.mul(HALF)).add(HALF_LOG_2PI);
-        DoubleVector gamma = (DoubleVector) LGAMMA.invokeExact(x.add(ONE));
-        return gamma.sub(stirling).blend(series, large);
-      }
-    } catch (Throwable e) {
-      throw Inlined.unexpected(e);
-    }
-    double[] lanes = EachLane.apply(x.toArray(), CountMass::stirlingError);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
   }
 
   static DoubleVector gammaSeries(DoubleVector z) {

@@ -94,8 +94,11 @@ final class VectorLogarithm {
   static DoubleVector log1p(DoubleVector x) {
     VectorMask<Double> unit = x.compare(GE, 0).and(x.compare(LE, 1));
     try {
+      // In both paths by one call: where the second path is rare, a call in it is not inlined, and
+      // would box its argument in both.
+      DoubleVector near = (DoubleVector) UNIT.invokeExact(x);
       if (unit.allTrue()) {
-        return (DoubleVector) UNIT.invokeExact(x);
+        return near;
       }
       if (x.compare(GT, -1).and(x.compare(LE, Logarithm.LARGE)).allTrue()) {
         DoubleVector u = x.add(ONE);
@@ -103,7 +106,7 @@ final class VectorLogarithm {
         DoubleVector c = ONE.sub(u.sub(v)).add(x.sub(v));
         DoubleVector value = (DoubleVector) LOG_OF_SUM.invokeExact(u, c);
         DoubleVector signed = (DoubleVector) SIGNED.invokeExact(value, x);
-        return signed.blend((DoubleVector) UNIT.invokeExact(x), unit);
+        return signed.blend(near, unit);
       }
     } catch (Throwable e) {
       throw Inlined.unexpected(e);

@@ -17,6 +17,10 @@ import jdk.incubator.vector.DoubleVector;
  * argument and its result. So a loop holds two of the small functions, or one of the others;
  * several loops over strips of arrays that stay in the cache are also faster than one loop with
  * several calls, since more of their iterations overlap.
+ *
+ * <p>All models of a virtual machine share the profile of these functions. A path that is rare in
+ * it calls nothing with a vector that the usual path has too: HotSpot does not inline a rare call,
+ * and boxes its arguments where they are made.
  */
 public final class VectorMath {
 
@@ -54,7 +58,7 @@ public final class VectorMath {
 
   /** The vector form of {@link MathFunctions#stirlingError}. */
   public static DoubleVector stirlingError(DoubleVector x) {
-    return VectorGamma.stirlingError(x);
+    return BlockMath.apply(BlockMath::stirlingError, x);
   }
 
   /** The vector form of {@link MathFunctions#log}. */

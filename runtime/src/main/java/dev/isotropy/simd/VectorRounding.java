@@ -47,10 +47,14 @@ public final class VectorRounding {
     return x.blend(signed(Lanes.of(1.0), x), sign);
   }
 
-  /** The remainder of division towards zero, which is exact; lane by lane. */
-  public static DoubleVector rem(DoubleVector x, DoubleVector y) {
-    double[] lanes = EachLane.apply(x.toArray(), y.toArray(), (a, b) -> a % b);
-    return DoubleVector.fromArray(Lanes.SPECIES, lanes, 0);
+  /**
+   * The remainder of division towards zero, which is exact, in the lanes of a block as {@link
+   * BlockMath} has them, one after the other.
+   */
+  public static void rem(double[] w) {
+    for (int i = 0; i < Lanes.COUNT; i++) {
+      w[i] = w[8 + i] % w[16 + i];
+    }
   }
 
   /** A non-negative magnitude with the sign of another number. */

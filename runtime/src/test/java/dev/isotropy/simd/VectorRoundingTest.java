@@ -24,7 +24,7 @@ class VectorRoundingTest {
     same(VectorRounding::rint, Math::rint);
     same(VectorRounding::trunc, x -> x < 0 ? Math.ceil(x) : Math.floor(x));
     same(VectorRounding::signum, Math::signum);
-    same(VectorRounding::rem, (x, y) -> x % y);
+    same((x, y) -> BlockMath.apply(VectorRounding::rem, x, y), (x, y) -> x % y);
   }
 
   private static void same(UnaryOperator<DoubleVector> vector, DoubleUnaryOperator scalar) {

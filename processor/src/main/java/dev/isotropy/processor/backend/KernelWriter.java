@@ -5,6 +5,7 @@ import static dev.isotropy.processor.backend.RuntimeTypes.DOUBLE_VECTOR;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANES;
 import static dev.isotropy.processor.backend.RuntimeTypes.LANE_SUMS;
 import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_MASK;
+import static dev.isotropy.processor.backend.RuntimeTypes.VECTOR_ROUNDING;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -117,7 +118,7 @@ final class KernelWriter {
         && !loop.reductions().isEmpty()
         && loop.reductions().stream()
             .allMatch(r -> r.along() && r.reduction() == Expr.Reduction.SUM)
-        && loop.values().stream().noneMatch(KernelWriter::isFunction);
+        && loop.values().stream().noneMatch(v -> isFunction(v) || callsWithVectors(v));
   }
 
   /**
@@ -189,7 +190,7 @@ final class KernelWriter {
       body.addStatement("final int slot = $L & 7", index);
     }
     // Functions first, while there is room to inline them: see FunctionBudget.
-    loop.values().stream().filter(KernelWriter::isFunction).forEach(this::value);
+    loop.values().stream().filter(KernelWriter::callsWithVectors).forEach(this::value);
     loop.values().stream().filter(this::isLocal).forEach(this::value);
     for (Store store : loop.stores()) {
       store(store);
@@ -219,7 +220,8 @@ final class KernelWriter {
   private boolean isNamed(Expr value) {
     return uses.getOrDefault(value, 0) > 1
         || !context.graph().nameOf(value).isEmpty()
-        || isFunction(value);
+        || isFunction(value)
+        || isInBlock(value);
   }
 
   private void findDeep() {
@@ -232,6 +234,10 @@ final class KernelWriter {
         nesting.end(value);
       }
     }
+  }
+
+  private static boolean callsWithVectors(Expr value) {
+    return value instanceof Expr.Apply apply && apply.op().callsWithVectors();
   }
 
   private static boolean isFunction(Expr value) {
@@ -270,7 +276,11 @@ final class KernelWriter {
     for (int i = 0; i < arguments.size(); i++) {
       body.addStatement("$L.intoArray(block, $L)", syntax.number(arguments.get(i)), 8 * (i + 1));
     }
-    body.addStatement("$T.$L(block)", BLOCK_MATH, function.function());
+    if (function == Op.REM) {
+      body.addStatement("$T.rem(block)", VECTOR_ROUNDING);
+    } else {
+      body.addStatement("$T.$L(block)", BLOCK_MATH, function.function());
+    }
     return Value.number(CodeBlock.of("$T.fromArray(SPECIES, block, 0)", DOUBLE_VECTOR));
   }
 
@@ -280,7 +290,7 @@ final class KernelWriter {
   }
 
   private static boolean isInBlock(Expr value) {
-    return isFunction(value) && !((Expr.Apply) value).op().inlinesInLoops();
+    return value instanceof Expr.Apply apply && apply.op().callsWithMemory();
   }
 
   private TypeName type(boolean condition) {

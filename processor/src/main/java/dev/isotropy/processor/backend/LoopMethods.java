@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import dev.isotropy.processor.backend.EvaluatorContext.ArrayCode;
 import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
-import dev.isotropy.processor.ir.Op;
 import dev.isotropy.processor.ir.loops.Program.Loop;
 import dev.isotropy.processor.ir.loops.Program.Multiplied;
 import dev.isotropy.processor.ir.loops.Program.Reduced;
@@ -231,7 +230,7 @@ final class LoopMethods {
   private CodeBlock apart(CodeBlock kernelCode) {
     boolean calls =
         loop.values().stream()
-            .anyMatch(value -> value instanceof Expr.Apply a && a.op().kind() == Op.Kind.FUNCTION);
+            .anyMatch(value -> value instanceof Expr.Apply a && a.op().callsWithVectors());
     if (!calls) {
       return kernelCode;
     }

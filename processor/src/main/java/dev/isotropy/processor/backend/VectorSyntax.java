@@ -62,7 +62,7 @@ final class VectorSyntax implements Syntax {
                   VECTOR_OPERATORS),
               false,
               Precedence.ATOM);
-      case FLOOR, CEIL, RINT, TRUNC, SIGNUM, REM ->
+      case FLOOR, CEIL, RINT, TRUNC, SIGNUM ->
           call(VECTOR_ROUNDING, op.name().toLowerCase(Locale.ROOT), arguments);
       default -> call(VECTOR_MATH, op.function(), arguments);
     };

@@ -168,14 +168,24 @@ public enum Op {
     return function;
   }
 
+  /** Whether its vector form is a call that takes and returns vectors, which has to be inlined. */
+  public boolean callsWithVectors() {
+    return (kind == Kind.STEP || kind == Kind.FUNCTION) && !callsWithMemory();
+  }
+
+  /** Whether its vector form is a call that finds its arguments in memory. */
+  public boolean callsWithMemory() {
+    return this == REM || (kind == Kind.FUNCTION && !inlinesInLoops());
+  }
+
   /**
    * Whether a loop may hold its vector form. That of the others is put together from too many parts
    * for HotSpot to inline, so that it would allocate: a method of {@code BlockMath} has it, from
    * memory to memory.
    */
-  public boolean inlinesInLoops() {
+  private boolean inlinesInLoops() {
     return switch (this) {
-      case LBETA, LCHOOSE, LOG10, POLYGAMMA -> false;
+      case LBETA, LCHOOSE, LOG10, POLYGAMMA, STIRLING_ERROR -> false;
       case SINC, SINC_DERIVATIVE, EXPREL, EXPREL_DERIVATIVE -> false;
       case BESSEL_I0, BESSEL_I1, BESSEL_I0E, BESSEL_I1E, LOG_BESSEL_I0 -> false;
       case LOG_INCOMPLETE_GAMMA_P,

@@ -1,13 +1,18 @@
 package dev.isotropy.processor.meaning;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.ThreadMXBean;
 import dev.isotropy.LogDensity;
 import dev.isotropy.ParameterizedLogDensity;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
-/** Evaluates one model in a virtual machine of its own until its gradients allocate nothing. */
+/** Evaluates models one after another until the gradients of each allocate nothing. */
 final class AllocationProbe {
 
   private static final int WARM_UP = 3000;
@@ -20,27 +25,32 @@ final class AllocationProbe {
   /**
    * Ends with an error if a form goes on allocating.
    *
-   * @param arguments the name of an example, and the folder with its classes
+   * @param arguments the folder, which has one with the classes of each example, and the names of
+   *     the examples
    */
   public static void main(String[] arguments) {
-    Example example =
-        Examples.all().stream()
-            .filter(each -> each.name().equals(arguments[0]))
-            .findFirst()
-            .orElseThrow();
-    CompiledExample mine = CompiledExample.read(example, Path.of(arguments[1]));
+    Map<String, Example> examples =
+        Examples.all().stream().collect(Collectors.toMap(Example::name, each -> each));
+    for (String name : List.of(arguments).subList(1, arguments.length)) {
+      Example example = requireNonNull(examples.get(name));
+      becomesFree(name, CompiledExample.read(example, Path.of(arguments[0], name)));
+    }
+  }
+
+  private static void becomesFree(String name, CompiledExample mine) {
     LogDensity scalar = mine.scalar();
     double[] q = new Random(1).doubles(scalar.dimension(), -1, 1).toArray();
     double[] gradient = new double[q.length];
-    becomesFree("scalar form", () -> scalar.logDensityAndGradient(q, gradient));
-    becomesFree("scalar form, value", () -> scalar.logDensity(q));
+    becomesFree(name, "scalar form", () -> scalar.logDensityAndGradient(q, gradient));
+    becomesFree(name, "scalar form, value", () -> scalar.logDensity(q));
     LogDensity vector = mine.chosen();
-    becomesFree("vector form", () -> vector.logDensityAndGradient(q, gradient));
+    becomesFree(name, "vector form", () -> vector.logDensityAndGradient(q, gradient));
     if (!mine.model().parameters().isEmpty()) {
       ParameterizedLogDensity learned = mine.scalarParameterized();
       double[] by = new double[learned.parameterCount()];
       double[] centered = new Random(2).doubles(by.length).toArray();
       becomesFree(
+          name,
           "learned scalar form",
           () -> {
             learned.setParameters(centered);
@@ -48,12 +58,12 @@ final class AllocationProbe {
           });
       ParameterizedLogDensity both = mine.model().parameterizedEvaluator();
       both.setParameters(centered);
-      becomesFree("learned vector form", () -> both.logDensityAndGradient(q, gradient, by));
+      becomesFree(name, "learned vector form", () -> both.logDensityAndGradient(q, gradient, by));
     }
   }
 
   /** Nothing once it is compiled, which another thread does at a time of its own. */
-  private static void becomesFree(String form, Runnable evaluation) {
+  private static void becomesFree(String name, String form, Runnable evaluation) {
     long start = System.nanoTime();
     long allocated;
     do {
@@ -65,7 +75,7 @@ final class AllocationProbe {
         return;
       }
     } while (System.nanoTime() - start < PATIENCE);
-    throw new AssertionError(form + ": " + (double) allocated / MEASURED + " bytes a call");
+    throw new AssertionError(name + ", " + form + ": " + (double) allocated / MEASURED + " bytes");
   }
 
   private static long allocated(Runnable evaluation) {

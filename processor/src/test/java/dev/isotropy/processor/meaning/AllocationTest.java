@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No form of a gradient allocates once HotSpot has compiled it; in the interpreter vectors are
  * objects.
  *
- * <p>Each model runs in a virtual machine of its own, as users' models do: what HotSpot inlines
- * depends on what ran before. The system property {@code isotropy.allocation} takes other models of
- * the table, by a pattern of their names; all of them, {@code .*}, take minutes.
+ * <p>Each model runs in a virtual machine of its own: what HotSpot inlines depends on what ran
+ * before. With a number as the system property {@code isotropy.allocation.order} they all run in
+ * one, in an order that the number decides. The property {@code isotropy.allocation} takes other
+ * models of the table, by a pattern of their names; all of them, {@code .*}, take minutes.
  */
 class AllocationTest {
+
+  private static Map<String, CompiledExample> compiled = Map.of();
 
   /** The ways in which loops are written, as few models as hold them all. */
   private static final String PATTERN =
@@ -32,15 +38,23 @@ class AllocationTest {
           "Along(Exp|Lgamma|Lbeta)|LatentBounds|LogSumExpOfRows|Mixture|Radon"
               + "|CrossedEffectsWithLatents|ManyResponses|Learned(Normal|Masked)");
 
-  private static Map<String, CompiledExample> compiled = Map.of();
-
-  static List<Example> examples() {
-    return Examples.all().stream().filter(one -> one.name().matches(PATTERN)).toList();
+  /** The models of each virtual machine. */
+  static List<List<Example>> runs() {
+    List<Example> examples =
+        Examples.all().stream().filter(one -> one.name().matches(PATTERN)).toList();
+    Long order = Long.getLong("isotropy.allocation.order");
+    if (order == null) {
+      return examples.stream().map(List::of).toList();
+    }
+    List<Example> shuffled = new ArrayList<>(examples);
+    Collections.shuffle(shuffled, new Random(order));
+    return List.of(shuffled);
   }
 
   @BeforeAll
   static void compile() {
-    compiled = CompiledExample.all(examples(), Options.of(Map.of()));
+    List<Example> all = runs().stream().flatMap(List::stream).toList();
+    compiled = CompiledExample.all(all, Options.of(Map.of()));
   }
 
   @AfterAll
@@ -49,21 +63,24 @@ class AllocationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
-  void gradientsAllocateNothing(Example example, @TempDir Path folder)
+  @MethodSource("runs")
+  void gradientsAllocateNothing(List<Example> examples, @TempDir Path folder)
       throws IOException, InterruptedException {
-    compiled.get(example.name()).write(folder);
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            AllocationProbe.class.getName(),
-            example.name(),
-            folder.toString());
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AllocationProbe.class.getName(),
+                folder.toString()));
+    for (Example example : examples) {
+      command.add(example.name());
+      compiled.get(example.name()).write(Files.createDirectory(folder.resolve(example.name())));
+    }
     Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(command)

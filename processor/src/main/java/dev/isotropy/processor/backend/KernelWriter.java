@@ -46,16 +46,13 @@ final class KernelWriter {
   private final Names names;
   private final String index;
   private final Map<Axis, CodeBlock> outer = new LinkedHashMap<>();
-  private final Map<String, String> arrays = new LinkedHashMap<>();
-  private final Map<Expr, String> rows = new HashMap<>();
   private final Map<Expr, Value> done = new HashMap<>();
-  private final Map<Expr, Integer> uses = new HashMap<>();
-  private final Set<Expr> deep = new HashSet<>();
+  private final KernelLocals locals;
   private final Set<Expr> computed = new HashSet<>();
   private final Set<Expr> beforeLoop = new HashSet<>();
   private final List<String> local = new ArrayList<>();
   private @Nullable Value empty;
-  private final CodeBlock.Builder prelude = CodeBlock.builder();
+  private final KernelPrelude prelude;
   private final CodeBlock.Builder body = CodeBlock.builder();
 
   KernelWriter(EvaluatorContext context, Loop loop, boolean vector) {
@@ -86,8 +83,8 @@ final class KernelWriter {
       outer.put(loop.outer().get(d), CodeBlock.of("$L", indexName(d)));
     }
     computed.addAll(loop.values());
-    countUses();
-    findDeep();
+    this.locals = new KernelLocals(context, loop);
+    this.prelude = new KernelPrelude(context, loop, vector, names, index, outer);
   }
 
   /** The name of the index at a depth of the nest. */
@@ -98,7 +95,7 @@ final class KernelWriter {
   /** Whether every array is walked contiguously, so that a vector form exists. */
   static boolean isContiguous(EvaluatorContext context, Loop loop) {
     KernelWriter writer = new KernelWriter(context, loop, false);
-    for (Expr input : writer.uses.keySet()) {
+    for (Expr input : writer.locals.read()) {
       ArrayCode array = writer.computed.contains(input) ? null : context.arrayOrNull(input);
       if (array != null
           && array.dims().contains(loop.inner())
@@ -131,7 +128,7 @@ final class KernelWriter {
     boolean begins = beginsLanes(loop);
     CodeBlock first = CodeBlock.of("");
     if (begins && vector) {
-      empty = literal(0);
+      empty = prelude.literal(0);
       writeBody(false);
       first = body.build();
       body.clear();
@@ -149,7 +146,7 @@ final class KernelWriter {
           .addStatement("$T.clear(lanes, 0, $L)", LANE_SUMS, 8 * count)
           .endControlFlow();
     }
-    code.add(prelude.build());
+    code.add(prelude.code());
     if (vector && usesBlock(loop)) {
       code.addStatement("final double[] block = this.block");
     }
@@ -191,7 +188,7 @@ final class KernelWriter {
     }
     // Functions first, while there is room to inline them: see FunctionBudget.
     loop.values().stream().filter(KernelWriter::callsWithVectors).forEach(this::value);
-    loop.values().stream().filter(this::isLocal).forEach(this::value);
+    loop.values().stream().filter(locals::isLocal).forEach(this::value);
     for (Store store : loop.stores()) {
       store(store);
     }
@@ -205,42 +202,11 @@ final class KernelWriter {
     }
   }
 
-  private void countUses() {
-    for (Expr value : loop.values()) {
-      value.children().forEach(child -> uses.merge(child, 1, Integer::sum));
-    }
-    loop.stores().forEach(store -> uses.merge(store.value(), 1, Integer::sum));
-    loop.reductions().forEach(reduced -> uses.merge(reduced.summand(), 1, Integer::sum));
-  }
-
-  private boolean isLocal(Expr value) {
-    return deep.contains(value) || isNamed(value);
-  }
-
-  private boolean isNamed(Expr value) {
-    return uses.getOrDefault(value, 0) > 1
-        || !context.graph().nameOf(value).isEmpty()
-        || isFunction(value)
-        || isInBlock(value);
-  }
-
-  private void findDeep() {
-    Nesting nesting = new Nesting();
-    for (Expr value : loop.values()) {
-      if (nesting.isDeep(value)) {
-        deep.add(value);
-      }
-      if (isLocal(value)) {
-        nesting.end(value);
-      }
-    }
-  }
-
   private static boolean callsWithVectors(Expr value) {
     return value instanceof Expr.Apply apply && apply.op().callsWithVectors();
   }
 
-  private static boolean isFunction(Expr value) {
+  static boolean isFunction(Expr value) {
     return value instanceof Expr.Apply apply && apply.op().kind() == Op.Kind.FUNCTION;
   }
 
@@ -259,7 +225,7 @@ final class KernelWriter {
         vector && isInBlock(node)
             ? inBlock(node.op(), arguments)
             : syntax.apply(node.op(), arguments);
-    if (!isLocal(node)) {
+    if (!locals.isLocal(node)) {
       return result;
     }
     String wish = Description.of(context.graph(), node);
@@ -289,7 +255,7 @@ final class KernelWriter {
     return loop.values().stream().anyMatch(KernelWriter::isInBlock);
   }
 
-  private static boolean isInBlock(Expr value) {
+  static boolean isInBlock(Expr value) {
     return value instanceof Expr.Apply apply && apply.op().callsWithMemory();
   }
 
@@ -302,14 +268,9 @@ final class KernelWriter {
         : DOUBLE_VECTOR;
   }
 
-  private String take(String wish) {
-    String identifier = Names.identifier(wish);
-    return names.take(vector ? "v" + Names.capital(identifier) : identifier);
-  }
-
   /** A name for a variable of the loop's body. */
   private String takeLocal(String wish) {
-    String name = take(wish);
+    String name = prelude.take(wish);
     local.add(name);
     return name;
   }
@@ -317,7 +278,7 @@ final class KernelWriter {
   private Value input(Expr node) {
     if (node instanceof Expr.Literal literal) {
       beforeLoop.add(node);
-      return literal(literal.value());
+      return prelude.literal(literal.value());
     }
     CodeBlock scalar = context.scalar(node);
     if (scalar != null) {
@@ -329,11 +290,11 @@ final class KernelWriter {
     }
     if (!array.dims().contains(loop.inner())) {
       CodeBlock at = Layout.plus(array.base(), context.layout().index(array.dims(), outer));
-      return uniform(node, CodeBlock.of("$L[$L]", alias(array), at));
+      return uniform(node, CodeBlock.of("$L[$L]", prelude.alias(array), at));
     }
-    CodeBlock at = CodeBlock.of("$L", element(node, array));
+    CodeBlock at = CodeBlock.of("$L", prelude.element(node, array));
     if (!vector) {
-      return Value.number(CodeBlock.of("$L[$L]", alias(array), at));
+      return Value.number(CodeBlock.of("$L[$L]", prelude.alias(array), at));
     }
     String name = takeLocal(context.nameOf(node));
     body.addStatement(
@@ -341,120 +302,25 @@ final class KernelWriter {
         DOUBLE_VECTOR,
         name,
         DOUBLE_VECTOR,
-        alias(array),
+        prelude.alias(array),
         at);
     return Value.number(CodeBlock.of("$L", name));
   }
 
-  private Value literal(double value) {
-    if (!vector) {
-      return Syntax.number(value);
-    }
-    String name = take(literalName(value));
-    prelude.addStatement(
-        "final $T $L = $T.broadcast(SPECIES, $L)",
-        DOUBLE_VECTOR,
-        name,
-        DOUBLE_VECTOR,
-        Syntax.literal(value));
-    return Value.number(CodeBlock.of("$L", name));
-  }
-
-  private static String literalName(double value) {
-    if (value == 0) {
-      return "zero";
-    }
-    if (value == 1) {
-      return "one";
-    }
-    if (value == 2) {
-      return "two";
-    }
-    return value == 0.5 ? "half" : "number";
-  }
-
   private Value uniform(Expr node, CodeBlock scalar) {
     beforeLoop.add(node);
-    String name = take(context.nameOf(node));
-    if (vector) {
-      prelude.addStatement(
-          "final $T $L = $T.broadcast(SPECIES, $L)", DOUBLE_VECTOR, name, DOUBLE_VECTOR, scalar);
-    } else {
-      prelude.addStatement("final double $L = $L", name, scalar);
-    }
-    return Value.number(CodeBlock.of("$L", name));
-  }
-
-  /** The local variable that holds an array, loaded before the loop. */
-  private String alias(ArrayCode array) {
-    if (array.source().isEmpty()) {
-      return array.name();
-    }
-    return arrays.computeIfAbsent(
-        array.name(),
-        unused -> {
-          String name = names.take(array.name());
-          prelude.addStatement("final double[] $L = $L", name, array.source());
-          return name;
-        });
-  }
-
-  /** The index of the current element of an array that is walked along the innermost axis. */
-  private CodeBlock element(Object key, ArrayCode array) {
-    int dimension = array.dims().indexOf(loop.inner());
-    CodeBlock row = Layout.plus(array.base(), context.layout().index(array.dims(), outer));
-    CodeBlock stride = context.layout().stride(array.dims(), dimension);
-    CodeBlock inner =
-        stride.isEmpty() ? CodeBlock.of(index) : CodeBlock.of("$L * $L", index, stride);
-    if (row.toString().equals("0")) {
-      return inner;
-    }
-    if (!row.toString().contains(" ")) {
-      return CodeBlock.of("$L + $L", row, inner);
-    }
-    String name = key instanceof Expr node ? rows.get(node) : null;
-    if (name == null) {
-      name = names.take(array.name() + "Row");
-      prelude.addStatement("final int $L = $L", name, row);
-      if (key instanceof Expr node) {
-        rows.put(node, name);
-      }
-    }
-    return CodeBlock.of("$L + $L", name, inner);
+    return prelude.uniform(node, scalar);
   }
 
   private void store(Store store) {
     Value value = value(store.value());
-    ArrayCode target = target(store);
-    CodeBlock at = element(store, target);
+    ArrayCode target = prelude.target(store);
+    CodeBlock at = prelude.element(store, target);
     if (vector) {
-      body.addStatement("$L.intoArray($L, $L)", syntax.number(value), alias(target), at);
+      body.addStatement("$L.intoArray($L, $L)", syntax.number(value), prelude.alias(target), at);
     } else {
-      body.addStatement("$L[$L] = $L", alias(target), at, syntax.number(value));
+      body.addStatement("$L[$L] = $L", prelude.alias(target), at, syntax.number(value));
     }
-  }
-
-  private ArrayCode target(Store store) {
-    return switch (store.kind()) {
-      case WORKSPACE ->
-          new ArrayCode(
-              store.target(),
-              CodeBlock.of("this.$L", store.target()),
-              CodeBlock.of(""),
-              store.dims());
-      case GRADIENT ->
-          new ArrayCode(
-              "gradient",
-              CodeBlock.of(""),
-              context.layout().coordinate(store.target()),
-              store.dims());
-      case PARAMETER_GRADIENT ->
-          new ArrayCode(
-              "parameterGradient",
-              CodeBlock.of("this.parameterGradient"),
-              context.layout().parameter(store.target()),
-              store.dims());
-    };
   }
 
   private void accumulate(Reduced reduced, int lane) {
@@ -465,7 +331,7 @@ final class KernelWriter {
 
   private void accumulateArray(Reduced reduced) {
     ArrayCode target = context.array(reduced.reduce());
-    accumulate(reduced, alias(target), element(reduced.reduce(), target));
+    accumulate(reduced, prelude.alias(target), prelude.element(reduced.reduce(), target));
   }
 
   private void accumulate(Reduced reduced, String array, CodeBlock at) {
@@ -477,7 +343,7 @@ final class KernelWriter {
             && summand instanceof Expr.Apply apply
             && apply.op() == Op.MUL
             && computed.contains(summand)
-            && !isLocal(summand);
+            && !locals.isLocal(summand);
     CodeBlock old =
         vector
             ? CodeBlock.of("$T.fromArray(SPECIES, $L, $L)", DOUBLE_VECTOR, array, at)

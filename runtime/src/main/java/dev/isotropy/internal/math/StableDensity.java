@@ -20,6 +20,9 @@ public final class StableDensity {
   /** Closer to the point of reflection its derivatives would cancel. */
   private static final double BESIDE = 1e-4;
 
+  /** So many units in its last place may the point of reflection be off by rounding. */
+  private static final double ROUNDING = 4;
+
   /** Around {@code α = 1} the integrand loses its digits farther out, where tails are powers. */
   private static final double FAR = 1e9;
 
@@ -78,13 +81,14 @@ public final class StableDensity {
     if (!(abs(z - centre) < BESIDE)) {
       return integral.logDensity(alpha, beta, z, by);
     }
+    boolean bounded = abs(beta) == 1 && alpha < 1;
     double atCentre = atCentre(alpha, centre);
+    if (by == By.NOTHING && abs(z - centre) <= ROUNDING * Math.ulp(centre)) {
+      return bounded ? Double.NEGATIVE_INFINITY : atCentre;
+    }
     double step = BESIDE * Math.min(1, Exponential.exp(-atCentre));
     double x = (z - centre) / step;
-    if (by == By.NOTHING) {
-      return z == centre ? atCentre : integral.logDensity(alpha, beta, z, by);
-    }
-    if (abs(x) >= 1 || (abs(beta) == 1 && alpha < 1)) {
+    if (by == By.NOTHING || abs(x) >= 1 || bounded) {
       return integral.logDensity(alpha, beta, z, by);
     }
     // The cubic through four points beside it.

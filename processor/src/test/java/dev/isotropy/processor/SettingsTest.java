@@ -149,6 +149,27 @@ class SettingsTest {
     compiles();
   }
 
+  @Test
+  void withCasesOfTwoKinds() {
+    Compilation compilation =
+        Source.record(
+                "int k, double[] y",
+                """
+                  @Sample Normal mu() { return normal(0, 1); }
+                  @Sample @Plate("n") Normal y(double mu, int k) {
+                    double level = mu;
+                    switch (k) {
+                      case 0: level = 1;
+                      case 1 -> level = 2;
+                    }
+                    return normal(level, 1);
+                  }
+                """)
+            .compile(new ModelProcessor());
+    assertThat(Source.messages(compilation))
+        .containsExactly("different case kinds used in the switch\n");
+  }
+
   /** What javac says itself is neither said twice nor followed by errors in generated code. */
   @Test
   void withVariablesDeclaredTwice() {

@@ -103,7 +103,7 @@ final class Switches {
                     }));
   }
 
-  private static Case read(Optional<Expr> condition, List<? extends CaseTree> trees, int index) {
+  private Case read(Optional<Expr> condition, List<? extends CaseTree> trees, int index) {
     CaseTree tree = trees.get(index);
     if (tree.getCaseKind() == CaseTree.CaseKind.RULE) {
       return switch (tree.getBody()) {
@@ -114,6 +114,11 @@ final class Switches {
     }
     List<StatementTree> statements = new ArrayList<>();
     for (CaseTree each : trees.subList(index, trees.size())) {
+      if (each.getCaseKind() == CaseTree.CaseKind.RULE) {
+        // Java refuses cases of both kinds in one switch.
+        frame.reading().leaveToJavac();
+        break;
+      }
       for (StatementTree statement : flat(each.getStatements())) {
         if (statement instanceof BreakTree jump && jump.getLabel() == null) {
           return new Case(condition, statements, Optional.empty());

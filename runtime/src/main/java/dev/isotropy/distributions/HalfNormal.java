@@ -21,8 +21,6 @@ import dev.isotropy.Support;
  */
 public record HalfNormal(double scale) implements ContinuousDistribution, Cumulative {
 
-  private static final double SQRT_HALF = 0.7071067811865476;
-
   private static final double TWO_OVER_PI = 0.6366197723675814;
 
   @Override

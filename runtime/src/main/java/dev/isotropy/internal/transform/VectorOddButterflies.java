@@ -3,15 +3,12 @@ package dev.isotropy.internal.transform;
 import static dev.isotropy.simd.Lanes.SPECIES;
 
 import dev.isotropy.internal.transform.MixedRadix.Stage;
-import dev.isotropy.simd.Lanes;
 import jdk.incubator.vector.DoubleVector;
 
 /**
  * The vector form of {@link OddButterflies}, for strides of at least as many as there are lanes.
  */
 final class VectorOddButterflies {
-
-  private static final int L = Lanes.COUNT;
 
   private VectorOddButterflies() {}
 

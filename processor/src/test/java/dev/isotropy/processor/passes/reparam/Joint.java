@@ -1,5 +1,6 @@
 package dev.isotropy.processor.passes.reparam;
 
+import dev.isotropy.processor.ir.Axis;
 import dev.isotropy.processor.ir.Expr;
 import dev.isotropy.processor.ir.Graph;
 import dev.isotropy.processor.ir.Model;
@@ -24,12 +25,22 @@ final class Joint {
 
   /** The log density of all sites, with all factors. */
   Expr logDensity() {
+    return logDensity(List.of());
+  }
+
+  /** The log density of all sites, with all factors, at each position along plates. */
+  Expr logDensity(List<Axis> kept) {
     List<Expr> terms = new ArrayList<>();
     for (Quantity quantity : model.quantities()) {
       switch (quantity) {
-        case Quantity.Site site -> terms.add(graph.sum(logProb(site), site.plates()));
-        case Quantity.Factor factor ->
-            terms.add(graph.sum(values.rewrite(factor.value()), factor.axes()));
+        case Quantity.Site site -> {
+          List<Axis> summed = site.plates().stream().filter(axis -> !kept.contains(axis)).toList();
+          terms.add(graph.sum(logProb(site), summed));
+        }
+        case Quantity.Factor factor -> {
+          List<Axis> summed = factor.axes().stream().filter(axis -> !kept.contains(axis)).toList();
+          terms.add(graph.sum(values.rewrite(factor.value()), summed));
+        }
         case Quantity.Derived _ -> {}
       }
     }

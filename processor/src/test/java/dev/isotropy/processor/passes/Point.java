@@ -127,19 +127,23 @@ public final class Point {
    */
   public double[] along(Interpreter interpreter, Expr value, List<Axis> axes) {
     NamedArray array = interpreter.evaluate(value);
+    int[] counts = axes.stream().mapToInt(axis -> sizes.get(axis.extent())).toArray();
+    int[] strides = new int[counts.length];
+    int stride = 1;
+    for (int d = array.axes().size() - 1; d >= 0; d--) {
+      strides[axes.indexOf(array.axes().get(d))] = stride;
+      stride *= array.sizes().get(d);
+    }
+    double[] values = array.values();
     double[] all = new double[count(axes)];
     for (int i = 0; i < all.length; i++) {
-      Map<Axis, Integer> position = new LinkedHashMap<>();
-      int rest = i;
-      for (Axis axis : axes.reversed()) {
-        position.put(axis, rest % sizes.get(axis.extent()));
-        rest /= sizes.get(axis.extent());
-      }
       int offset = 0;
-      for (int d = 0; d < array.axes().size(); d++) {
-        offset = offset * array.sizes().get(d) + position.get(array.axes().get(d));
+      int rest = i;
+      for (int d = counts.length - 1; d >= 0; d--) {
+        offset += rest % counts[d] * strides[d];
+        rest /= counts[d];
       }
-      all[i] = array.values()[offset];
+      all[i] = values[offset];
     }
     return all;
   }

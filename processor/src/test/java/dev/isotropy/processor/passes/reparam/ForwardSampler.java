@@ -56,8 +56,9 @@ final class ForwardSampler {
     }
     double[] all = new double[point.count(site.axes())];
     int size = all.length / count;
+    Constructor<?> constructor = constructor(site.family());
     for (int n = 0; n < count; n++) {
-      Object distribution = made(site.family(), arguments, n, count);
+      Object distribution = made(constructor, site.family(), arguments, n, count);
       if (distribution instanceof Distribution number) {
         all[n] = number.sample(random);
       } else {
@@ -68,7 +69,8 @@ final class ForwardSampler {
     return all;
   }
 
-  private static Object made(Family family, List<double[]> arguments, int n, int count) {
+  private static Object made(
+      Constructor<?> constructor, Family family, List<double[]> arguments, int n, int count) {
     Object[] given = new Object[arguments.size()];
     for (int i = 0; i < given.length; i++) {
       double[] values = arguments.get(i);
@@ -79,14 +81,22 @@ final class ForwardSampler {
               : Arrays.copyOfRange(values, n * size, (n + 1) * size);
     }
     try {
+      return constructor.newInstance(given);
+    } catch (ReflectiveOperationException problem) {
+      throw new AssertionError(family.factory(), problem);
+    }
+  }
+
+  private static Constructor<?> constructor(Family family) {
+    try {
       Class<?> type = Class.forName("dev.isotropy.distributions." + family.typeName());
       for (Constructor<?> constructor : type.getConstructors()) {
-        if (constructor.getParameterCount() == given.length) {
-          return constructor.newInstance(given);
+        if (constructor.getParameterCount() == family.parameters().size()) {
+          return constructor;
         }
       }
       throw new AssertionError(type);
-    } catch (ReflectiveOperationException problem) {
+    } catch (ClassNotFoundException problem) {
       throw new AssertionError(family.factory(), problem);
     }
   }

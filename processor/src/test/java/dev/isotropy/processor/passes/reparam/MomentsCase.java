@@ -129,7 +129,7 @@ record MomentsCase(String factory, boolean series, List<Request> requests) {
     }
     return switch (parameter.name()) {
       case "loc" -> loc;
-      case "scale" -> scale;
+      case "scale", "rate" -> scale;
       case "df" -> small.literal(30);
       case "concentration" ->
           factory.equals("vonMises")

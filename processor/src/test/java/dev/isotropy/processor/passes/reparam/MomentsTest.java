@@ -83,6 +83,7 @@ class MomentsTest {
     Moments before = new MomentsSampler(tried, tried.written(), 1).moments(DRAWS);
     Moments after = new MomentsSampler(tried, tried.rewritten(), 2).moments(DRAWS);
     for (Moments.Kind kind : Moments.Kind.values()) {
+      assertThat(before.error(kind, 2)).as("%s is constant", kind).isPositive();
       for (int power = 0; power <= Moments.POWERS; power++) {
         double error = Math.hypot(before.error(kind, power), after.error(kind, power));
         assertThat(after.mean(kind, power))

@@ -240,6 +240,7 @@ final class DataCheckWriter {
       case STABILITY -> CodeBlock.of("$L > 0 && $L <= 2", value, value);
       case SKEW -> CodeBlock.of("$L >= -1 && $L <= 1", value, value);
       case UNIT_INTERVAL -> CodeBlock.of("$L >= 0 && $L <= 1", value, value);
+      case OPEN_UNIT_INTERVAL -> CodeBlock.of("$L > 0 && $L < 1", value, value);
     };
   }
 }

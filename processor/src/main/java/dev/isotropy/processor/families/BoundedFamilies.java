@@ -2,9 +2,9 @@ package dev.isotropy.processor.families;
 
 import static dev.isotropy.processor.families.Constants.LOG_2;
 import static dev.isotropy.processor.families.Constants.LOG_PI;
+import static dev.isotropy.processor.families.Domain.OPEN_UNIT_INTERVAL;
 import static dev.isotropy.processor.families.Domain.POSITIVE;
 import static dev.isotropy.processor.families.Domain.REAL;
-import static dev.isotropy.processor.families.Domain.UNIT_INTERVAL;
 
 import dev.isotropy.processor.families.Family.DensityRule;
 import dev.isotropy.processor.families.Family.Parameter;
@@ -48,14 +48,15 @@ final class BoundedFamilies {
           family(
               "continuousBernoulli",
               "ContinuousBernoulli",
-              List.of(new Parameter("probs", UNIT_INTERVAL)),
+              List.of(new Parameter("probs", OPEN_UNIT_INTERVAL)),
               between(0, 1),
               BoundedFamilies::continuousBernoulli),
           family(
               "relaxedBernoulli",
               "RelaxedBernoulli",
               List.of(
-                  new Parameter("temperature", POSITIVE), new Parameter("probs", UNIT_INTERVAL)),
+                  new Parameter("temperature", POSITIVE),
+                  new Parameter("probs", OPEN_UNIT_INTERVAL)),
               between(0, 1),
               (graph, x, arguments) -> relaxedBernoulliLogit(graph, x, byLogits(graph, arguments))),
           family(

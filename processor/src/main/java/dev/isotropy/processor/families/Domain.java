@@ -9,6 +9,8 @@ public enum Domain {
   /** Greater than or equal to zero. */
   NON_NEGATIVE("non-negative"),
   UNIT_INTERVAL("in [0, 1]"),
+  /** A probability of what may and may not happen. */
+  OPEN_UNIT_INTERVAL("in (0, 1)"),
   /** A correlation, but for the two extremes. */
   CORRELATION("between -1 and 1"),
   /** How heavy the tails of a stable distribution are. */
@@ -42,6 +44,7 @@ public enum Domain {
       case POSITIVE -> value > 0 && !Double.isInfinite(value);
       case NON_NEGATIVE -> value >= 0 && !Double.isInfinite(value);
       case UNIT_INTERVAL -> value >= 0 && value <= 1;
+      case OPEN_UNIT_INTERVAL -> value > 0 && value < 1;
       case CORRELATION -> value > -1 && value < 1;
       case STABILITY -> value > 0 && value <= 2;
       case SKEW -> value >= -1 && value <= 1;

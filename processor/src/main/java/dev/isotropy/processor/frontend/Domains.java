@@ -168,7 +168,7 @@ final class Domains {
     Domain domain = parameter.domain();
     String function =
         switch (domain) {
-          case UNIT_INTERVAL -> "invLogit";
+          case UNIT_INTERVAL, OPEN_UNIT_INTERVAL -> "invLogit";
           case CORRELATION, SKEW -> "tanh";
           case STABILITY -> "2 * invLogit";
           default -> "exp";

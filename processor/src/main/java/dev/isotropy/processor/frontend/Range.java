@@ -39,6 +39,7 @@ record Range(double low, double high, boolean open) {
       case POSITIVE -> low > 0 || (low == 0 && open);
       case NON_NEGATIVE -> low >= 0;
       case UNIT_INTERVAL -> low >= 0 && high <= 1;
+      case OPEN_UNIT_INTERVAL -> low >= 0 && high <= 1 && low < 1 && high > 0;
       case CORRELATION -> low >= -1 && high <= 1 && low < 1 && high > -1;
       case STABILITY -> low >= 0 && high <= 2 && high > 0;
       case SKEW -> low >= -1 && high <= 1;
@@ -52,6 +53,7 @@ record Range(double low, double high, boolean open) {
       case POSITIVE -> high <= 0;
       case NON_NEGATIVE -> high < 0;
       case UNIT_INTERVAL -> high < 0 || low > 1 || (low == 1 && open);
+      case OPEN_UNIT_INTERVAL -> high <= 0 || low >= 1;
       case CORRELATION -> high <= -1 || low >= 1;
       case STABILITY -> high <= 0 || low > 2 || (low == 2 && open);
       case SKEW -> high < -1 || low > 1 || (low == 1 && open);

@@ -187,7 +187,7 @@ class CumulativesTest {
           switch (family.parameters().get(i).domain()) {
             case REAL, EXTENDED_REAL -> 0.1 + 2 * i;
             case POSITIVE, NON_NEGATIVE -> 0.4 + 0.3 * i;
-            case UNIT_INTERVAL, CORRELATION, STABILITY, SKEW -> 0.3;
+            case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION, STABILITY, SKEW -> 0.3;
             case COUNT, SIZE -> 5;
           };
     }

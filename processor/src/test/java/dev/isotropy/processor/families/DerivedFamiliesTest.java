@@ -159,7 +159,7 @@ class DerivedFamiliesTest {
             case REAL -> random.normal();
             case EXTENDED_REAL -> parameter.name().equals("lower") ? -0.7 : 1.2;
             case POSITIVE, NON_NEGATIVE -> StrictMath.exp(0.7 * random.normal());
-            case UNIT_INTERVAL, CORRELATION, SKEW -> random.uniform();
+            case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION, SKEW -> random.uniform();
             case STABILITY -> 0.3 + 1.7 * random.uniform();
             case COUNT, SIZE -> Math.rint(9 * random.uniform());
           });

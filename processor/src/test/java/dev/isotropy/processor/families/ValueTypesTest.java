@@ -82,7 +82,7 @@ class ValueTypesTest {
     return switch (domain) {
       case REAL, EXTENDED_REAL -> StrictMath.log(scale) + (scale > 1 ? 1 : 3) * random.normal();
       case POSITIVE, NON_NEGATIVE -> scale * StrictMath.exp(random.normal());
-      case UNIT_INTERVAL, CORRELATION -> random.uniform();
+      case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION -> random.uniform();
       case STABILITY -> 0.2 + 1.8 * random.uniform();
       case SKEW -> 2 * random.uniform() - 1;
       case COUNT, SIZE -> Math.rint(scale * 40 * random.uniform());

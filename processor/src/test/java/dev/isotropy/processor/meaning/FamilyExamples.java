@@ -70,7 +70,7 @@ final class FamilyExamples {
             case REAL, EXTENDED_REAL -> b.latent(name, axes, "normal", b.number(0), b.number(1));
             case POSITIVE, NON_NEGATIVE ->
                 b.latent(name, axes, "gamma", b.number(3), b.number(1.5));
-            case UNIT_INTERVAL, CORRELATION, STABILITY, SKEW ->
+            case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION, STABILITY, SKEW ->
                 b.latent(name, axes, "beta", b.number(2), b.number(2));
             case COUNT, SIZE -> b.data(name, Type.INT, List.of(plates), j -> 5 + j % 3);
           };

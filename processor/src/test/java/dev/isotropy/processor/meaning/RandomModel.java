@@ -167,7 +167,8 @@ final class RandomModel {
           switch (domain) {
             case REAL, EXTENDED_REAL -> expressions.bounded(axes, 2);
             case POSITIVE, NON_NEGATIVE -> expressions.positive(axes, 1);
-            case UNIT_INTERVAL, CORRELATION, STABILITY, SKEW -> expressions.fraction(axes, 1);
+            case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION, STABILITY, SKEW ->
+                expressions.fraction(axes, 1);
             case COUNT, SIZE -> b.data("n" + count++, Type.INT, List.of(), _ -> 7);
           };
     }

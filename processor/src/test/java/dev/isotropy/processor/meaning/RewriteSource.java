@@ -284,7 +284,7 @@ final class RewriteSource {
         case REAL -> parameter.equals("loc") ? level() : "0.3";
         case POSITIVE, NON_NEGATIVE ->
             parameter.equals("scale") || parameters.isEmpty() ? width() : "1.75";
-        case UNIT_INTERVAL, CORRELATION -> "0.4";
+        case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION -> "0.4";
         case SKEW -> symmetric ? "0" : "0.4";
         case STABILITY -> "1.6";
         case COUNT -> "4";

@@ -144,7 +144,7 @@ public final class Subject {
     return switch (domain) {
       case REAL -> parameter.name().equals("loc") ? level : small.literal(0.3);
       case POSITIVE, NON_NEGATIVE -> parameter.name().equals("scale") ? width : small.literal(1.75);
-      case UNIT_INTERVAL, CORRELATION -> small.literal(0.4);
+      case UNIT_INTERVAL, OPEN_UNIT_INTERVAL, CORRELATION -> small.literal(0.4);
       case SKEW -> small.literal(symmetric ? 0 : 0.4);
       case STABILITY -> small.literal(1.6);
       case COUNT -> small.literal(4);

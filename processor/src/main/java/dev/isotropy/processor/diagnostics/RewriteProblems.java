@@ -107,6 +107,14 @@ sealed interface RewriteProblems permits Problem {
           "found: there are %3$s",
           "fix: write @%1$s(on = \"…\")");
 
+  /** Facts: the reparameterizer, the site, the one before it, what that left of the site. */
+  Problem REPARAM_EXCLUDED =
+      Problem.error(
+          "ReparamExcluded",
+          "%1$s on '%2$s' has nothing to rewrite after %3$s",
+          "found: %3$s leaves %4$s",
+          "fix: keep one of %3$s and %1$s");
+
   /** Facts: the reparameterizer, the site, the name, the sites to choose from. */
   Problem REPARAM_ON_UNKNOWN_SITE =
       Problem.error(

@@ -46,6 +46,20 @@ final class Application {
         because + "; ");
   }
 
+  /** Whether a reparameterizer does not take the family of a site. */
+  boolean isOfWrongFamily(Quantity.Site site, Quantity.Request request) {
+    try {
+      return extensions
+          .reparameterizer(request.annotation())
+          .flatMap(each -> each.refusal(site, new Settings(request.settings()), model))
+          .map(Refusal::problem)
+          .filter(List.of(Problem.REPARAM_WRONG_FAMILY, Problem.REPARAM_NOT_LOC_SCALE)::contains)
+          .isPresent();
+    } catch (RuntimeException | LinkageError _) {
+      return false; // reported where it is applied
+    }
+  }
+
   private Optional<Rewrite> apply(
       Quantity.Site site,
       Quantity.Request request,

@@ -31,6 +31,9 @@ final class Chain {
 
   private final Set<String> rewritten = new HashSet<>();
 
+  /** The reparameterizer that was applied last. */
+  private String previous = "";
+
   Chain(Application application, Reporter reporter, Quantity.Site site) {
     this.application = application;
     this.reporter = reporter;
@@ -69,6 +72,16 @@ final class Chain {
 
   private boolean apply(Quantity.Request request) {
     String on = on(request);
+    if (on.isEmpty() && isExcluded(request)) {
+      reporter.report(
+          Problem.REPARAM_EXCLUDED,
+          request.span(),
+          request.simpleName(),
+          site.name(),
+          previous,
+          current.stream().map(this::words).toList());
+      return false;
+    }
     if (on.isEmpty() && current.size() != 1) {
       reporter.report(
           Problem.REPARAM_NEEDS_ON, request.span(), request.simpleName(), site.name(), current);
@@ -88,7 +101,20 @@ final class Chain {
     }
     Optional<Rewrite> rewrite = application.asked(found, request);
     rewrite.ifPresent(done -> advance(target, done));
+    previous = request.simpleName();
     return rewrite.isPresent();
+  }
+
+  /** Whether it takes the site as written, but none of what the previous one left of it. */
+  private boolean isExcluded(Quantity.Request request) {
+    return !rewritten.isEmpty()
+        && !current.isEmpty()
+        && !application.isOfWrongFamily(site, request)
+        && current.stream().allMatch(name -> application.isOfWrongFamily(open.get(name), request));
+  }
+
+  private String words(String name) {
+    return "'" + name + "' (" + open.get(name).family().factory() + ")";
   }
 
   private void advance(String target, Rewrite rewrite) {

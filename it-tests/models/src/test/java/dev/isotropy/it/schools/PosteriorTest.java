@@ -133,7 +133,12 @@ class PosteriorTest {
                 "strategy",
                 List.of("theta_decentered"),
                 "its location depends on mu and its scale on tau;"
-                    + " its centering is learned, one per element"));
+                    + " its centering is learned, one per element",
+                "",
+                "θ[school] ~ Normal(μ, τ)",
+                List.of(
+                    "θ_decentered[school] ~ Normal(0, 1)",
+                    "θ[school] = μ + τ · θ_decentered[school]")));
     assertThat(theta(new Schools_CenteredModel(new Schools.Centered(DATA.y(), DATA.sigma()))))
         .satisfies(decision -> assertThat(decision.reparameterizer()).isEmpty())
         .satisfies(decision -> assertThat(decision.chosenBy()).isEqualTo("annotation"));
